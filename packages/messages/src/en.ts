@@ -1,0 +1,48 @@
+/** The English catalogue: one file per part of the product, the same keys in every language (a test compares them). */
+import account from '../locales/en/account.json' with { type: 'json' };
+import audit from '../locales/en/audit.json' with { type: 'json' };
+import backup from '../locales/en/backup.json' with { type: 'json' };
+import checklist from '../locales/en/checklist.json' with { type: 'json' };
+import cli from '../locales/en/cli.json' with { type: 'json' };
+import common from '../locales/en/common.json' with { type: 'json' };
+import dashboard from '../locales/en/dashboard.json' with { type: 'json' };
+import documents from '../locales/en/documents.json' with { type: 'json' };
+import editions from '../locales/en/editions.json' with { type: 'json' };
+import errors from '../locales/en/errors.json' with { type: 'json' };
+import handIn from '../locales/en/handIn.json' with { type: 'json' };
+import imports from '../locales/en/imports.json' with { type: 'json' };
+import knowledge from '../locales/en/knowledge.json' with { type: 'json' };
+import people from '../locales/en/people.json' with { type: 'json' };
+import reading from '../locales/en/reading.json' with { type: 'json' };
+import regulations from '../locales/en/regulations.json' with { type: 'json' };
+import rules from '../locales/en/rules.json' with { type: 'json' };
+import server from '../locales/en/server.json' with { type: 'json' };
+import setup from '../locales/en/setup.json' with { type: 'json' };
+import signIn from '../locales/en/signIn.json' with { type: 'json' };
+import systems from '../locales/en/systems.json' with { type: 'json' };
+import vendors from '../locales/en/vendors.json' with { type: 'json' };
+
+export const en = {
+  common,
+  errors,
+  rules,
+  documents,
+  reading,
+  regulations,
+  setup,
+  signIn,
+  account,
+  dashboard,
+  checklist,
+  systems,
+  vendors,
+  people,
+  handIn,
+  imports,
+  editions,
+  backup,
+  audit,
+  knowledge,
+  cli,
+  server,
+} as const;

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { en } from '../src/en.ts';
+import { ja } from '../src/ja.ts';
+
+/** English plurals (`_one`, `_other`) have no Japanese counterpart: compare the stem. */
+const stem = (key: string) => key.replace(/_(one|other|zero)$/, '');
+
+function keys(value: unknown, prefix = ''): string[] {
+  if (typeof value === 'string') return [stem(prefix)];
+  return Object.entries(value as object).flatMap(([k, v]) => keys(v, prefix ? `${prefix}.${k}` : k));
+}
+
+function entries(value: unknown, prefix = ''): [string, string][] {
+  if (typeof value === 'string') return [[prefix, value]];
+  return Object.entries(value as object).flatMap(([k, v]) => entries(v, prefix ? `${prefix}.${k}` : k));
+}
+
+const placeholders = (text: string) => [...text.matchAll(/{{-?\s*(\w+)[^}]*}}/g)].map((m) => m[1]).sort();
+
+describe('message catalogue', () => {
+  it('has the same keys in Japanese and English', () => {
+    expect([...new Set(keys(en))].sort()).toEqual([...new Set(keys(ja))].sort());
+  });
+
+  it('names the same values in both languages', () => {
+    const japanese = new Map(entries(ja).map(([k, v]) => [stem(k), v]));
+    const differing = entries(en).filter(([k, v]) => {
+      const other = new Set(placeholders(japanese.get(stem(k)) ?? ''));
+      const own = new Set(placeholders(v));
+      return own.size > other.size || [...own].some((name) => !other.has(name));
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it('leaves no message empty', () => {
+    expect([...entries(ja), ...entries(en)].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+});
