@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { operation } from '../../operation.ts';
+import { AssessmentSummary, Readiness } from '../../schemas/assessment.ts';
+import { DateOnly, Instant } from '../../schemas/common.ts';
+import { Facility } from '../../schemas/facility.ts';
+
+export const getDashboard = operation({
+  method: 'get',
+  path: '/api/dashboard',
+  tag: 'dashboard',
+  summary: { ja: 'ホーム', en: 'Progress, what to do next, deadlines, last backup, days to the inspection' },
+  demand: 'assessment.read',
+  errors: [],
+  response: z.object({
+    facilityName: z.string(),
+    setUpSteps: Facility.shape.setUpSteps,
+    inspection: z.object({ date: DateOnly, days: z.int() }).nullable(),
+    current: AssessmentSummary.nullable(),
+    others: z.array(AssessmentSummary),
+    readiness: Readiness.nullable(),
+    deadlines: z.array(
+      z.object({ date: DateOnly, text: z.string(), overdue: z.boolean(), link: z.string() }),
+    ),
+    proposals: z.int(),
+    backup: z.object({
+      lastSuccessAt: Instant.nullable(),
+      lastRestoreTestAt: Instant.nullable(),
+      overdue: z.boolean(),
+      scheduled: z.boolean(),
+    }),
+  }),
+});

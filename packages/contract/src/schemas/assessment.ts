@@ -1,0 +1,193 @@
+import { z } from 'zod';
+import {
+  DateOnly,
+  DiagnosticSchema,
+  EditionIdText,
+  Instant,
+  ItemIdText,
+  RuleProblem,
+  Uuid,
+  Version,
+} from './common.ts';
+
+export const AnswerValueSchema = z.enum(['yes', 'no', 'notApplicable']).nullable();
+const ConfirmationSchema = z.object({ answer: AnswerValueSchema, date: DateOnly.nullable() });
+
+/** The core's `ItemAnswer` plus the plan of measures that take years (R-B5). */
+export const ItemAnswerSchema = ConfirmationSchema.extend({
+  targetDate: DateOnly.nullable(),
+  second: ConfirmationSchema.nullable(),
+  between: z
+    .array(ConfirmationSchema.extend({ targetDate: DateOnly.nullable() }))
+    .max(50)
+    .optional(),
+  nextTargetDate: DateOnly.nullable().optional(),
+  note: z.string().max(5000),
+  basis: z.string().max(5000).optional(),
+});
+
+export const ContextSchema = z.object({
+  vendorContracts: z.boolean().nullable(),
+  externalLine: z.boolean().nullable(),
+  networkDevices: z.boolean().nullable(),
+  servers: z.boolean().nullable(),
+});
+
+export const AttachmentRow = z.object({
+  id: Uuid,
+  name: z.string(),
+  mediaType: z.string(),
+  size: z.int(),
+  sha256: z.string(),
+  createdAt: Instant,
+  createdBy: z.string(),
+});
+
+/** One stored answer; `systemId` null is the facility as a whole. */
+export const StoredAnswer = z.object({
+  itemId: ItemIdText,
+  systemId: Uuid.nullable(),
+  version: Version,
+  value: ItemAnswerSchema,
+  /** `proposed`: carried over or imported as a proposal; a person has not confirmed it. */
+  state: z.enum(['confirmed', 'proposed']),
+  provenance: z.object({ kind: z.enum(['person', 'carryOver', 'formImport']), text: z.string() }),
+  updatedAt: Instant,
+  updatedBy: z.string(),
+});
+
+/** The facility's answer as the rules sum it up. */
+export const ItemState = z.object({
+  itemId: ItemIdText,
+  verdict: z.enum(['yes', 'no', 'unknown', 'notApplicable']),
+  /** The answer need not be given, and why (RULES.md, What falls away). */
+  fallsAway: z.object({ code: z.string(), text: z.string() }).nullable(),
+  overdue: z.boolean(),
+  /** Which systems made the sum what it is. */
+  summedFrom: z.array(
+    z.object({ systemId: Uuid, verdict: z.enum(['yes', 'no', 'unknown', 'notApplicable']) }),
+  ),
+  reason: z.string(),
+  problems: z.array(RuleProblem),
+  attachmentCount: z.int(),
+});
+
+export const AssessmentSummary = z.object({
+  id: Uuid,
+  editionId: EditionIdText,
+  fiscalYear: z.int(),
+  title: z.string(),
+  status: z.enum(['open', 'handedIn', 'closed']),
+  answered: z.int(),
+  total: z.int(),
+  problems: z.int(),
+  updatedAt: Instant,
+  handedInAt: Instant.nullable(),
+});
+
+export const AssessmentDetail = z.object({
+  id: Uuid,
+  version: Version,
+  editionId: EditionIdText,
+  fiscalYear: z.int(),
+  status: z.enum(['open', 'handedIn', 'closed']),
+  context: ContextSchema,
+  answers: z.array(StoredAnswer),
+  items: z.array(ItemState),
+  /** Systems in scope: columns of the per-system matrix. */
+  systems: z.array(
+    z.object({
+      id: Uuid,
+      name: z.string(),
+      deviceClasses: z.array(z.enum(['server', 'terminal', 'network'])),
+      vendorName: z.string().nullable(),
+    }),
+  ),
+  progress: z.object({ answered: z.int(), total: z.int(), percent: z.int() }),
+  /** Passed to the event stream to hear of later changes. */
+  changeNumber: z.int(),
+});
+
+export const Step = z.object({
+  order: z.int(),
+  code: z.string(),
+  item: z.string().nullable(),
+  severity: z.enum(['error', 'warning', 'question']),
+  requirement: z.string(),
+  message: z.string(),
+  /** Where to mend it in the product: path of the web app. */
+  link: z.string(),
+});
+export const Readiness = z.object({
+  ready: z.boolean(),
+  complete: z.boolean(),
+  progress: z.object({ answered: z.int(), total: z.int() }),
+  counts: z.object({ yes: z.int(), no: z.int(), notApplicable: z.int(), unknown: z.int() }),
+  steps: z.array(Step),
+});
+
+/** One difference between two states of an answer. */
+export const AnswerChange = z.object({
+  itemId: ItemIdText,
+  systemId: Uuid.nullable(),
+  field: z.string(),
+  before: z.string().nullable(),
+  after: z.string().nullable(),
+});
+
+export const CarryOverItem = z.object({
+  /** Items of the older edition. */
+  from: z.array(z.string()),
+  to: z.string().nullable(),
+  relation: z.enum(['same', 'minor', 'major', 'split', 'merged', 'new', 'gone']),
+  difference: z.string(),
+  /** What is carried; null when nothing is. */
+  carried: ItemAnswerSchema.nullable(),
+  reason: z.string(),
+});
+export const CarryOverPreview = z.object({
+  fromAssessmentId: Uuid,
+  fromEditionId: EditionIdText,
+  items: z.array(CarryOverItem),
+});
+
+export const FormImport = z.object({
+  id: Uuid,
+  fileName: z.string(),
+  sha256: z.string(),
+  recognised: z.object({
+    editionId: EditionIdText.nullable(),
+    certainty: z.number(),
+    reasons: z.array(z.string()),
+  }),
+  subjectName: z.string().nullable(),
+  changes: z.array(AnswerChange),
+  diagnostics: z.array(DiagnosticSchema),
+  state: z.enum(['preview', 'applied', 'discarded']),
+  createdAt: Instant,
+});
+
+export const HandIn = z.object({
+  id: Uuid,
+  assessmentId: Uuid,
+  editionId: EditionIdText,
+  at: Instant,
+  method: z.enum(['paper', 'digital']),
+  timing: z.enum(['before', 'on_day', 'after']),
+  handedInOn: DateOnly,
+  recipient: z.string(),
+  note: z.string(),
+  by: z.string(),
+  sha256: z.string(),
+  keyFingerprint: z.string(),
+  seal: z.string().nullable(),
+});
+export const HandInInput = z.object({
+  method: z.enum(['paper', 'digital']),
+  timing: z.enum(['before', 'on_day', 'after']),
+  handedInOn: DateOnly,
+  recipient: z.string().trim().min(1).max(200),
+  note: z.string().max(5000).default(''),
+  /** Hand in although problems are left; the problems are kept with the copy. */
+  despiteProblems: z.boolean().default(false),
+});
