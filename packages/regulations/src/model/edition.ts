@@ -22,12 +22,28 @@ export type EditionId = z.infer<typeof EditionId>;
 export const ItemId = z.string().regex(/^\d{1,2}-\d{1,2}(\/(server|terminal|network))?$/);
 export type ItemId = z.infer<typeof ItemId>;
 
+/** A remark of ours, in both languages. */
+export const Remark = z.strictObject({ ja: z.string().min(1), en: z.string().min(1) });
+export type Remark = z.infer<typeof Remark>;
+
+/** A piece of a wording whose pieces are not equally certain. */
+export const TextPart = z.strictObject({
+  text: z.string().min(1),
+  verification: Verification,
+  source: z.string().min(1),
+});
+export type TextPart = z.infer<typeof TextPart>;
+
 /** A wording of the official document, with its certainty. */
 export const SourcedText = z.strictObject({
   text: z.string().min(1),
+  /** Unofficial English translation; items carry theirs beside the text. */
+  english: z.string().min(1).optional(),
   verification: Verification,
   /** Key of `Edition.sources`. */
   source: z.string().min(1),
+  /** Where the pieces are not equally certain: they join to `text`, whose grade is the weakest of them. */
+  parts: z.array(TextPart).min(2).optional(),
   /** Where two sources disagree: what the other one says. */
   conflicts: z.array(z.strictObject({ source: z.string(), says: z.string() })).default([]),
 });
@@ -72,6 +88,8 @@ export const Item = z.strictObject({
   plannedCounts: z.boolean().default(false),
   original: OriginalDocument.optional(),
   guideline: z.array(GuidelineReference).default([]),
+  /** What is uncertain beside the wording: number, group, meaning of a cell. */
+  remarks: z.array(Remark).default([]),
   /** Item new in this edition or changed against the previous one: in the equivalence table, not here. */
 });
 export type Item = z.infer<typeof Item>;
@@ -136,6 +154,6 @@ export const Edition = z.strictObject({
     }),
   ),
   /** Other remarks on the certainty of this edition, in Japanese and English. */
-  remarks: z.array(z.strictObject({ ja: z.string(), en: z.string() })).default([]),
+  remarks: z.array(Remark).default([]),
 });
 export type Edition = z.infer<typeof Edition>;
