@@ -1,0 +1,124 @@
+/**
+ * Where a cluster lives: `postgresql-<major>` in the data directory, holding `cluster`, `log`, `socket` and the
+ * superuser's password. A new major version gets a new folder, so that the old one can still be read during the move.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import {
+  type Account,
+  canEnter,
+  clusterAccount,
+  makePrivate,
+  readableBinaries,
+  SYSTEM_HOME,
+} from './account.ts';
+import { type Binaries, locateBinaries } from './binaries.ts';
+import { EmbeddedPostgresError } from './errors.ts';
+import { canHoldSocket, grantToOwnAccount, runsAsRoot } from './platform.ts';
+
+export interface Area {
+  readonly binaries: Binaries;
+  /** Null: PostgreSQL runs as ourselves. */
+  readonly account: Account | null;
+  readonly directory: string;
+  readonly cluster: string;
+  readonly log: string;
+  readonly socketDirectory: string | null;
+  readonly password: string;
+}
+
+const CLUSTERS = join(SYSTEM_HOME, 'clusters');
+
+export function openArea(dataDirectory: string): Area {
+  const located = locateBinaries();
+  const place = join(resolve(dataDirectory), `postgresql-${located.major}`);
+  createDataDirectory(dirname(place));
+  const account = ownerOf(place) ?? clusterAccount();
+  if (!existsSync(place)) create(place, account);
+  const directory = realpathSync(place);
+  refuseOthers(directory);
+  const socket = join(directory, 'socket');
+  for (const folder of [join(directory, 'log'), socket]) makePrivate(folder, account);
+  return {
+    binaries: readableBinaries(located, account),
+    account,
+    directory,
+    cluster: join(directory, 'cluster'),
+    log: join(directory, 'log'),
+    socketDirectory: canHoldSocket(socket) ? socket : null,
+    password: readPassword(directory),
+  };
+}
+
+/** Private itself; folders above it, where missing, are ordinary ones. */
+export function createDataDirectory(directory: string): void {
+  mkdirSync(dirname(directory), { recursive: true });
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+}
+
+/** A cluster made by an ordinary user and now started by root keeps running as that user. */
+function ownerOf(place: string): Account | null {
+  if (!runsAsRoot || !existsSync(place)) return null;
+  const { uid, gid } = statSync(place);
+  return uid === 0 ? null : { uid, gid };
+}
+
+function create(place: string, account: Account | null): void {
+  // Lets the account walk through, not list: what else lies in the data directory is protected by its own modes.
+  if (account !== null) chmodSync(dirname(place), 0o711);
+  if (canEnter(dirname(place), account)) {
+    makePrivate(place, account);
+    grantToOwnAccount(place);
+    return;
+  }
+  const outside = join(CLUSTERS, randomUUID());
+  mkdirSync(CLUSTERS, { recursive: true, mode: 0o755 });
+  makePrivate(outside, account);
+  symlinkSync(outside, place);
+}
+
+function refuseOthers(directory: string): void {
+  const { uid } = statSync(directory);
+  const self = process.getuid?.();
+  if (self === undefined || self === 0 || self === uid) return;
+  throw new EmbeddedPostgresError('notYours', { directory, owner: uid });
+}
+
+function readPassword(directory: string): string {
+  const file = join(directory, 'superuser-password');
+  if (!existsSync(file)) {
+    const unfinished = `${file}.unfinished`;
+    writeFileSync(unfinished, randomBytes(32).toString('base64url'), { mode: 0o600, flush: true });
+    renameSync(unfinished, file);
+  }
+  return readFileSync(file, 'utf8').trim();
+}
+
+/** Deletes a data directory with a cluster that root had to put elsewhere. For throw-away data; PostgreSQL must be stopped. */
+export function removeDataDirectory(dataDirectory: string): void {
+  if (!existsSync(dataDirectory)) return;
+  for (const link of linkedClusters(dataDirectory)) rmSync(link, { recursive: true, force: true });
+  rmSync(dataDirectory, { recursive: true, force: true });
+}
+
+function linkedClusters(dataDirectory: string): string[] {
+  return readdirSync(dataDirectory)
+    .map((name) => join(dataDirectory, name))
+    .filter((path) => lstatSync(path).isSymbolicLink())
+    .map((path) => realpathSync(path))
+    .filter((path) => dirname(path) === CLUSTERS);
+}

@@ -1,0 +1,59 @@
+/** PostgreSQL's settings, rewritten on every start so that an upgrade of Mamori reaches existing clusters too. */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface Listening {
+  readonly port: number;
+  readonly socketDirectory: string | null;
+}
+
+/** Ours is read after PostgreSQL's own file; `local.conf` comes last and belongs to the operator. */
+const INCLUDES =
+  "\n# Added by Mamori.\ninclude_if_exists = 'mamori.conf'\ninclude_if_exists = 'local.conf'\n";
+
+const quote = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
+
+function lines({ port, socketDirectory }: Listening): string[] {
+  return [
+    '# Written by Mamori on every start. Put changes into local.conf beside this file.',
+    "listen_addresses = '127.0.0.1'",
+    `port = ${port}`,
+    `unix_socket_directories = ${quote(socketDirectory ?? '')}`,
+    'unix_socket_permissions = 0700',
+    'password_encryption = scram-sha-256',
+    // An acknowledged write is on the disk: these are the defaults, said here so that nobody changes them unseen.
+    'fsync = on',
+    'synchronous_commit = on',
+    'full_page_writes = on',
+    // A clinic's PC: one process pool of ours, small memory, and no just-in-time compiler for short queries.
+    'max_connections = 60',
+    'shared_buffers = 128MB',
+    'work_mem = 8MB',
+    'maintenance_work_mem = 64MB',
+    'max_wal_size = 512MB',
+    'min_wal_size = 80MB',
+    'max_parallel_workers_per_gather = 1',
+    'jit = off',
+    "timezone = 'UTC'",
+    "log_timezone = 'UTC'",
+    "lc_messages = 'C'",
+    // One file for each day of the week, overwritten after a week: bounded without anybody's care.
+    'logging_collector = on',
+    "log_directory = '../log'",
+    "log_filename = 'postgresql-%a.log'",
+    'log_rotation_age = 1d',
+    'log_truncate_on_rotation = on',
+    'log_file_mode = 0600',
+    "log_line_prefix = '%m [%p] %u@%d '",
+    // Values of rows and statements are people's data and do not belong in a log file.
+    'log_error_verbosity = terse',
+    'log_min_error_statement = panic',
+  ];
+}
+
+export function writeSettings(cluster: string, listening: Listening): void {
+  writeFileSync(join(cluster, 'mamori.conf'), `${lines(listening).join('\n')}\n`, { mode: 0o644 });
+  const main = join(cluster, 'postgresql.conf');
+  const text = readFileSync(main, 'utf8');
+  if (!text.includes("'mamori.conf'")) writeFileSync(main, text + INCLUDES);
+}
