@@ -29,6 +29,16 @@ export interface ItemAnswer extends Confirmation {
   readonly note: string;
   /** Why the answer is what it is; can be explained to the inspector (R-B9). Not on the form. */
   readonly basis?: string;
+  /** Carried from an earlier edition; no answer until a person confirms it (R-B12). */
+  readonly proposal?: AnswerProposal;
+}
+
+/** What an earlier edition's answer suggests. `answer` null: it changed too much to suggest anything. */
+export interface AnswerProposal {
+  readonly answer: AnswerValue;
+  /** Edition and items it comes from. */
+  readonly edition: string;
+  readonly items: readonly string[];
 }
 
 /** Facts that a file cannot know; null = not known, which gives a question, never an error. */
