@@ -1,0 +1,66 @@
+import type { Span } from '../model.ts';
+import { type Attributes, isOn, readXml, unescapeXstring } from '../xml.ts';
+
+export interface RichText {
+  readonly text: string;
+  readonly struck?: readonly Span[];
+}
+
+/**
+ * Collects the text of an `si`, `is` or `text` element run by run. Furigana (`rPh`), which Excel stores beside typed
+ * Japanese, is no part of the text.
+ */
+export class RichTextReader {
+  private text = '';
+  private struck: Span[] = [];
+  private run = '';
+  private runStruck = false;
+  private phonetic = 0;
+
+  open(name: string, attributes: Attributes): void {
+    if (name === 'rPh') this.phonetic += 1;
+    else if (name === 'r') this.runStruck = false;
+    else if (name === 'strike') this.runStruck = isOn(attributes.val, true);
+  }
+
+  characters(text: string, parent: string): void {
+    if (parent === 't' && this.phonetic === 0) this.run += text;
+  }
+
+  close(name: string): void {
+    if (name === 'rPh') this.phonetic -= 1;
+    else if (name === 't' && this.phonetic === 0) this.endRun();
+    else if (name === 'r') this.runStruck = false;
+  }
+
+  private endRun(): void {
+    const run = unescapeXstring(this.run).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+    if (this.runStruck && run.length > 0) this.struck.push([this.text.length, this.text.length + run.length]);
+    this.text += run;
+    this.run = '';
+  }
+
+  take(): RichText {
+    const result = this.struck.length > 0 ? { text: this.text, struck: this.struck } : { text: this.text };
+    this.text = '';
+    this.struck = [];
+    this.run = '';
+    this.runStruck = false;
+    this.phonetic = 0;
+    return result;
+  }
+}
+
+export function readSharedStrings(part: string, bytes: Buffer): RichText[] {
+  const strings: RichText[] = [];
+  const reader = new RichTextReader();
+  readXml(part, bytes, {
+    open: (name, attributes) => reader.open(name, attributes),
+    text: (text, parent) => reader.characters(text, parent),
+    close(name) {
+      reader.close(name);
+      if (name === 'si') strings.push(reader.take());
+    },
+  });
+  return strings;
+}

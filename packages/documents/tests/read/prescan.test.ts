@@ -1,0 +1,79 @@
+/** Hostile files end in a named error (issue text: macro, encrypted, 0-byte, truncated, zip-bomb, 50 MB). */
+import { describe, expect, it } from 'vitest';
+import { prescan } from '../../src/read/xlsx/prescan.ts';
+import { WorkbookRefused } from '../../src/read/xlsx/refusal.ts';
+import { readWorkbook } from '../../src/read/xlsx/workbook.ts';
+import { hostile, sheetOf, workbookOf } from '../fixtures/hostile.ts';
+
+async function refusal(bytes: Uint8Array): Promise<WorkbookRefused> {
+  const error = await prescan(bytes).then(
+    () => undefined,
+    (reason: unknown) => reason,
+  );
+  if (!(error instanceof WorkbookRefused)) throw new Error(`not refused: ${String(error)}`);
+  return error;
+}
+
+describe('pre-scan refuses', () => {
+  it.each([
+    ['empty', 'empty-file'],
+    ['macro', 'macros'],
+    ['disguisedMacro', 'macros'],
+    ['truncated', 'truncated'],
+    ['damaged', 'damaged'],
+    ['manyStrings', 'too-many-strings'],
+    ['manyCells', 'too-many-cells'],
+    ['liesAboutSize', 'unfolds-too-large'],
+    ['manySmallBombs', 'unfolds-too-large'],
+    ['entities', 'entity-declarations'],
+    ['utf16', 'text-encoding'],
+    ['fiftyMegabytes', 'file-too-large'],
+    ['pdf', 'other-format'],
+    ['html', 'other-format'],
+    ['word', 'other-format'],
+    ['ods', 'other-format'],
+    ['text', 'not-a-workbook'],
+  ] as const)('%s: %s', async (name, code) => {
+    expect((await refusal(hostile[name]())).code).toBe(code);
+  });
+
+  it('a file cut off anywhere, never with another error', async () => {
+    const whole = workbookOf({});
+    for (let end = 0; end < whole.length; end += 7) {
+      const { code } = await refusal(whole.subarray(0, end));
+      expect(['empty-file', 'truncated', 'not-a-workbook', 'damaged']).toContain(code);
+    }
+  });
+
+  it('names limits for the message', async () => {
+    expect((await refusal(hostile.fiftyMegabytes())).params).toEqual({ megabytes: 50, limit: 50 });
+    expect((await refusal(hostile.manyStrings())).params).toEqual({ limit: 200_000 });
+  });
+});
+
+describe('pre-scan lets pass', () => {
+  it('an archive inside a workbook, which nothing ever opens', async () => {
+    await expect(prescan(hostile.nestedZip())).resolves.toMatchObject({ cells: 1 });
+  });
+
+  it('and counts whatever the prefix and wherever a chunk ends', async () => {
+    const rows = '<x:row><x:c r="A1"/><x:c/></x:row>'.repeat(60_000);
+    const counts = await prescan(workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(rows) } }));
+    expect(counts.cells).toBe(120_000);
+    expect(counts.elements).toBeGreaterThan(180_000);
+  });
+});
+
+describe('parsing refuses', () => {
+  it('elements nested without end', async () => {
+    await expect(readWorkbook(hostile.deep())).rejects.toMatchObject({ code: 'too-deep' });
+  });
+
+  it('a sheet that is not XML', async () => {
+    const bytes = workbookOf({ 'xl/worksheets/sheet1.xml': { data: '<worksheet><sheetData></worksheet>' } });
+    await expect(readWorkbook(bytes)).rejects.toMatchObject({
+      code: 'damaged',
+      params: { part: 'xl/worksheets/sheet1.xml' },
+    });
+  });
+});
