@@ -64,6 +64,12 @@ export function openArea(dataDirectory: string): Area {
   };
 }
 
+/** The area of a data directory that has one; null otherwise, and nothing is made. */
+export function findArea(dataDirectory: string): Area | null {
+  const place = join(resolve(dataDirectory), `postgresql-${locateBinaries().major}`);
+  return existsSync(join(place, 'cluster', 'PG_VERSION')) ? openArea(dataDirectory) : null;
+}
+
 /** Private itself; folders above it, where missing, are ordinary ones. */
 export function createDataDirectory(directory: string): void {
   mkdirSync(dirname(directory), { recursive: true });

@@ -1,4 +1,4 @@
-/** Codes of this part; the texts stand in the message catalogue under `server:postgres`. */
+/** Codes of this part; the texts stand in the message catalogue as `server:problem.<code>`. */
 export type EmbeddedErrorCode =
   | 'alreadyRunning'
   | 'binariesMissing'
@@ -23,11 +23,15 @@ export class EmbeddedPostgresError extends Error {
   }
 }
 
-/** What happens on the way, for the console: a clinic's first start takes a while and must not look stuck. */
+/** What happens on the way, for the console: a clinic's first start takes a while and must not look stuck.
+ * The texts stand in the message catalogue as `server:postgres.<code>`. */
 export type EmbeddedEvent =
   | { readonly code: 'preparing' | 'initialising' | 'starting' | 'stopping' | 'stopped' }
   | { readonly code: 'started'; readonly port: number }
-  | { readonly code: 'adopted' | 'restarting' | 'waitingForOld' | 'endingOrphans'; readonly pid: number }
+  | {
+      readonly code: 'adopted' | 'restarting' | 'waitingForOld' | 'endingOrphans' | 'lost';
+      readonly pid: number;
+    }
   | { readonly code: 'staleLock'; readonly pid: number };
 
 export type EmbeddedLog = (event: EmbeddedEvent) => void;

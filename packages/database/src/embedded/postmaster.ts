@@ -1,0 +1,96 @@
+/** Starts, watches and stops the postmaster of a cluster that is free (recovery.ts decides that). */
+import type { Area } from './area.ts';
+import { pgCtlStart, pgCtlStop } from './control.ts';
+import { type EmbeddedLog, EmbeddedPostgresError } from './errors.ts';
+import { freePort } from './free-port.ts';
+import { logIn } from './login.ts';
+import { isAlive } from './platform.ts';
+import { readPostmasterFile } from './postmaster-file.ts';
+import { writeSettings } from './settings.ts';
+
+const ATTEMPTS = 3;
+const STOP_SECONDS = 60;
+const WATCH_MS = 500;
+
+/** Between choosing a free port and using it, another program may have taken it: then the next one. */
+export async function launch(area: Area, wanted: number | undefined, log: EmbeddedLog): Promise<number> {
+  log({ code: 'starting' });
+  for (let attempt = 1; ; attempt++) {
+    const port = wanted ?? (await freePort());
+    writeSettings(area.cluster, { port, socketDirectory: area.socketDirectory });
+    try {
+      await pgCtlStart(area);
+    } catch (error) {
+      if (attempt < ATTEMPTS && wanted === undefined && portWasTaken(error)) continue;
+      throw error;
+    }
+    if ((await logIn(area, port)) === null) throw await refused(area);
+    log({ code: 'started', port });
+    return port;
+  }
+}
+
+function portWasTaken(error: unknown): boolean {
+  const output = error instanceof EmbeddedPostgresError ? String(error.params.output) : '';
+  return /already in use|could not create any TCP|could not bind/i.test(output);
+}
+
+/** Started, but our password is not its password: somebody changed either. Nothing of ours may keep running. */
+async function refused(area: Area): Promise<EmbeddedPostgresError> {
+  await stopPostmaster(area);
+  return new EmbeddedPostgresError('loginFailed', { directory: area.directory });
+}
+
+/** 0 while none runs. */
+export function postmasterPid(area: Area): number {
+  return readPostmasterFile(area.cluster)?.pid ?? 0;
+}
+
+/** Killed by somebody else in the meantime counts as stopped; the next start recovers. */
+export async function stopPostmaster(area: Area): Promise<void> {
+  const pid = postmasterPid(area);
+  if (!isAlive(pid)) return;
+  await pgCtlStop(area, 'fast', STOP_SECONDS).catch((error: unknown) => {
+    if (isAlive(pid)) throw error;
+  });
+}
+
+export interface Watch {
+  /** Resolves when a restart under way has finished and none will follow. */
+  end(): Promise<void>;
+}
+
+/** When PostgreSQL is killed under a running server, it is started again on the same port; the pool reconnects. */
+export function watchPostmaster(
+  area: Area,
+  {
+    restart,
+    log,
+    onLost,
+  }: { restart: () => Promise<void>; log: EmbeddedLog; onLost: (error: unknown) => void },
+): Watch {
+  let pid = postmasterPid(area);
+  let busy: Promise<void> | null = null;
+  const look = () => {
+    if (busy !== null || isAlive(pid)) return;
+    log({ code: 'lost', pid });
+    busy = restart()
+      .then(() => {
+        pid = postmasterPid(area);
+      })
+      .catch((error: unknown) => {
+        clearInterval(timer);
+        onLost(error);
+      })
+      .finally(() => {
+        busy = null;
+      });
+  };
+  const timer = setInterval(look, WATCH_MS).unref();
+  return {
+    end: async () => {
+      clearInterval(timer);
+      await busy;
+    },
+  };
+}
