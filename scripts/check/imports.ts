@@ -77,8 +77,7 @@ interface Import {
 function judge({ root, file, specifier, packages }: Import): Violation['rule'] | null {
   const from = partOf(file);
   if (from === null) return 'unknown-part';
-  if (specifier.startsWith('node:') && WITHOUT_NODE.some((folder) => file.startsWith(`${folder}/`)))
-    return 'node';
+  if (specifier.startsWith('node:') && runsWithoutNode(file)) return 'node';
   if (specifier.startsWith('.')) return judgeRelative(root, file, specifier, from);
   const to = packages.get(
     specifier
