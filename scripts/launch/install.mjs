@@ -21,7 +21,8 @@ export async function ensureInstalled() {
     // Installed by hand since the lockfile changed: believe npm's record.
     if (!isRecorded()) {
       say('launch.installing');
-      npm(existsSync(record) ? ['install', '--no-save'] : ['ci']);
+      // Follows the lockfile without writing it; `npm ci` would delete what is there and fetch everything again.
+      npm(['install', '--no-save']);
     }
     const missing = missingBindings();
     if (missing.length > 0) npm(['install', '--no-save', ...missing]);
