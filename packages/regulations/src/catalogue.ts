@@ -1,33 +1,9 @@
 /** The index over all editions: by id, in print order, with what continues what (R-B1, R-B12). */
-import { currentFiscalYear } from './fiscal-year.ts';
+import { type IndexedItem, indexItems } from './index-items.ts';
 import { DEFAULT_CONTENT_DIRECTORY, loadContent } from './load.ts';
-import type {
-  Audience,
-  Edition,
-  EditionId,
-  Item,
-  ItemGroup,
-  Page,
-  Section,
-  SourcedText,
-} from './model/edition.ts';
+import type { Audience, Edition, EditionId } from './model/edition.ts';
 import type { Equivalence } from './model/equivalence.ts';
 import type { OfficialFiles } from './model/official-files.ts';
-
-export { currentFiscalYear };
-
-/** An item with the headings under which it is printed. */
-export interface IndexedItem {
-  readonly item: Item;
-  /** Position in print order over the whole form, from 0. */
-  readonly order: number;
-  readonly page: Page;
-  readonly pageIndex: number;
-  readonly section: Section;
-  readonly group: ItemGroup;
-  /** Sub-heading such as 「サーバについて、以下を実施している。」. */
-  readonly groupHeading: SourcedText | undefined;
-}
 
 export interface Catalogue {
   readonly editions: ReadonlyMap<EditionId, Edition>;
@@ -109,26 +85,6 @@ export function buildCatalogue(
     previousEdition: (id) => editionFor(edition(id).audience, edition(id).fiscalYear - 1)?.id,
     editionFor,
   };
-}
-
-/** The items of one edition in print order. */
-export function indexItems(edition: Edition): readonly IndexedItem[] {
-  let order = 0;
-  return edition.pages.flatMap((page, pageIndex) =>
-    page.sections.flatMap((section) =>
-      section.groups.flatMap((group) =>
-        group.items.map((item) => ({
-          item,
-          order: order++,
-          page,
-          pageIndex,
-          section,
-          group,
-          groupHeading: group.heading,
-        })),
-      ),
-    ),
-  );
 }
 
 function linkKey(from: EditionId, to: EditionId): string {

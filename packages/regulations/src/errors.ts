@@ -1,10 +1,14 @@
-/** What is wrong with a file of regulation data: where, what, and what to do. */
+import { REMEDIES } from './remedies.ts';
+
+export type ProblemCode = keyof typeof REMEDIES;
+
+/** What is wrong with a file of regulation data: where, what, and (by its code) what to do. */
 export interface RegulationProblem {
-  /** Stable kebab-case code, key of `regulations:problem.<code>` in the message catalogue. */
-  readonly code: string;
-  /** File, relative to the content directory. */
+  /** Key of `regulations:problem.<code>` in the message catalogue. */
+  readonly code: ProblemCode;
+  /** File, relative to the content directory; the edition id for an edition that is not a file. */
   readonly file: string;
-  /** Place inside the file: `pages.0.sections.1`, or the item id. */
+  /** Place inside the file: `pages.0.sections.1`, or `items.2-4`. */
   readonly path: string;
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -20,8 +24,9 @@ export class RegulationDataError extends Error {
   }
 }
 
-/** One line for logs and terminals without the message catalogue. */
+/** One line for logs and terminals: file, place, code with its values, remedy. */
 export function describe(problem: RegulationProblem): string {
   const params = Object.entries(problem.params).map(([key, value]) => `${key}=${value}`);
-  return [`${problem.file}: ${problem.path || '(whole file)'}: ${problem.code}`, ...params].join(' ');
+  const what = [problem.code, ...params].join(' ');
+  return `${problem.file}: ${problem.path || '(whole file)'}: ${what}. ${REMEDIES[problem.code]}`;
 }
