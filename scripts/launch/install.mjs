@@ -22,10 +22,10 @@ export async function ensureInstalled() {
     if (!isRecorded()) {
       say('launch.installing');
       // Follows the lockfile without writing it; `npm ci` would delete what is there and fetch everything again.
-      npm(['install', '--no-save']);
+      npm(['install', '--no-save', '--loglevel=error']);
     }
     const missing = missingBindings();
-    if (missing.length > 0) npm(['install', '--no-save', ...missing]);
+    if (missing.length > 0) npm(['install', '--no-save', '--loglevel=error', ...missing]);
     stamp('installed', state);
   });
 }
