@@ -1,0 +1,64 @@
+import pg from 'pg';
+
+const DATE = 1082;
+const INT8 = 20;
+
+/** Calendar dates stay text: a JavaScript Date would shift them by the time zone. */
+function parserFor(oid: number, format?: 'text' | 'binary'): (value: never) => unknown {
+  if (format !== 'binary' && oid === DATE) return (text: string) => text;
+  if (format !== 'binary' && oid === INT8) return parseInt8;
+  return pg.types.getTypeParser(oid, format as 'text');
+}
+
+function parseInt8(text: string): number {
+  const value = Number(text);
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`bigint ${text} does not fit into a JavaScript number`);
+  return value;
+}
+
+const types = { getTypeParser: parserFor } as unknown as pg.CustomTypesConfig;
+
+export interface PoolOptions {
+  readonly max?: number;
+  /** Server settings of each connection, as `-c name=value` start-up options. */
+  readonly settings?: Readonly<Record<string, string>>;
+  readonly name?: string;
+}
+
+export function connectionConfig(url: string, options: PoolOptions = {}): pg.ClientConfig {
+  const settings = Object.entries(options.settings ?? {}).map(([name, value]) => `-c ${name}=${value}`);
+  return {
+    connectionString: url,
+    types,
+    application_name: options.name ?? 'mamori',
+    keepAlive: true,
+    ...(settings.length > 0 ? { options: settings.join(' ') } : {}),
+  };
+}
+
+export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
+  const pool = new pg.Pool({
+    ...connectionConfig(url, options),
+    max: options.max ?? 10,
+    idleTimeoutMillis: 30_000,
+  });
+  // An idle connection that the server closes (restart, kill) is replaced by the pool; without a listener it ends Node.
+  pool.on('error', () => {});
+  return pool;
+}
+
+export async function withClient<T>(
+  url: string,
+  work: (client: pg.Client) => Promise<T>,
+  options: PoolOptions = {},
+): Promise<T> {
+  const client = new pg.Client(connectionConfig(url, options));
+  client.on('error', () => {});
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
