@@ -72,7 +72,7 @@ function lintEntry(entry: EquivalenceEntry, path: string, report: Report): void 
   for (const side of ['from', 'to'] as const) {
     const count = entry[side].length;
     if (count < arity[side][0] || count > arity[side][1]) {
-      report('relation-arity', `${path}.${side}`, { relation: entry.relation, count });
+      report('relation-arity', `${path}.${side}`, { relation: entry.relation, items: count });
     }
   }
   const said = entry.difference !== undefined && entry.difference.ja !== '' && entry.difference.en !== '';

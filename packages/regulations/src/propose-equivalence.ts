@@ -190,8 +190,8 @@ function reasonsOf(
   if (pairs.every((pair) => sameNumber(pair.from, pair.to))) add('same-number');
   else add('number-changed', { from: labels(from), to: labels(to) });
   const [before, after] = [classesOf(from), classesOf(to)];
-  if (from.length > 1) add('classes-joined', { count: from.length });
-  if (to.length > 1) add('classes-separated', { count: to.length });
+  if (from.length > 1) add('classes-joined', { items: from.length });
+  if (to.length > 1) add('classes-separated', { items: to.length });
   if (before.size > 0 && [...after].some((it) => !before.has(it))) add('scope-wider');
   else if (after.size > 0 && [...before].some((it) => !after.has(it))) add('scope-narrower');
   const planned = (list: readonly IndexedItem[]) => list.some((it) => acceptsPlan(it));
