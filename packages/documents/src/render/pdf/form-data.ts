@@ -1,0 +1,76 @@
+/** The official form as the template wants it: everything already text. */
+import { translator } from '@mamori/messages/translate';
+import { printDate } from '../../model/form-dates.ts';
+import { FORM_WORDS } from '../../model/form-words.ts';
+import type {
+  FormGroup,
+  FormRow,
+  FormSection,
+  OfficialForm,
+  PrintedText,
+} from '../../model/official-form.ts';
+import type { PrintedConfirmation } from '../../model/printed-item.ts';
+import { PrintableText } from './printable.ts';
+
+/** The template's input as JSON. */
+export function formData(form: OfficialForm, stamp: string | undefined): string {
+  const printable = new PrintableText();
+  const t = translator('ja');
+  const data = printable.apply({
+    documentTitle: `${form.title.text}　${form.subtitle.text}`,
+    author: form.subject.name ?? '',
+    stamp: stamp ?? '',
+    title: form.title,
+    subtitle: form.subtitle,
+    subject: { ...form.subject, name: form.subject.name ?? '' },
+    columns: form.columns,
+    columnsUnverified: form.columnsUnverified,
+    pages: form.pages.map((page) => ({
+      ...page,
+      opening: page.opening.map((section) => sectionData(section, form.fiscalYear)),
+      sections: page.sections.map((section) => sectionData(section, form.fiscalYear)),
+    })),
+    annex: form.annex.map(({ label, text }) => ({ label, text })),
+  });
+  const missing = printable.missing();
+  const footnotes = [
+    ...(form.hasUnverified ? [t('documents:form.unverified')] : []),
+    ...(missing.length > 0 ? [t('documents:form.missingGlyphs', { characters: missing.join('、') })] : []),
+  ];
+  return JSON.stringify({ ...data, footnotes }, splitMarked);
+}
+
+/** Cuts the end off a wording with †, so that the mark never begins a line. */
+function splitMarked(_key: string, value: unknown): unknown {
+  if (!isMarked(value) || value.tail !== undefined) return value;
+  return { ...value, text: value.text.slice(0, -2), tail: value.text.slice(-2) };
+}
+
+function isMarked(value: unknown): value is PrintedText & { readonly tail?: string } {
+  return value !== null && typeof value === 'object' && 'unverified' in value && value.unverified === true;
+}
+
+function sectionData(section: FormSection, fiscalYear: number) {
+  const groups = section.groups.map((group) => groupData(group, fiscalYear));
+  const rows = groups.reduce((sum, group) => sum + group.rows.length + (group.heading ? 1 : 0), 0);
+  return { title: section.title, groups, rows };
+}
+
+function groupData(group: FormGroup, fiscalYear: number) {
+  return { heading: group.heading, rows: group.rows.map((row) => rowData(row, fiscalYear)) };
+}
+
+function rowData(row: FormRow, fiscalYear: number) {
+  const date = (value: string | null) =>
+    value === null ? FORM_WORDS.blankDate : printDate(value, fiscalYear);
+  const confirmation = (c: PrintedConfirmation) => ({ answer: c.answer ?? '', date: date(c.date) });
+  return {
+    number: row.number === '' ? '' : `${row.number} `,
+    text: row.text,
+    columns: row.columns,
+    first: confirmation(row.first),
+    target: date(row.target),
+    second: confirmation(row.second),
+    note: row.note,
+  };
+}

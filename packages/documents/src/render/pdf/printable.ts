@@ -1,0 +1,58 @@
+/**
+ * Texts as the fonts can print them. PDF/UA forbids missing glyphs, and Typst refuses the whole document over one
+ * emoji in a note: such characters become 〓 (the printers' mark for a missing type) and are named in a footnote.
+ */
+import { readCoverage } from '../../fonts/coverage.ts';
+import { readCoverageFont } from '../../fonts/font-files.ts';
+
+export const MISSING_TYPE = '〓';
+/** Runs of letters without a break opportunity longer than this get one after every character. */
+const LONGEST_WORD = 20;
+const ZERO_WIDTH_SPACE = '\u200b';
+/** No room on paper and no glyph: control characters, marks of direction, joiners, variation selectors. */
+const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Variation_Selector}]/gu;
+
+let coverage: Set<number> | undefined;
+
+export class PrintableText {
+  readonly #missing = new Set<string>();
+
+  /** Every text inside a value of JSON shape. */
+  apply<T>(value: T): T {
+    if (typeof value === 'string') return this.text(value) as T;
+    if (Array.isArray(value)) return value.map((entry) => this.apply(entry)) as T;
+    if (value === null || typeof value !== 'object') return value;
+    return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, this.apply(entry)])) as T;
+  }
+
+  text(text: string): string {
+    coverage ??= readCoverage(readCoverageFont());
+    const visible = text
+      .toWellFormed()
+      .normalize('NFC')
+      .replace(/\t/g, '　')
+      .replace(INVISIBLE, keepLineEnds);
+    let printable = '';
+    for (const char of visible) {
+      if (char === '\n' || coverage.has(char.codePointAt(0) ?? 0)) printable += char;
+      else {
+        this.#missing.add(char);
+        printable += MISSING_TYPE;
+      }
+    }
+    return breakLongWords(printable);
+  }
+
+  /** `U+20BB7 …` of every character replaced, in order of appearance. */
+  missing(): string[] {
+    return [...this.#missing].map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+  }
+}
+
+function keepLineEnds(char: string): string {
+  return char === '\n' ? char : '';
+}
+
+function breakLongWords(text: string): string {
+  return text.replace(new RegExp(`[!-~]{${LONGEST_WORD},}`, 'g'), (word) => [...word].join(ZERO_WIDTH_SPACE));
+}

@@ -1,0 +1,38 @@
+/** PDF documents: tagged (PDF/UA-1), with bookmarks, only our fonts, the same bytes for the same input. */
+import type { OfficialForm } from '../../model/official-form.ts';
+import { formData } from './form-data.ts';
+import { PdfWorkerPool, type PoolOptions } from './pool.ts';
+
+export interface PdfFormOptions {
+  /** Seal line in the footer of every page: hash and time of the audit log's latest seal. */
+  readonly stamp?: string;
+}
+
+export interface PdfRenderer {
+  officialForm(form: OfficialForm, options?: PdfFormOptions): Promise<Uint8Array>;
+  /** Process ids of the workers. */
+  pids(): number[];
+  close(): Promise<void>;
+}
+
+export function createPdfRenderer(options: PoolOptions = {}): PdfRenderer {
+  const pool = new PdfWorkerPool(options);
+  return {
+    officialForm: (form, { stamp } = {}) => pool.render('official-form', formData(form, stamp)),
+    pids: () => pool.pids(),
+    close: () => pool.close(),
+  };
+}
+
+let shared: PdfRenderer | undefined;
+
+/** Renders with a worker shared by the whole process; `createPdfRenderer` gives one of one's own. */
+export function renderOfficialFormPdf(form: OfficialForm, options: PdfFormOptions = {}): Promise<Uint8Array> {
+  shared ??= createPdfRenderer();
+  return shared.officialForm(form, options);
+}
+
+export async function closeSharedPdfRenderer(): Promise<void> {
+  await shared?.close();
+  shared = undefined;
+}

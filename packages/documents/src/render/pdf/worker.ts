@@ -1,0 +1,28 @@
+/** Child process of the renderer: one document after the other, and nothing of one left for the next. */
+import { PdfCompiler, type TemplateName } from './compiler.ts';
+
+export interface RenderRequest {
+  readonly id: number;
+  readonly template: TemplateName;
+  readonly data: string;
+}
+
+export type RenderReply =
+  | { readonly id: number; readonly pdf: Uint8Array }
+  | { readonly id: number; readonly error: string };
+
+const compiler = new PdfCompiler();
+
+process.on('message', (request: RenderRequest) => {
+  process.send?.(render(request));
+});
+// The parent is gone: nobody waits for the answer.
+process.on('disconnect', () => process.exit(0));
+
+function render({ id, template, data }: RenderRequest): RenderReply {
+  try {
+    return { id, pdf: compiler.render(template, data) };
+  } catch (error) {
+    return { id, error: error instanceof Error ? error.message : String(error) };
+  }
+}
