@@ -1,0 +1,149 @@
+/** The steps before the hand-in: every problem, open question and missing document, in the order in which to do them. */
+import type { Edition, OriginalDocument } from '@mamori/regulations/model/edition';
+import { EXISTENCE_ITEM, editionItems } from '../edition-items.ts';
+import type { Contradiction } from '../vendor/cross-check.ts';
+import type { AnswerDocument, Diagnostic, IsoDate } from './answer-document.ts';
+import { type Hint, type PlausibilityFacts, plausibilityHints } from './plausibility.ts';
+import type { Problem, ProblemCode, Severity } from './problem.ts';
+import { type CheckFacts, checkAnswers } from './validity.ts';
+
+export interface ReadinessFacts extends CheckFacts, PlausibilityFacts {
+  /** Vendors with an operation or maintenance contract whose form has not come; null = not known. */
+  readonly vendorsWithoutForm?: readonly string[] | null;
+  /** From `findContradictions` (R-B8). */
+  readonly contradictions?: readonly Contradiction[];
+  /** Whether each original is at hand (S2 現物確認); a missing key or null = not known. */
+  readonly originals?: Readonly<Partial<Record<OriginalDocument, boolean | null>>>;
+}
+
+export const STEP_KINDS = [
+  'existence',
+  'unread',
+  'contradiction',
+  'question',
+  'confirm-carried',
+  'answer',
+  'complete-entry',
+  'target',
+  'vendor-form',
+  'vendor-contradiction',
+  'original',
+  'overdue',
+  'explain',
+  'hint',
+] as const;
+export type StepKind = (typeof STEP_KINDS)[number];
+
+export interface Step {
+  /** What has to be done: key `rules:step.<kind>`; the order of `STEP_KINDS` is the order of work. */
+  readonly kind: StepKind;
+  /** Problem, hint or other code behind it. */
+  readonly code: string;
+  readonly item: string | null;
+  readonly blocking: boolean;
+  readonly requirement: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+const KIND_OF_PROBLEM: Partial<Record<ProblemCode, StepKind>> = {
+  'filled-without-system': 'contradiction',
+  'systems-registered-without-system': 'contradiction',
+  'vendor-forms-without-system': 'contradiction',
+  'target-with-not-applicable': 'contradiction',
+  'yes-with-not-applicable': 'contradiction',
+  'not-applicable-impossible': 'contradiction',
+  'not-applicable-contradicts-context': 'contradiction',
+  'missing-answer': 'answer',
+  'missing-not-applicable': 'answer',
+  'carried-unconfirmed': 'confirm-carried',
+  'missing-target': 'target',
+  'target-outside-fiscal-year': 'target',
+  'target-before-confirmation': 'target',
+  'next-target-missing': 'target',
+  'next-target-outside-fiscal-year': 'target',
+  'next-target-before-confirmation': 'target',
+  overdue: 'overdue',
+  'yes-means-done': 'explain',
+  'planned-does-not-count': 'explain',
+};
+
+const KIND_OF_SEVERITY: Record<Severity, StepKind> = {
+  question: 'question',
+  error: 'complete-entry',
+  warning: 'explain',
+};
+
+/** Missing basis comes as a hint: one list instead of two. */
+const AS_HINT: ReadonlySet<ProblemCode> = new Set(['yes-without-basis']);
+
+function stepOfProblem(problem: Problem): Step {
+  const existence = problem.item === EXISTENCE_ITEM && problem.code === 'missing-answer';
+  return {
+    kind: existence ? 'existence' : (KIND_OF_PROBLEM[problem.code] ?? KIND_OF_SEVERITY[problem.severity]),
+    code: problem.code,
+    item: problem.item,
+    blocking: problem.severity !== 'warning',
+    requirement: problem.requirement,
+    params: problem.params,
+  };
+}
+
+function step(
+  kind: StepKind,
+  code: string,
+  item: string | null,
+  requirement: string,
+  params: Step['params'],
+): Step {
+  return { kind, code, item, blocking: false, requirement, params };
+}
+
+const unread = (one: Diagnostic): Step =>
+  step('unread', one.code, null, 'R-B13', {
+    sheet: one.sheet ?? '',
+    cell: one.cell ?? '',
+    content: one.content ?? '',
+  });
+
+/** A はい that a vendor denies has to be settled first; the other contradictions are to be looked at. */
+const contradiction = (one: Contradiction): Step => ({
+  ...step('vendor-contradiction', one.code, one.item, 'R-B8', {
+    files: one.reasons.map((reason) => reason.file ?? '').join(', '),
+  }),
+  blocking: one.code === 'facility-yes-vendor-no',
+});
+
+function missingOriginals(edition: Edition, facts: ReadinessFacts): Step[] {
+  return editionItems(edition).flatMap(({ id, label, original }) =>
+    original !== undefined && facts.originals?.[original] === false
+      ? [step('original', original, id, 'R-M1', { label })]
+      : [],
+  );
+}
+
+const hintStep = (one: Hint): Step => step('hint', one.code, one.item, one.requirement, one.params);
+
+const order = (one: Step): number => STEP_KINDS.indexOf(one.kind);
+
+export function stepsBeforeHandIn(
+  edition: Edition,
+  document: AnswerDocument,
+  facts: ReadinessFacts,
+  today: IsoDate,
+): readonly Step[] {
+  const problems = checkAnswers(edition, document, { today, facts });
+  const hints = plausibilityHints(edition, document, facts);
+  return [
+    ...document.diagnostics.map(unread),
+    ...problems.filter((one) => !AS_HINT.has(one.code)).map(stepOfProblem),
+    ...(facts.vendorsWithoutForm ?? []).map((vendor) =>
+      step('vendor-form', 'vendor-form-missing', null, 'R-C2', { vendor }),
+    ),
+    ...(facts.contradictions ?? []).filter((one) => !one.settled).map(contradiction),
+    ...missingOriginals(edition, facts),
+    // Registered systems beside 0-1 いいえ are already a contradiction.
+    ...hints
+      .filter((one) => one.code !== 'no-system-but-registered' || (facts.registeredSystems ?? 0) === 0)
+      .map(hintStep),
+  ].sort((a, b) => order(a) - order(b));
+}
