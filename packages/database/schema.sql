@@ -473,6 +473,8 @@ CREATE TABLE installation (
   setup_code_hash bytea,
   setup_finished_at timestamp with time zone,
   settings jsonb NOT NULL DEFAULT '{}'::jsonb,
+  key_check bytea,
+  CONSTRAINT installation_key_check_length CHECK ((octet_length(key_check) = 32)),
   CONSTRAINT installation_only_one CHECK (only_one),
   CONSTRAINT installation_only_one_key UNIQUE (only_one),
   CONSTRAINT installation_pkey PRIMARY KEY (id)

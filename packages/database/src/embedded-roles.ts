@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import type pg from 'pg';
 import { withClient } from './pool.ts';
+import { replaceFile } from './safe-file.ts';
 import { APPLICATION_ROLE } from './tables.ts';
 
 const NAMES = { owner: 'mamori_owner', application: APPLICATION_ROLE, database: 'mamori' };
@@ -26,10 +26,14 @@ export async function setUpEmbeddedRoles(
   const passwords = (await readPasswords(passwordFile)) ?? (await createPasswords(passwordFile));
   const { owner, application, database } = names;
   await withClient(superuserUrl, async (client) => {
-    await setUpRole(client, owner, passwords.owner);
-    await setUpRole(client, application, passwords.application);
+    // The owner makes scratch databases for restore tests.
+    await setUpRole(client, owner, passwords.owner, 'CREATEDB');
+    await setUpRole(client, application, passwords.application, 'NOCREATEDB');
     const { rows } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [database]);
-    if (rows.length === 0) await client.query(`CREATE DATABASE ${database} OWNER ${owner}`);
+    // The launcher makes the database as superuser; the owner's role must own it to create tables.
+    const verb =
+      rows.length === 0 ? `CREATE DATABASE ${database} OWNER` : `ALTER DATABASE ${database} OWNER TO`;
+    await client.query(`${verb} ${owner}`);
     await client.query(
       `REVOKE ALL ON DATABASE ${database} FROM PUBLIC; GRANT CONNECT ON DATABASE ${database} TO ${application}`,
     );
@@ -40,11 +44,16 @@ export async function setUpEmbeddedRoles(
   };
 }
 
-async function setUpRole(client: pg.Client, role: string, password: string): Promise<void> {
+async function setUpRole(
+  client: pg.Client,
+  role: string,
+  password: string,
+  createDatabase: string,
+): Promise<void> {
   const { rows } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
   const verb = rows.length === 0 ? 'CREATE' : 'ALTER';
   await client.query(
-    `${verb} ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${client.escapeLiteral(password)}`,
+    `${verb} ROLE ${role} LOGIN NOSUPERUSER ${createDatabase} NOCREATEROLE NOBYPASSRLS PASSWORD ${client.escapeLiteral(password)}`,
   );
 }
 
@@ -68,11 +77,6 @@ async function readPasswords(file: string): Promise<Passwords | null> {
 
 async function createPasswords(file: string): Promise<Passwords> {
   const passwords = { owner: randomBytes(24).toString('hex'), application: randomBytes(24).toString('hex') };
-  await mkdir(dirname(file), { recursive: true });
-  const handle = await open(`${file}.new`, 'w', 0o600);
-  await handle.writeFile(JSON.stringify(passwords));
-  await handle.sync();
-  await handle.close();
-  await rename(`${file}.new`, file);
+  await replaceFile(file, JSON.stringify(passwords));
   return passwords;
 }

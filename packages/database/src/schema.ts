@@ -234,6 +234,7 @@ export interface InstallationTable {
   setup_code_hash: Buffer | null;
   setup_finished_at: Timestamp | null;
   settings: Generated<Json<json.JsonObject>>;
+  key_check: Buffer | null;
 }
 
 export interface InvitationTable {

@@ -109,6 +109,7 @@ async function buildTemplate(client: pg.Client, server: string, name: string): P
 async function ensureRoles(client: pg.Client): Promise<void> {
   for (const role of [OWNER, APPLICATION_ROLE]) {
     const { rows } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
-    if (rows.length === 0) await client.query(`CREATE ROLE ${role} LOGIN PASSWORD '${PASSWORD}'`);
+    const verb = rows.length === 0 ? 'CREATE' : 'ALTER';
+    await client.query(`${verb} ROLE ${role} LOGIN ${role === OWNER ? 'CREATEDB' : ''} PASSWORD '${PASSWORD}'`);
   }
 }

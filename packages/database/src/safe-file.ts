@@ -1,0 +1,55 @@
+/** Files that are there whole or not at all, whatever happens while they are written. */
+import { constants } from 'node:fs';
+import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Writes beside the target, flushes, renames: a reader finds the old content or the new one. */
+export async function replaceFile(file: string, content: string | Uint8Array, mode = 0o600): Promise<void> {
+  await writeBeside(file, content, mode, (unfinished) => rename(unfinished, file));
+}
+
+/** The same, but never over a file that is there already: false when somebody was quicker. */
+export async function createFile(file: string, content: string | Uint8Array, mode = 0o600): Promise<boolean> {
+  try {
+    await writeBeside(file, content, mode, (unfinished) => link(unfinished, file));
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+async function writeBeside(
+  file: string,
+  content: string | Uint8Array,
+  mode: number,
+  put: (unfinished: string) => Promise<void>,
+) {
+  await mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const unfinished = `${file}.${process.pid}.unfinished`;
+  const handle = await open(unfinished, 'w', mode);
+  try {
+    await handle.writeFile(content);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  try {
+    await put(unfinished);
+  } finally {
+    await rm(unfinished, { force: true });
+  }
+  await syncDirectory(dirname(file));
+}
+
+/** A new name survives a power cut only when its directory was flushed. Windows has no such call and no such need. */
+export async function syncDirectory(directory: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(directory, constants.O_RDONLY);
+    await handle.sync();
+  } finally {
+    await handle?.close();
+  }
+}
