@@ -5,6 +5,7 @@ import backup from '../locales/en/backup.json' with { type: 'json' };
 import checklist from '../locales/en/checklist.json' with { type: 'json' };
 import cli from '../locales/en/cli.json' with { type: 'json' };
 import common from '../locales/en/common.json' with { type: 'json' };
+import console from '../locales/en/console.json' with { type: 'json' };
 import dashboard from '../locales/en/dashboard.json' with { type: 'json' };
 import documents from '../locales/en/documents.json' with { type: 'json' };
 import editions from '../locales/en/editions.json' with { type: 'json' };
@@ -44,5 +45,6 @@ export const en = {
   audit,
   knowledge,
   cli,
+  console,
   server,
 } as const;

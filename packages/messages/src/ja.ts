@@ -5,6 +5,7 @@ import backup from '../locales/ja/backup.json' with { type: 'json' };
 import checklist from '../locales/ja/checklist.json' with { type: 'json' };
 import cli from '../locales/ja/cli.json' with { type: 'json' };
 import common from '../locales/ja/common.json' with { type: 'json' };
+import console from '../locales/ja/console.json' with { type: 'json' };
 import dashboard from '../locales/ja/dashboard.json' with { type: 'json' };
 import documents from '../locales/ja/documents.json' with { type: 'json' };
 import editions from '../locales/ja/editions.json' with { type: 'json' };
@@ -44,5 +45,6 @@ export const ja = {
   audit,
   knowledge,
   cli,
+  console,
   server,
 } as const;

@@ -56,18 +56,30 @@ export const StoredAnswer = z.object({
   updatedBy: z.string(),
 });
 
-/** The facility's answer as the rules sum it up. */
+/** What the rules say of the facility's answer; `verdict` is the confirmed answer, never the sum. */
 export const ItemState = z.object({
   itemId: ItemIdText,
   verdict: z.enum(['yes', 'no', 'unknown', 'notApplicable']),
   /** The answer need not be given, and why (RULES.md, What falls away). */
   fallsAway: z.object({ code: z.string(), text: z.string() }).nullable(),
   overdue: z.boolean(),
-  /** Which systems made the sum what it is. */
-  summedFrom: z.array(
-    z.object({ systemId: Uuid, verdict: z.enum(['yes', 'no', 'unknown', 'notApplicable']) }),
-  ),
-  reason: z.string(),
+  /** Sum over the systems' own answers (R-B6), a proposal; null while no system has an answer of its own. */
+  sum: z
+    .object({
+      verdict: z.enum(['yes', 'no', 'unknown', 'notApplicable']),
+      reasons: z.array(
+        z.object({
+          systemId: Uuid,
+          code: z.string(),
+          counted: z.boolean(),
+          text: z.string(),
+          note: z.string(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** The facility's confirmed answer says otherwise than the sum. */
+  contradictsSum: z.boolean(),
   problems: z.array(RuleProblem),
   attachmentCount: z.int(),
 });

@@ -1,0 +1,35 @@
+/** Wires the server once; tests override single parts. */
+import type { Database } from '@mamori/database/connect';
+import type { Catalogue } from '@mamori/regulations/catalogue';
+import type { Config } from './config.ts';
+import type { SecretBox } from './identity/secret-box.ts';
+import type { ChangeFeed } from './services/change-feed.ts';
+import type { Documents } from './services/documents.ts';
+
+export interface Log {
+  info(details: object, message: string): void;
+  error(details: object, message: string): void;
+}
+
+export interface Context {
+  readonly config: Config;
+  readonly database: Database;
+  /** The installed editions; replaced when an imported edition is published. */
+  readonly regulations: {
+    current(): Catalogue;
+    isImported(editionId: string): boolean;
+    reload(): Promise<void>;
+  };
+  readonly documents: Documents;
+  readonly changes: ChangeFeed;
+  /** Encrypts secrets at rest with the installation key. */
+  readonly secrets: SecretBox;
+  readonly log: Log;
+  now(): Date;
+  newId(): string;
+}
+
+export const standardLog: Log = {
+  info: (details, message) => console.log(JSON.stringify({ level: 'info', message, ...details })),
+  error: (details, message) => console.error(message, details),
+};

@@ -1,0 +1,70 @@
+/** What a handler receives and what it may answer. */
+import type { OperationDefinition } from '@mamori/contract/operation';
+import type { OperationId, Operations } from '@mamori/contract/operations';
+import type { Tx } from '@mamori/database/connect';
+import type { Scope } from '@mamori/database/scope';
+import type { Locale } from '@mamori/messages/locale';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import type { Actor } from '../identity/actor.ts';
+
+type Parsed<D, K extends string> = D extends Record<K, infer S extends z.ZodType> ? z.output<S> : undefined;
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface DownloadAnswer {
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly mediaType: string;
+}
+
+/** Effects on the answer that are not its body. */
+export interface AnswerEffects {
+  setSessionToken(token: string | null): void;
+}
+
+export interface Call<Id extends OperationId> {
+  readonly context: Context;
+  readonly tx: Tx;
+  readonly scope: Scope;
+  /** Who asks; null only in `public` operations. */
+  readonly actor: Actor | null;
+  readonly params: Parsed<Operations[Id], 'params'>;
+  readonly query: Parsed<Operations[Id], 'query'>;
+  readonly body: Parsed<Operations[Id], 'body'>;
+  readonly files: readonly UploadedFile[];
+  /** Version that the request was based on; -1 where the operation has none. */
+  readonly ifMatch: number;
+  readonly locale: Locale;
+  readonly userAgent: string;
+  readonly effects: AnswerEffects;
+  /** Runs after the transaction has been committed. */
+  afterCommit(work: () => void | Promise<void>): void;
+  /** Ends when the client goes away; for event streams. */
+  readonly signal: AbortSignal;
+}
+
+export type Answer<Id extends OperationId> = Operations[Id] extends { responseKind: 'download' }
+  ? DownloadAnswer
+  : Operations[Id] extends { responseKind: 'empty' }
+    ? void
+    : Operations[Id] extends { response: infer S extends z.ZodType }
+      ? Operations[Id] extends { responseKind: 'events' }
+        ? AsyncIterable<z.input<S>>
+        : z.input<S>
+      : void;
+
+export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id>>;
+export type AnyHandler = (call: Call<OperationId>) => Promise<unknown>;
+export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
+export type Definition = OperationDefinition;
+
+/** The signed-in person; an operation that is not public always has one. */
+export function signedIn(call: { readonly actor: Actor | null }): Actor {
+  if (!call.actor) throw new TypeError('a public operation asked for the signed-in person');
+  return call.actor;
+}

@@ -1,0 +1,35 @@
+/** PostgreSQL errors that are the caller's, mapped once by constraint name or SQLSTATE. */
+import { Problem } from './problem.ts';
+
+interface PostgresError {
+  readonly code: string;
+  readonly constraint?: string;
+}
+
+function isPostgresError(error: unknown): error is PostgresError {
+  return (
+    typeof error === 'object' && error !== null && typeof (error as { code?: unknown }).code === 'string'
+  );
+}
+
+const BY_STATE: Readonly<Record<string, () => Problem>> = {
+  // unique_violation
+  '23505': () => new Problem('already-exists'),
+  // foreign_key_violation: a row of another organization, or one that is gone
+  '23503': () => new Problem('not-found'),
+  // insufficient_privilege: row-level security refused
+  '42501': () => new Problem('not-found'),
+  // serialization_failure, deadlock_detected
+  '40001': () => new Problem('conflict'),
+  '40P01': () => new Problem('conflict'),
+  // too_many_connections, cannot_connect_now
+  '53300': () => new Problem('busy', { retryAfterSeconds: 2 }),
+  '57P03': () => new Problem('busy', { retryAfterSeconds: 2 }),
+  // disk_full
+  '53100': () => new Problem('busy', { retryAfterSeconds: 60 }),
+};
+
+export function databaseProblem(error: unknown): Problem | null {
+  if (!isPostgresError(error)) return null;
+  return BY_STATE[error.code]?.() ?? null;
+}

@@ -1,0 +1,40 @@
+/** Named errors and their RFC 9457 answers. A handler throws `new Problem('not-found', {…})`; nothing else leaves the server. */
+import { ERRORS, type ErrorCode, type FieldProblem, type ProblemDetails } from '@mamori/contract/errors';
+import type { Locale } from '@mamori/messages/locale';
+import { translateDynamic } from '@mamori/messages/translate';
+
+export interface ProblemExtras {
+  /** Values for the placeholders of the message. */
+  readonly params?: Readonly<Record<string, string | number>>;
+  readonly fields?: readonly FieldProblem[];
+  /** Typed details for the program, such as the current value. */
+  readonly details?: Readonly<Record<string, unknown>>;
+  readonly retryAfterSeconds?: number;
+  readonly cause?: unknown;
+}
+
+export class Problem extends Error {
+  readonly code: ErrorCode;
+  readonly extras: ProblemExtras;
+  constructor(code: ErrorCode, extras: ProblemExtras = {}) {
+    super(code, { cause: extras.cause });
+    this.code = code;
+    this.extras = extras;
+  }
+}
+
+export function problemDetails(problem: Problem, locale: Locale, requestId: string): ProblemDetails {
+  const { params = {}, fields, details } = problem.extras;
+  const text = (part: 'title' | 'detail') =>
+    translateDynamic(locale, `errors:${problem.code}.${part}`, { ...params, requestId }) ?? problem.code;
+  return {
+    type: `/api/errors#${problem.code}`,
+    title: text('title'),
+    status: ERRORS[problem.code],
+    detail: text('detail'),
+    code: problem.code,
+    requestId,
+    ...(fields ? { fields } : {}),
+    ...(details ? { details } : {}),
+  };
+}

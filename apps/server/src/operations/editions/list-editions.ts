@@ -1,0 +1,25 @@
+import { newerEdition } from '@mamori/regulations/newer';
+import type { Handler } from '../../http/call.ts';
+
+export const listEditions: Handler<'listEditions'> = async ({ context }) => {
+  const catalogue = context.regulations.current();
+  const rows = [...catalogue.editions.values()].map((edition) => {
+    const items = catalogue.items(edition.id);
+    return {
+      id: edition.id,
+      fiscalYear: edition.fiscalYear,
+      audience: edition.audience,
+      title: `${edition.title.text}（${edition.subtitle.text}）`,
+      english: edition.english,
+      itemCount: items.length,
+      imported: context.regulations.isImported(edition.id),
+      verified: items.every(({ item }) => item.text.verification === 'A'),
+    };
+  });
+  const newer = newerEdition(catalogue, context.now());
+  const files = (newer?.workbooks ?? []).map((file) => ({ title: file.title, address: file.address ?? '' }));
+  return {
+    rows: rows.sort((a, b) => b.fiscalYear - a.fiscalYear || a.id.localeCompare(b.id)),
+    newer: newer ? { fiscalYear: newer.fiscalYear, title: newer.title, files } : null,
+  };
+};

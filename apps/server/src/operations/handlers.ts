@@ -1,0 +1,143 @@
+/** The handler of every operation of the contract. */
+import type { Handlers } from '../http/call.ts';
+import { changePassword } from './account/change-password.ts';
+import { checkPassword } from './account/check-password.ts';
+import { confirmTotpEnrolment } from './account/confirm-totp-enrolment.ts';
+import { createRecoveryCodes } from './account/create-recovery-codes.ts';
+import { deletePasskey } from './account/delete-passkey.ts';
+import { finishPasskeyRegistration } from './account/finish-passkey-registration.ts';
+import { listPasskeys } from './account/list-passkeys.ts';
+import { removeTotp } from './account/remove-totp.ts';
+import { startPasskeyRegistration } from './account/start-passkey-registration.ts';
+import { startTotpEnrolment } from './account/start-totp-enrolment.ts';
+import { updateAccount } from './account/update-account.ts';
+import { listAuditEntries } from './administration/list-audit-entries.ts';
+import { addAttachment } from './assessments/add-attachment.ts';
+import { createAssessment } from './assessments/create-assessment.ts';
+import { deleteAttachment } from './assessments/delete-attachment.ts';
+import { downloadAttachment } from './assessments/download-attachment.ts';
+import { getAssessment } from './assessments/get-assessment.ts';
+import { listAnswerHistory } from './assessments/list-answer-history.ts';
+import { listAssessments } from './assessments/list-assessments.ts';
+import { listAttachments } from './assessments/list-attachments.ts';
+import { listChanges } from './assessments/list-changes.ts';
+import { restoreAttachment } from './assessments/restore-attachment.ts';
+import { saveAnswer } from './assessments/save-answer.ts';
+import { updateContext } from './assessments/update-context.ts';
+import { watchAssessment } from './assessments/watch-assessment.ts';
+import { getOfficialForm } from './documents/get-official-form.ts';
+import { getEdition } from './editions/get-edition.ts';
+import { listEditions } from './editions/list-editions.ts';
+import { completeSetUpStep } from './facility/complete-set-up-step.ts';
+import { createFacility } from './facility/create-facility.ts';
+import { createResponsiblePerson } from './facility/create-responsible-person.ts';
+import { createSystem } from './facility/create-system.ts';
+import { createVendor } from './facility/create-vendor.ts';
+import { deleteResponsiblePerson } from './facility/delete-responsible-person.ts';
+import { deleteSystem } from './facility/delete-system.ts';
+import { deleteVendor } from './facility/delete-vendor.ts';
+import { getFacility } from './facility/get-facility.ts';
+import { listResponsiblePeople } from './facility/list-responsible-people.ts';
+import { listSystems } from './facility/list-systems.ts';
+import { listVendors } from './facility/list-vendors.ts';
+import { restoreResponsiblePerson } from './facility/restore-responsible-person.ts';
+import { restoreSystem } from './facility/restore-system.ts';
+import { restoreVendor } from './facility/restore-vendor.ts';
+import { updateFacility } from './facility/update-facility.ts';
+import { updateResponsiblePerson } from './facility/update-responsible-person.ts';
+import { updateSystem } from './facility/update-system.ts';
+import { updateVendor } from './facility/update-vendor.ts';
+import { acceptInvitation } from './people/accept-invitation.ts';
+import { createInvitation } from './people/create-invitation.ts';
+import { listInvitations } from './people/list-invitations.ts';
+import { listMembers } from './people/list-members.ts';
+import { resetMemberSecondFactor } from './people/reset-member-second-factor.ts';
+import { revokeInvitation } from './people/revoke-invitation.ts';
+import { unlockMember } from './people/unlock-member.ts';
+import { updateMember } from './people/update-member.ts';
+import { viewInvitation } from './people/view-invitation.ts';
+import { checkSetUpCode } from './session/check-set-up-code.ts';
+import { completeSetUp } from './session/complete-set-up.ts';
+import { endSession } from './session/end-session.ts';
+import { finishPasskeySignIn } from './session/finish-passkey-sign-in.ts';
+import { getSession } from './session/get-session.ts';
+import { getStatus } from './session/get-status.ts';
+import { listSessions } from './session/list-sessions.ts';
+import { signIn } from './session/sign-in.ts';
+import { signOut } from './session/sign-out.ts';
+import { signOutEverywhere } from './session/sign-out-everywhere.ts';
+import { startPasskeySignIn } from './session/start-passkey-sign-in.ts';
+import { switchOrganization } from './session/switch-organization.ts';
+import { verifySecondFactor } from './session/verify-second-factor.ts';
+
+export const handlers: Partial<Handlers> = {
+  getStatus,
+  checkSetUpCode,
+  completeSetUp,
+  signIn,
+  verifySecondFactor,
+  startPasskeySignIn,
+  finishPasskeySignIn,
+  getSession,
+  switchOrganization,
+  signOut,
+  listSessions,
+  endSession,
+  signOutEverywhere,
+  updateAccount,
+  checkPassword,
+  changePassword,
+  startTotpEnrolment,
+  confirmTotpEnrolment,
+  removeTotp,
+  createRecoveryCodes,
+  listPasskeys,
+  startPasskeyRegistration,
+  finishPasskeyRegistration,
+  deletePasskey,
+  listMembers,
+  updateMember,
+  unlockMember,
+  resetMemberSecondFactor,
+  listInvitations,
+  createInvitation,
+  revokeInvitation,
+  viewInvitation,
+  acceptInvitation,
+  getFacility,
+  updateFacility,
+  completeSetUpStep,
+  createFacility,
+  listSystems,
+  createSystem,
+  updateSystem,
+  deleteSystem,
+  restoreSystem,
+  listVendors,
+  createVendor,
+  updateVendor,
+  deleteVendor,
+  restoreVendor,
+  listResponsiblePeople,
+  createResponsiblePerson,
+  updateResponsiblePerson,
+  deleteResponsiblePerson,
+  restoreResponsiblePerson,
+  listEditions,
+  getEdition,
+  listAssessments,
+  createAssessment,
+  getAssessment,
+  updateContext,
+  saveAnswer,
+  listAnswerHistory,
+  listChanges,
+  watchAssessment,
+  listAttachments,
+  addAttachment,
+  downloadAttachment,
+  deleteAttachment,
+  restoreAttachment,
+  getOfficialForm,
+  listAuditEntries,
+};

@@ -1,0 +1,29 @@
+import { recordAudit } from '@mamori/database/audit';
+import type { Handler } from '../../http/call.ts';
+import { invitationRow, invitationUrl, newInvitationToken } from '../../services/invitations.ts';
+
+const DAY = 86_400_000;
+
+export const createInvitation: Handler<'createInvitation'> = async ({ context, tx, scope, body }) => {
+  const organizationId = String(scope.organizationId);
+  const { token, hash } = newInvitationToken(organizationId);
+  const row = await tx
+    .insertInto('invitation')
+    .values({
+      organization_id: organizationId,
+      id: context.newId(),
+      token_hash: hash,
+      name: body.name,
+      roles: body.roles,
+      created_by: scope.personId,
+      expires_at: new Date(context.now().getTime() + body.days * DAY),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await recordAudit(tx, scope, {
+    action: 'invitation.created',
+    subject: `invitation:${row.id}`,
+    details: { name: body.name, roles: body.roles },
+  });
+  return { invitation: invitationRow(row, context.now()), url: invitationUrl(context, token) };
+};

@@ -1,0 +1,39 @@
+import { recordAudit } from '@mamori/database/audit';
+import type { Handler } from '../../http/call.ts';
+import { findMember, requireAdministratorLeft } from '../../services/members.ts';
+
+export const updateMember: Handler<'updateMember'> = async ({ context, tx, scope, params, body }) => {
+  const organizationId = String(scope.organizationId);
+  const before = await findMember(tx, organizationId, params.personId, context.now());
+  const changes = {
+    ...(body.roles === undefined ? {} : { roles: body.roles }),
+    ...(body.active === undefined
+      ? {}
+      : { active: body.active, ended_at: body.active ? null : context.now() }),
+  };
+  if (Object.keys(changes).length === 0) return before;
+  await tx
+    .updateTable('membership')
+    .set(changes)
+    .where('organization_id', '=', organizationId)
+    .where('person_id', '=', params.personId)
+    .execute();
+  await requireAdministratorLeft(tx, organizationId);
+  if (body.active === false) await endSessionsHere();
+  await recordAudit(tx, scope, {
+    action: 'member.changed',
+    subject: `person:${params.personId}`,
+    details: { before: { roles: before.roles, active: before.active }, after: body },
+  });
+  return findMember(tx, organizationId, params.personId, context.now());
+
+  async function endSessionsHere(): Promise<void> {
+    await tx
+      .updateTable('session')
+      .set({ ended_at: context.now() })
+      .where('person_id', '=', params.personId)
+      .where('organization_id', '=', organizationId)
+      .where('ended_at', 'is', null)
+      .execute();
+  }
+};

@@ -1,0 +1,47 @@
+import { recordAudit } from '@mamori/database/audit';
+import type { Handler } from '../../http/call.ts';
+import { createPerson } from '../../identity/create-person.ts';
+import { startSession } from '../../identity/session.ts';
+import { sessionInfo } from '../../identity/session-info.ts';
+import { requireSetUpCode } from '../../identity/set-up-code.ts';
+import { actAs, createFacilityOrganization } from '../../services/organizations.ts';
+
+/** The first person runs the installation and is the facility's 安全管理責任者 until roles are given out. */
+export const completeSetUp: Handler<'completeSetUp'> = async ({
+  context,
+  tx,
+  scope,
+  body,
+  effects,
+  userAgent,
+}) => {
+  await requireSetUpCode(tx, body.code);
+  const personId = await createPerson(context, tx, {
+    ...body,
+    context: [body.facilityName],
+    installationAdministrator: true,
+  });
+  const organizationId = await createFacilityOrganization(context, tx, {
+    name: body.facilityName,
+    kind: body.facilityKind,
+  });
+  const acting = await actAs(tx, { ...scope, organizationId, personId, personName: body.displayName });
+  await tx
+    .insertInto('membership')
+    .values({ organization_id: organizationId, person_id: personId, roles: ['safety_manager'] })
+    .execute();
+  await tx
+    .updateTable('installation')
+    .set({ setup_code_hash: null, setup_finished_at: context.now() })
+    .execute();
+  await recordAudit(tx, acting, { action: 'setUp.completed', subject: personId, details: {} });
+  const token = await startSession(tx, context.now(), {
+    personId,
+    organizationId,
+    userAgent,
+    origin: scope.origin,
+    secondFactor: false,
+  });
+  effects.setSessionToken(token);
+  return sessionInfo(tx, context.config, { personId, organizationId, state: 'enrolmentRequired' });
+};

@@ -1,0 +1,5 @@
+import type { Handler } from '../../http/call.ts';
+import { beginPasskeySignIn } from '../../identity/passkey.ts';
+
+export const startPasskeySignIn: Handler<'startPasskeySignIn'> = ({ context, tx }) =>
+  beginPasskeySignIn(context, tx);

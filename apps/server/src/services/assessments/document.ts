@@ -1,0 +1,18 @@
+import type { AnswerDocument, ItemAnswer } from '@mamori/core/assessment/answer-document';
+import type { LoadedAssessment } from './load.ts';
+
+/** The facility's confirmed answers as an answer document; proposals are not answers. */
+export function answerDocument(loaded: LoadedAssessment): AnswerDocument {
+  const items: Record<string, ItemAnswer> = {};
+  for (const answer of loaded.answers) {
+    if (answer.systemId === null && answer.state === 'confirmed') items[answer.itemId] = answer.value;
+  }
+  return {
+    format: 'mamori.answers/1',
+    edition: loaded.edition.id,
+    subject: { name: loaded.facilityName, facilityCode: loaded.facilityCode },
+    context: loaded.context,
+    items,
+    diagnostics: [],
+  };
+}

@@ -1,0 +1,63 @@
+/** Invitations by link or printed sheet: the token names the organization, its secret is stored as a hash, it works once. */
+import { createHash, randomBytes } from 'node:crypto';
+import type { Role } from '@mamori/contract/permissions';
+import type { Invitation } from '@mamori/contract/schemas/people';
+import type { Tx } from '@mamori/database/connect';
+import type { z } from 'zod';
+import type { Context } from '../context.ts';
+import { Problem } from '../http/problem.ts';
+import { actAs } from './organizations.ts';
+
+type Row = z.input<typeof Invitation>;
+
+interface Stored {
+  id: string;
+  name: string;
+  roles: string[];
+  created_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+  revoked_at: Date | null;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const hashSecret = (secret: string) => createHash('sha256').update(secret).digest();
+
+export function newInvitationToken(organizationId: string): { token: string; hash: Buffer } {
+  const secret = randomBytes(24).toString('base64url');
+  return { token: `${organizationId}.${secret}`, hash: hashSecret(secret) };
+}
+
+export function invitationUrl(context: Context, token: string): string {
+  // After the hash sign: the token does not reach any log of addresses.
+  return `${context.config.publicUrl}/invitation#${token}`;
+}
+
+export function invitationRow(row: Stored, now: Date): Row {
+  const state = row.used_at ? 'used' : row.revoked_at ? 'revoked' : row.expires_at < now ? 'expired' : 'open';
+  return {
+    id: row.id,
+    name: row.name,
+    roles: row.roles as Role[],
+    createdAt: row.created_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+    state,
+  };
+}
+
+/** Finds the open invitation of a token and turns the transaction to its organization; throws `invitation-invalid`. */
+export async function openInvitation(context: Context, tx: Tx, token: string) {
+  const [organizationId = '', secret = ''] = token.split('.');
+  if (!UUID.test(organizationId)) throw new Problem('invitation-invalid');
+  await actAs(tx, { organizationId, personId: null, personName: '', origin: null });
+  const row = await tx
+    .selectFrom('invitation')
+    .innerJoin('organization', 'organization.id', 'invitation.organization_id')
+    .selectAll('invitation')
+    .select('organization.name as organization_name')
+    .where('invitation.token_hash', '=', hashSecret(secret))
+    .forUpdate('invitation')
+    .executeTakeFirst();
+  if (!row || invitationRow(row, context.now()).state !== 'open') throw new Problem('invitation-invalid');
+  return { ...row, organizationId, roles: row.roles as Role[] };
+}

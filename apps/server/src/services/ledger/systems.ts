@@ -1,0 +1,107 @@
+/** Systems with their scope decision; the decision is made by the rules when the row is written (R-A1…A5). */
+import type { SystemInput, SystemRow } from '@mamori/contract/schemas/facility';
+import type { Tx } from '@mamori/database/connect';
+import { jsonb } from '@mamori/database/json';
+import type { Locale } from '@mamori/messages/locale';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ledger } from './rows.ts';
+import { decideScope, scopeReasons } from './scope.ts';
+
+type Input = z.output<typeof SystemInput>;
+type Row = z.input<typeof SystemRow>;
+
+function columns(input: Input) {
+  const decision = decideScope(input);
+  return {
+    name: input.name,
+    kind: input.kind,
+    product: input.product,
+    vendor_id: input.vendorId,
+    device_classes: input.deviceClasses,
+    hosting: input.hosting,
+    note: input.note,
+    scope: jsonb({ answers: input.scopeAnswers }),
+    in_scope: decision.inScope,
+    external_line: input.scopeAnswers['external-line'] ?? 'unknown',
+    own_maintenance_line: input.scopeAnswers['own-maintenance-line'] ?? 'unknown',
+  };
+}
+
+function select(tx: Tx) {
+  return tx
+    .selectFrom('system')
+    .leftJoin('vendor', (join) =>
+      join
+        .onRef('vendor.organization_id', '=', 'system.organization_id')
+        .onRef('vendor.id', '=', 'system.vendor_id'),
+    )
+    .selectAll('system')
+    .select('vendor.name as vendor_name')
+    .where('system.removed_at', 'is', null);
+}
+
+function toRow(
+  row: Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>,
+  locale: Locale,
+): Row {
+  const scopeAnswers = (row.scope.answers ?? {}) as Row['scopeAnswers'] & object;
+  const input = {
+    name: row.name,
+    kind: row.kind,
+    product: row.product,
+    vendorId: row.vendor_id,
+    scopeAnswers,
+    deviceClasses: row.device_classes as Input['deviceClasses'],
+    hosting: row.hosting as Input['hosting'],
+    note: row.note,
+  };
+  const decision = decideScope(input);
+  return {
+    ...input,
+    id: row.id,
+    version: row.version,
+    inScope: row.in_scope,
+    scopeReasons: scopeReasons(decision, locale),
+    vendorName: row.vendor_name,
+  };
+}
+
+export const systems: Ledger<Input, Row> = {
+  name: 'system',
+  list: async (tx, locale) =>
+    (await select(tx).orderBy('system.sort').orderBy('system.created_at').limit(2000).execute()).map((row) =>
+      toRow(row, locale),
+    ),
+  find: async (tx, locale, id) => {
+    const row = await select(tx).where('system.id', '=', id).executeTakeFirst();
+    return row ? toRow(row, locale) : null;
+  },
+  insert: async (tx, organizationId, id, input) => {
+    await tx
+      .insertInto('system')
+      .values({ organization_id: organizationId, id, ...columns(input) })
+      .execute();
+  },
+  update: async (tx, id, basedOn, input) => {
+    const row = await tx
+      .updateTable('system')
+      .set({ ...columns(input), version: basedOn + 1, updated_at: sql<Date>`now()` })
+      .where('id', '=', id)
+      .where('version', '=', basedOn)
+      .where('removed_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+  setRemoved: async (tx, id, at) => {
+    const row = await tx
+      .updateTable('system')
+      .set({ removed_at: at })
+      .where('id', '=', id)
+      .where('removed_at', at ? 'is' : 'is not', null)
+      .returning('id')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+};

@@ -1,0 +1,86 @@
+import type { Vendor, VendorInput } from '@mamori/contract/schemas/facility';
+import type { Tx } from '@mamori/database/connect';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import type { Ledger } from './rows.ts';
+
+type Input = z.output<typeof VendorInput>;
+type Row = z.input<typeof Vendor>;
+
+function columns(input: Input) {
+  return {
+    name: input.name,
+    contract_kind: input.contractKind,
+    contact: input.contactName,
+    phone: input.phone,
+    email: input.email,
+    note: input.note,
+  };
+}
+
+function select(tx: Tx) {
+  return tx
+    .selectFrom('vendor')
+    .selectAll('vendor')
+    .select((eb) =>
+      eb
+        .selectFrom('system')
+        .select((of) => of.fn.countAll<number>().as('count'))
+        .whereRef('system.organization_id', '=', 'vendor.organization_id')
+        .whereRef('system.vendor_id', '=', 'vendor.id')
+        .where('system.removed_at', 'is', null)
+        .as('systems'),
+    )
+    .where('vendor.removed_at', 'is', null);
+}
+
+function toRow(row: Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>): Row {
+  return {
+    id: row.id,
+    version: row.version,
+    name: row.name,
+    contractKind: row.contract_kind,
+    contactName: row.contact,
+    phone: row.phone,
+    email: row.email,
+    note: row.note,
+    systemCount: Number(row.systems ?? 0),
+  };
+}
+
+export const vendors: Ledger<Input, Row> = {
+  name: 'vendor',
+  list: async (tx) =>
+    (await select(tx).orderBy('sort').orderBy('created_at').limit(2000).execute()).map(toRow),
+  find: async (tx, _, id) => {
+    const row = await select(tx).where('vendor.id', '=', id).executeTakeFirst();
+    return row ? toRow(row) : null;
+  },
+  insert: async (tx, organizationId, id, input) => {
+    await tx
+      .insertInto('vendor')
+      .values({ organization_id: organizationId, id, ...columns(input) })
+      .execute();
+  },
+  update: async (tx, id, basedOn, input) => {
+    const row = await tx
+      .updateTable('vendor')
+      .set({ ...columns(input), version: basedOn + 1, updated_at: sql<Date>`now()` })
+      .where('id', '=', id)
+      .where('version', '=', basedOn)
+      .where('removed_at', 'is', null)
+      .returning('id')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+  setRemoved: async (tx, id, at) => {
+    const row = await tx
+      .updateTable('vendor')
+      .set({ removed_at: at })
+      .where('id', '=', id)
+      .where('removed_at', at ? 'is' : 'is not', null)
+      .returning('id')
+      .executeTakeFirst();
+    return row !== undefined;
+  },
+};

@@ -1,0 +1,91 @@
+/** The people of an organization and what they may do. */
+
+import type { Role } from '@mamori/contract/permissions';
+import { permissionsOf } from '@mamori/contract/permissions';
+import type { Member } from '@mamori/contract/schemas/people';
+import type { Tx } from '@mamori/database/connect';
+import type { z } from 'zod';
+import { Problem } from '../http/problem.ts';
+
+type Row = z.input<typeof Member>;
+
+function select(tx: Tx) {
+  return tx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person_id')
+    .select([
+      'person.id',
+      'person.display_name',
+      'person.sign_in_name',
+      'person.locked_until',
+      'person.last_sign_in_at',
+    ])
+    .select(['membership.roles', 'membership.active', 'person.status'])
+    .select((eb) => [
+      eb
+        .exists(
+          eb
+            .selectFrom('passkey')
+            .select('passkey.person_id')
+            .whereRef('passkey.person_id', '=', 'person.id'),
+        )
+        .as('passkey'),
+      eb
+        .exists(
+          eb
+            .selectFrom('totp')
+            .select('totp.person_id')
+            .whereRef('totp.person_id', '=', 'person.id')
+            .where('totp.confirmed_at', 'is not', null),
+        )
+        .as('totp'),
+    ]);
+}
+
+function toRow(
+  row: Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>,
+  now: Date,
+): Row {
+  return {
+    personId: row.id,
+    displayName: row.display_name,
+    signInName: row.sign_in_name,
+    roles: row.roles as Role[],
+    active: row.active && row.status === 'active',
+    locked: row.locked_until !== null && row.locked_until > now,
+    hasSecondFactor: Boolean(row.passkey) || Boolean(row.totp),
+    lastSeenAt: row.last_sign_in_at?.toISOString() ?? null,
+  };
+}
+
+/** The organization's own rows only: at sign-in a person's other memberships are visible too, so the organization is named. */
+export async function listMemberRows(tx: Tx, organizationId: string, now: Date): Promise<Row[]> {
+  const rows = await select(tx)
+    .where('membership.organization_id', '=', organizationId)
+    .orderBy('membership.created_at')
+    .limit(5000)
+    .execute();
+  return rows.map((row) => toRow(row, now));
+}
+
+/** Throws `not-found` for a person who is no member here. */
+export async function findMember(tx: Tx, organizationId: string, personId: string, now: Date): Promise<Row> {
+  const row = await select(tx)
+    .where('membership.organization_id', '=', organizationId)
+    .where('membership.person_id', '=', personId)
+    .executeTakeFirst();
+  if (!row) throw new Problem('not-found');
+  return toRow(row, now);
+}
+
+/** Throws `last-administrator` when nobody could manage people any more. */
+export async function requireAdministratorLeft(tx: Tx, organizationId: string): Promise<void> {
+  const rows = await tx
+    .selectFrom('membership')
+    .select('roles')
+    .where('organization_id', '=', organizationId)
+    .where('active', '=', true)
+    .execute();
+  if (!rows.some((row) => permissionsOf(row.roles as Role[]).has('person.manage')))
+    throw new Problem('last-administrator');
+}

@@ -1,0 +1,124 @@
+/** Starts and stops the whole product in one process: database, sealer, documents, HTTP. */
+import { randomUUID } from 'node:crypto';
+import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { startSealer } from '@mamori/database/audit-seal';
+import { type Database, openDatabase } from '@mamori/database/connect';
+import {
+  announceInstance,
+  type DirectoryLock,
+  lockDataDirectory,
+  withdrawInstance,
+} from '@mamori/database/embedded/instance';
+import { startEmbeddedPostgres } from '@mamori/database/embedded/start';
+
+import type { Config } from './config.ts';
+import { type Context, standardLog } from './context.ts';
+import { createApp } from './http/app.ts';
+import { loadInstallationKey } from './identity/installation-key.ts';
+import { secretBox } from './identity/secret-box.ts';
+import { openChangeFeed } from './services/change-feed.ts';
+import { createDocuments } from './services/documents.ts';
+import { loadRegulations } from './services/regulations.ts';
+
+export interface Running {
+  readonly url: string;
+  readonly context: Context;
+  stop(): Promise<void>;
+}
+
+/** Steps to undo, last first; every one runs even when another fails. */
+class Shutdown {
+  readonly #steps: (() => unknown)[] = [];
+  add(step: () => unknown): void {
+    this.#steps.unshift(step);
+  }
+  async run(): Promise<void> {
+    for (const step of this.#steps.splice(0)) {
+      await Promise.resolve()
+        .then(step)
+        .catch((error: unknown) => standardLog.error({ cause: error }, 'shutdown'));
+    }
+  }
+}
+
+async function connect(config: Config, lock: DirectoryLock, shutdown: Shutdown): Promise<Database> {
+  if (config.databaseUrl) {
+    const applicationUrl = config.applicationDatabaseUrl
+      ? { applicationUrl: config.applicationDatabaseUrl }
+      : {};
+    return openDatabase({ kind: 'external', ownerUrl: config.databaseUrl, ...applicationUrl });
+  }
+  const postgres = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, lock });
+  shutdown.add(() => postgres.stop());
+  return openDatabase({
+    kind: 'embedded',
+    connectionString: postgres.connectionString,
+    passwordFile: join(config.dataDirectory, 'database-passwords.json'),
+  });
+}
+
+export async function createContext(
+  config: Config,
+  database: Database,
+  shutdown: Pick<Shutdown, 'add'>,
+): Promise<Context> {
+  const documents = createDocuments();
+  shutdown.add(() => documents.close());
+  const changes = await openChangeFeed(database.ownerUrl);
+  shutdown.add(() => changes.close());
+  const installationKey = await loadInstallationKey(config.dataDirectory, process.env);
+  return {
+    config,
+    database,
+    regulations: await loadRegulations(database),
+    documents,
+    changes,
+    secrets: secretBox(installationKey),
+    log: standardLog,
+    now: () => new Date(),
+    newId: randomUUID,
+  };
+}
+
+function listen(config: Config, context: Context): Promise<{ server: Server; port: number }> {
+  return new Promise((resolve, reject) => {
+    const app = createApp(context);
+    const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (address) =>
+      resolve({ server, port: address.port }),
+    ) as Server;
+    server.once('error', reject);
+  });
+}
+
+export async function start(config: Config): Promise<Running> {
+  const shutdown = new Shutdown();
+  try {
+    const lock = await lockDataDirectory(config.dataDirectory);
+    shutdown.add(() => lock.release());
+    const database = await connect(config, lock, shutdown);
+    shutdown.add(() => database.close());
+    const sealer = startSealer(database, { onError: (cause) => standardLog.error({ cause }, 'seal') });
+    shutdown.add(() => sealer.stop());
+    const context = await createContext(config, database, shutdown);
+    const { server, port } = await listen(config, context);
+    shutdown.add(() => closeServer(server));
+    const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;
+    announceInstance(lock, url, context.now());
+    shutdown.add(() => withdrawInstance(lock));
+    return { url, context, stop: () => shutdown.run() };
+  } catch (error) {
+    await shutdown.run();
+    throw error;
+  }
+}
+
+/** Lets requests under way end, then closes what is still open (event streams, keep-alive). */
+function closeServer(server: Server): Promise<void> {
+  return new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 500).unref();
+  });
+}
