@@ -13,7 +13,7 @@ import { nodeOptions, runtimeEnvironment } from './runtime.mjs';
 
 /** PostgreSQL gets a minute to write everything (pg_ctl -t 60); only then is force used. */
 const FORCE_AFTER_MS = 90_000;
-const PARENT_CHECK_MS = 1_000;
+const PARENT_CHECK_MS = 100;
 
 const hook = pathToFileURL(join(root, 'scripts', 'launch', 'child-hook.mjs')).href;
 

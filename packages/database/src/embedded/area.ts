@@ -1,6 +1,6 @@
 /**
- * Where a cluster lives: `postgresql-<major>` in the data directory, holding `cluster`, `log`, `socket` and the
- * superuser's password. A new major version gets a new folder, so that the old one can still be read during the move.
+ * Where a cluster lives: `postgresql-<major>` in the data directory, holding `cluster`, `log` and the superuser's
+ * password. A new major version gets a new folder, so that the old one can still be read during the move.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import {
@@ -28,7 +28,7 @@ import {
 } from './account.ts';
 import { type Binaries, locateBinaries } from './binaries.ts';
 import { EmbeddedPostgresError } from './errors.ts';
-import { canHoldSocket, grantToOwnAccount, runsAsRoot } from './platform.ts';
+import { grantToOwnAccount, runsAsRoot } from './platform.ts';
 
 export interface Area {
   readonly binaries: Binaries;
@@ -37,7 +37,6 @@ export interface Area {
   readonly directory: string;
   readonly cluster: string;
   readonly log: string;
-  readonly socketDirectory: string | null;
   readonly password: string;
 }
 
@@ -51,15 +50,13 @@ export function openArea(dataDirectory: string): Area {
   if (!existsSync(place)) create(place, account);
   const directory = realpathSync(place);
   refuseOthers(directory);
-  const socket = join(directory, 'socket');
-  for (const folder of [join(directory, 'log'), socket]) makePrivate(folder, account);
+  makePrivate(join(directory, 'log'), account);
   return {
     binaries: readableBinaries(located, account),
     account,
     directory,
     cluster: join(directory, 'cluster'),
     log: join(directory, 'log'),
-    socketDirectory: canHoldSocket(socket) ? socket : null,
     password: readPassword(directory),
   };
 }

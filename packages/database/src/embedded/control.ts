@@ -5,9 +5,11 @@ import {
   closeSync,
   existsSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -121,10 +123,22 @@ function finished(command: string, args: string[], spawnOptions: SpawnOptions): 
   });
 }
 
+/** The last lines of everything that may say why: the program's own output, the start log, the newest server log. */
 function reason(area: Area, outputFile: string): string {
-  const startLog = join(area.log, 'start.log');
-  const texts = [outputFile, startLog]
-    .filter((file) => existsSync(file))
-    .map((file) => readFileSync(file, 'utf8'));
-  return texts.join('\n').trim().split('\n').slice(-12).join('\n');
+  const files = [outputFile, join(area.log, 'start.log'), newestServerLog(area)];
+  return files
+    .flatMap((file) =>
+      file !== null && existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-8) : [],
+    )
+    .join('\n')
+    .trim();
+}
+
+function newestServerLog(area: Area): string | null {
+  const files = readdirSync(area.log).filter((name) => /^postgresql-.*\.log$/.test(name));
+  const dated = files.map((name) => ({
+    file: join(area.log, name),
+    time: statSync(join(area.log, name)).mtimeMs,
+  }));
+  return dated.sort((a, b) => b.time - a.time)[0]?.file ?? null;
 }

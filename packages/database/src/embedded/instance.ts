@@ -24,28 +24,33 @@ export interface DirectoryLock {
   release(): void;
 }
 
-/** `isLocked` of somebody else holds the file for an instant: a start must not fail over it. */
-const ATTEMPTS = 10;
+/** A server that answers a stop late, for one whose npm is gone already, would otherwise look like a second one. */
+const PATIENCE_WITH_RUNNING_MS = 3_000;
+/** No address in the folder: the other one is stopping, or has not got far. */
+const PATIENCE_WITH_SILENT_MS = 30_000;
 const PAUSE_MS = 50;
 
 const lockFile = (dataDirectory: string) => join(dataDirectory, 'instance.lock');
 const instanceFile = (dataDirectory: string) => join(dataDirectory, 'server.json');
 
-/** Fails with `alreadyRunning` and the address of the other one. */
+/** Fails with `alreadyRunning` and the address of the other one, after a moment's patience. */
 export async function lockDataDirectory(dataDirectory: string): Promise<DirectoryLock> {
   const directory = resolve(dataDirectory);
   createDataDirectory(directory);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+  const since = Date.now();
+  for (;;) {
     const held = tryLock(directory);
     if (held !== null) return { dataDirectory: directory, release: once(held) };
+    const other = readFile(directory);
+    if (Date.now() - since > (other === null ? PATIENCE_WITH_SILENT_MS : PATIENCE_WITH_RUNNING_MS)) {
+      throw new EmbeddedPostgresError('alreadyRunning', {
+        directory,
+        url: other?.url ?? '-',
+        pid: other?.pid ?? 0,
+      });
+    }
     await sleep(PAUSE_MS);
   }
-  const other = readFile(directory);
-  throw new EmbeddedPostgresError('alreadyRunning', {
-    directory,
-    url: other?.url ?? '',
-    pid: other?.pid ?? 0,
-  });
 }
 
 /** Null when another process holds it. */
@@ -70,7 +75,7 @@ function once(action: () => void): () => void {
   };
 }
 
-/** Written when the server answers; the token is new for every run. Removed by `withdrawInstance`. */
+/** Written when the server answers; the token is new for every run. */
 export function announceInstance(lock: DirectoryLock, url: string, startedAt: Date): Instance {
   const instance = {
     url,
@@ -84,6 +89,7 @@ export function announceInstance(lock: DirectoryLock, url: string, startedAt: Da
   return instance;
 }
 
+/** The first thing that a stopping server does: from here on nobody is sent to it. */
 export function withdrawInstance(lock: DirectoryLock): void {
   rmSync(instanceFile(lock.dataDirectory), { force: true });
 }

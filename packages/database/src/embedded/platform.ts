@@ -21,15 +21,6 @@ export function executable(name: string): string {
   return isWindows ? `${name}.exe` : name;
 }
 
-/** PostgreSQL's limit on the path of a socket (sun_path) less the longest file name, `/.s.PGSQL.65535.lock`. */
-const LONGEST_SOCKET_DIRECTORY = 103 - 20;
-
-/** Where no socket can be, PostgreSQL listens on 127.0.0.1 alone. */
-export function canHoldSocket(directory: string): boolean {
-  // A comma separates several socket directories in the setting; such a path cannot be written into it unquoted.
-  return !isWindows && Buffer.byteLength(directory) <= LONGEST_SOCKET_DIRECTORY && !/[,"']/.test(directory);
-}
-
 export interface ProcessFacts {
   /** Whether the process is a PostgreSQL; null when the system does not tell. */
   readonly isPostgres: boolean | null;

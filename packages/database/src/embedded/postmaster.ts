@@ -17,7 +17,7 @@ export async function launch(area: Area, wanted: number | undefined, log: Embedd
   log({ code: 'starting' });
   for (let attempt = 1; ; attempt++) {
     const port = wanted ?? (await freePort());
-    writeSettings(area.cluster, { port, socketDirectory: area.socketDirectory });
+    writeSettings(area.cluster, port);
     try {
       await pgCtlStart(area);
     } catch (error) {

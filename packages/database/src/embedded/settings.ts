@@ -1,25 +1,17 @@
 /** PostgreSQL's settings, rewritten on every start so that an upgrade of Mamori reaches existing clusters too. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export interface Listening {
-  readonly port: number;
-  readonly socketDirectory: string | null;
-}
-
 /** Ours is read after PostgreSQL's own file; `local.conf` comes last and belongs to the operator. */
-const INCLUDES =
-  "\n# Added by Mamori.\ninclude_if_exists = 'mamori.conf'\ninclude_if_exists = 'local.conf'\n";
+const INCLUDES = "\n# Added by Mamori.\ninclude = 'mamori.conf'\ninclude = 'local.conf'\n";
 
-const quote = (value: string) => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;
-
-function lines({ port, socketDirectory }: Listening): string[] {
+function lines(port: number): string[] {
   return [
     '# Written by Mamori on every start. Put changes into local.conf beside this file.',
     "listen_addresses = '127.0.0.1'",
     `port = ${port}`,
-    `unix_socket_directories = ${quote(socketDirectory ?? '')}`,
-    'unix_socket_permissions = 0700',
+    // One way in, the same on every system: a socket's path must be short, and its lock file is one more to outlive a crash.
+    "unix_socket_directories = ''",
     'password_encryption = scram-sha-256',
     // An acknowledged write is on the disk: these are the defaults, said here so that nobody changes them unseen.
     'fsync = on',
@@ -51,8 +43,11 @@ function lines({ port, socketDirectory }: Listening): string[] {
   ];
 }
 
-export function writeSettings(cluster: string, listening: Listening): void {
-  writeFileSync(join(cluster, 'mamori.conf'), `${lines(listening).join('\n')}\n`, { mode: 0o644 });
+export function writeSettings(cluster: string, port: number): void {
+  writeFileSync(join(cluster, 'mamori.conf'), `${lines(port).join('\n')}\n`, { mode: 0o644 });
+  const local = join(cluster, 'local.conf');
+  if (!existsSync(local))
+    writeFileSync(local, '# Settings of your own; they win over mamori.conf.\n', { mode: 0o644 });
   const main = join(cluster, 'postgresql.conf');
   const text = readFileSync(main, 'utf8');
   if (!text.includes("'mamori.conf'")) writeFileSync(main, text + INCLUDES);

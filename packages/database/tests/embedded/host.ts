@@ -8,13 +8,13 @@ if (dataDirectory === undefined) throw new Error('usage: host.ts DATA_DIRECTORY'
 
 try {
   const postgres = await startEmbeddedPostgres({ dataDirectory, log: (event) => say({ event }) });
-  const { connectionString, port, pid } = postgres;
-  say({ ready: { connectionString, port, pid } });
   const keepAlive = setInterval(() => {}, 60_000);
   process.on('SIGTERM', async () => {
     await postgres.stop();
     clearInterval(keepAlive);
   });
+  const { connectionString, port, pid } = postgres;
+  say({ ready: { connectionString, port, pid } });
 } catch (error) {
   if (!(error instanceof EmbeddedPostgresError)) throw error;
   say({ error: { code: error.code, params: error.params } });
