@@ -12,11 +12,10 @@ import {
   withdrawInstance,
 } from '@mamori/database/embedded/instance';
 import { startEmbeddedPostgres } from '@mamori/database/embedded/start';
-
+import { loadInstallationKey } from '@mamori/database/installation-key';
 import type { Config } from './config.ts';
 import { type Context, standardLog } from './context.ts';
 import { createApp } from './http/app.ts';
-import { loadInstallationKey } from './identity/installation-key.ts';
 import { secretBox } from './identity/secret-box.ts';
 import { openChangeFeed } from './services/change-feed.ts';
 import { createDocuments } from './services/documents.ts';
@@ -68,7 +67,11 @@ export async function createContext(
   shutdown.add(() => documents.close());
   const changes = await openChangeFeed(database.ownerUrl);
   shutdown.add(() => changes.close());
-  const installationKey = await loadInstallationKey(config.dataDirectory, process.env);
+  const installationKey = await loadInstallationKey({
+    dataDirectory: config.dataDirectory,
+    env: process.env,
+    database,
+  });
   return {
     config,
     database,

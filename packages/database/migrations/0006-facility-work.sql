@@ -1,4 +1,4 @@
--- What the facility's work in the browser needs besides: removal that can be undone, hosting of systems (R-A5), who may stop
+-- What the facility's work in the browser needs besides: removal that can be undone, who may stop
 -- systems (S0 2-3), an administrator of the installation, a change number per assessment.
 
 ALTER TABLE person ADD COLUMN installation_administrator boolean NOT NULL DEFAULT false;
@@ -8,9 +8,6 @@ ALTER TABLE vendor ADD CONSTRAINT vendor_contract_kind_known
   CHECK (contract_kind IN ('maintenance', 'saas', 'purchase_only', 'none', 'unknown'));
 ALTER TABLE vendor RENAME COLUMN archived_at TO removed_at;
 
-ALTER TABLE system ADD COLUMN hosting text NOT NULL DEFAULT 'unknown';
-ALTER TABLE system ADD CONSTRAINT system_hosting_known
-  CHECK (hosting IN ('on_premises', 'saas', 'paas', 'iaas', 'daas', 'unknown'));
 ALTER TABLE system ADD COLUMN removed_at timestamptz;
 
 ALTER TABLE responsible_person DROP CONSTRAINT responsible_person_role_known;

@@ -387,7 +387,6 @@ export interface SystemTable {
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
-  hosting: Generated<'on_premises' | 'saas' | 'paas' | 'iaas' | 'daas' | 'unknown'>;
   removed_at: Timestamp | null;
 }
 

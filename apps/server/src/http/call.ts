@@ -56,7 +56,7 @@ export type Answer<Id extends OperationId> = Operations[Id] extends { responseKi
       ? Operations[Id] extends { responseKind: 'events' }
         ? AsyncIterable<z.input<S>>
         : z.input<S>
-      : void;
+      : undefined;
 
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id>>;
 export type AnyHandler = (call: Call<OperationId>) => Promise<unknown>;

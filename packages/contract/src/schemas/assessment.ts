@@ -13,7 +13,7 @@ import {
 export const AnswerValueSchema = z.enum(['yes', 'no', 'notApplicable']).nullable();
 const ConfirmationSchema = z.object({ answer: AnswerValueSchema, date: DateOnly.nullable() });
 
-/** The core's `ItemAnswer` plus the plan of measures that take years (R-B5). */
+/** The core's `ItemAnswer`. */
 export const ItemAnswerSchema = ConfirmationSchema.extend({
   targetDate: DateOnly.nullable(),
   second: ConfirmationSchema.nullable(),
@@ -24,6 +24,10 @@ export const ItemAnswerSchema = ConfirmationSchema.extend({
   nextTargetDate: DateOnly.nullable().optional(),
   note: z.string().max(5000),
   basis: z.string().max(5000).optional(),
+  /** Carried from an earlier edition; no answer until a person confirms it (R-B12). Written by a carry-over only. */
+  proposal: z
+    .object({ answer: AnswerValueSchema, edition: z.string(), items: z.array(z.string()) })
+    .optional(),
 });
 
 export const ContextSchema = z.object({
@@ -49,7 +53,7 @@ export const StoredAnswer = z.object({
   systemId: Uuid.nullable(),
   version: Version,
   value: ItemAnswerSchema,
-  /** `proposed`: carried over or imported as a proposal; a person has not confirmed it. */
+  /** `proposed`: the value holds a proposal that no person has confirmed. */
   state: z.enum(['confirmed', 'proposed']),
   provenance: z.object({ kind: z.enum(['person', 'carryOver', 'formImport']), text: z.string() }),
   updatedAt: Instant,
@@ -120,21 +124,30 @@ export const AssessmentDetail = z.object({
   changeNumber: z.int(),
 });
 
+/** One thing to do before the hand-in, in the order in which to do them (core `Step`). */
 export const Step = z.object({
-  order: z.int(),
+  kind: z.string(),
   code: z.string(),
   item: z.string().nullable(),
-  severity: z.enum(['error', 'warning', 'question']),
+  blocking: z.boolean(),
   requirement: z.string(),
+  /** What to do, in words. */
+  title: z.string(),
   message: z.string(),
-  /** Where to mend it in the product: path of the web app. */
+  /** Where to do it in the product: path of the web app. */
   link: z.string(),
 });
 export const Readiness = z.object({
   ready: z.boolean(),
-  complete: z.boolean(),
+  blockedByQuestions: z.boolean(),
   progress: z.object({ answered: z.int(), total: z.int() }),
-  counts: z.object({ yes: z.int(), no: z.int(), notApplicable: z.int(), unknown: z.int() }),
+  substance: z.object({
+    yes: z.int(),
+    no: z.int(),
+    notApplicable: z.int(),
+    unknown: z.int(),
+    overdue: z.int(),
+  }),
   steps: z.array(Step),
 });
 
@@ -148,19 +161,34 @@ export const AnswerChange = z.object({
 });
 
 export const CarryOverItem = z.object({
-  /** Items of the older edition. */
-  from: z.array(z.string()),
-  to: z.string().nullable(),
-  relation: z.enum(['same', 'minor', 'major', 'split', 'merged', 'new', 'gone']),
+  itemId: z.string(),
+  /** Items of the older edition and what they said. */
+  from: z.array(z.object({ item: z.string(), verdict: z.enum(['yes', 'no', 'unknown', 'notApplicable']) })),
+  relation: z.enum(['same', 'minor', 'major', 'split', 'merged', 'new', 'gone']).nullable(),
+  /** What changed between the editions. */
   difference: z.string(),
-  /** What is carried; null when nothing is. */
-  carried: ItemAnswerSchema.nullable(),
+  /** Suggested answer; null suggests nothing. Always wants a person's confirmation. */
+  proposed: AnswerValueSchema,
+  note: z.string(),
+  basis: z.string(),
+  code: z.string(),
   reason: z.string(),
+  /** A person has answered already: it would be left as it is. */
+  alreadyAnswered: z.boolean(),
+  carriesAnything: z.boolean(),
 });
 export const CarryOverPreview = z.object({
   fromAssessmentId: Uuid,
   fromEditionId: EditionIdText,
   items: z.array(CarryOverItem),
+  /** Items of the older edition without a successor. */
+  gone: z.array(
+    z.object({
+      item: z.string(),
+      verdict: z.enum(['yes', 'no', 'unknown', 'notApplicable']),
+      note: z.string(),
+    }),
+  ),
 });
 
 export const FormImport = z.object({

@@ -43,26 +43,54 @@ export const VendorInput = z.object({
 export const Vendor = VendorInput.extend({ id: Uuid, version: Version, systemCount: z.int() });
 
 export const DeviceClassName = z.enum(['server', 'terminal', 'network']);
-/** Answers to the scope questions: question id → yes, no or not known (R-A1…A5). */
-export const ScopeAnswers = z.record(z.string().max(60), z.enum(['yes', 'no', 'unknown']));
+const Verdict = z.enum(['yes', 'no', 'unknown']);
+/** Where a system runs; decides its device classes (R-A5). Ids of the core's `DEPLOYMENTS`. */
+export const DeploymentName = z.enum([
+  'server',
+  'terminal',
+  'server-and-terminals',
+  'saas',
+  'paas',
+  'iaas',
+  'daas',
+  'storage',
+  'network-device',
+  'medical-device',
+  'unknown',
+]);
+/** Answers of the scope wizard, the core's `ScopeAnswers` without the kind (R-A1…A5). A missing one was not asked yet. */
+export const ScopeAnswersSchema = z.object({
+  patientData: Verdict.optional(),
+  billingOnly: Verdict.optional(),
+  connection: z.enum(['internet', 'lan', 'own-line', 'when-needed', 'none', 'unknown']).optional(),
+  deployments: z.array(DeploymentName).max(11).optional(),
+  vendorDenies: Verdict.optional(),
+  connectedToPatientData: Verdict.optional(),
+});
 export const SystemInput = z.object({
   name: RequiredText,
-  /** Key of the core's list of system kinds. */
-  kind: z.string().max(60),
+  /** Id of the core's `SYSTEM_KINDS`. */
+  kind: z.string().min(1).max(60),
   product: ShortText.default(''),
   vendorId: Uuid.nullable(),
-  scopeAnswers: ScopeAnswers.default({}),
-  deviceClasses: z.array(DeviceClassName).default([]),
-  /** How the service is run; DaaS is a terminal, SaaS, PaaS, IaaS are servers (R-A5). */
-  hosting: z.enum(['on_premises', 'saas', 'paas', 'iaas', 'daas', 'unknown']).default('unknown'),
+  scopeAnswers: ScopeAnswersSchema.default({}),
   note: LongText.default(''),
 });
-export const ScopeReason = z.object({ code: z.string(), sources: z.array(z.string()), text: z.string() });
+export const ScopeReason = z.object({
+  code: z.string(),
+  sources: z.array(z.string()),
+  text: z.string(),
+});
 export const SystemRow = SystemInput.extend({
   id: Uuid,
   version: Version,
-  inScope: z.enum(['yes', 'no', 'unknown']),
+  inScope: Verdict,
+  /** Out of scope is not out of sight: `governed` stays in the ledger (S0 12-D-22). */
+  register: z.enum(['checklist', 'governed', 'undecided']),
+  deviceClasses: z.array(DeviceClassName),
   scopeReasons: z.array(ScopeReason),
+  /** Where sources disagree, both are shown. */
+  scopeConflicts: z.array(ScopeReason),
   vendorName: z.string().nullable(),
 });
 

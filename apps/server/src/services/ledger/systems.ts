@@ -1,31 +1,34 @@
 /** Systems with their scope decision; the decision is made by the rules when the row is written (R-A1…A5). */
-import type { SystemInput, SystemRow } from '@mamori/contract/schemas/facility';
+import { ScopeAnswersSchema, type SystemInput, type SystemRow } from '@mamori/contract/schemas/facility';
 import type { Tx } from '@mamori/database/connect';
 import { jsonb } from '@mamori/database/json';
 import type { Locale } from '@mamori/messages/locale';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ledger } from './rows.ts';
-import { decideScope, scopeReasons } from './scope.ts';
+import { decideSystemScope, explain } from './scope.ts';
 
 type Input = z.output<typeof SystemInput>;
 type Row = z.input<typeof SystemRow>;
 
 function columns(input: Input) {
-  const decision = decideScope(input);
+  const decision = decideSystemScope(input);
   return {
     name: input.name,
     kind: input.kind,
     product: input.product,
     vendor_id: input.vendorId,
-    device_classes: input.deviceClasses,
-    hosting: input.hosting,
+    device_classes: [...(decision.deviceClasses ?? [])],
     note: input.note,
     scope: jsonb({ answers: input.scopeAnswers }),
     in_scope: decision.inScope,
-    external_line: input.scopeAnswers['external-line'] ?? 'unknown',
-    own_maintenance_line: input.scopeAnswers['own-maintenance-line'] ?? 'unknown',
+    own_maintenance_line: ownLine(input.scopeAnswers.connection),
   };
+}
+
+function ownLine(connection: Input['scopeAnswers']['connection']): 'yes' | 'no' | 'unknown' {
+  if (connection === undefined || connection === 'unknown') return 'unknown';
+  return connection === 'own-line' ? 'yes' : 'no';
 }
 
 function select(tx: Tx) {
@@ -45,25 +48,24 @@ function toRow(
   row: Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>,
   locale: Locale,
 ): Row {
-  const scopeAnswers = (row.scope.answers ?? {}) as Row['scopeAnswers'] & object;
-  const input = {
-    name: row.name,
-    kind: row.kind,
-    product: row.product,
-    vendorId: row.vendor_id,
-    scopeAnswers,
-    deviceClasses: row.device_classes as Input['deviceClasses'],
-    hosting: row.hosting as Input['hosting'],
-    note: row.note,
-  };
-  const decision = decideScope(input);
+  const scopeAnswers = ScopeAnswersSchema.parse(row.scope.answers ?? {});
+  const { id, version, name, kind, product, note } = row;
+  const decision = decideSystemScope({ kind, scopeAnswers });
   return {
-    ...input,
-    id: row.id,
-    version: row.version,
-    inScope: row.in_scope,
-    scopeReasons: scopeReasons(decision, locale),
+    id,
+    version,
+    name,
+    kind,
+    product,
+    note,
+    scopeAnswers,
+    vendorId: row.vendor_id,
     vendorName: row.vendor_name,
+    inScope: row.in_scope,
+    register: decision.register,
+    deviceClasses: [...(decision.deviceClasses ?? [])],
+    scopeReasons: explain(decision.reasons, 'reason', locale),
+    scopeConflicts: explain(decision.conflicts, 'conflict', locale),
   };
 }
 
