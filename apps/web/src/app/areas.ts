@@ -1,0 +1,47 @@
+/**
+ * The areas of the product. Each has a folder under `src/pages` whose `routes.ts` exports its routes and its entries in
+ * the navigation; a new page of an area touches only that folder.
+ */
+import { accountNavigation, accountRoutes } from '../pages/account/routes.ts';
+import { administrationNavigation, administrationRoutes } from '../pages/administration/routes.ts';
+import { checklistNavigation, checklistRoutes } from '../pages/checklist/routes.ts';
+import { dashboardNavigation, dashboardRoutes } from '../pages/dashboard/routes.ts';
+import { editionsNavigation, editionsRoutes } from '../pages/editions/routes.ts';
+import { handInNavigation, handInRoutes } from '../pages/hand-in/routes.ts';
+import { importsNavigation, importsRoutes } from '../pages/imports/routes.ts';
+import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.ts';
+import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
+import { setupWizardNavigation, setupWizardRoutes } from '../pages/setup-wizard/routes.ts';
+import { systemsNavigation, systemsRoutes } from '../pages/systems/routes.ts';
+import { vendorsNavigation, vendorsRoutes } from '../pages/vendors/routes.ts';
+import type { NavigationEntry } from './navigation.ts';
+
+export const areaRoutes = [
+  ...dashboardRoutes,
+  ...setupWizardRoutes,
+  ...checklistRoutes,
+  ...systemsRoutes,
+  ...vendorsRoutes,
+  ...peopleRoutes,
+  ...accountRoutes,
+  ...handInRoutes,
+  ...importsRoutes,
+  ...editionsRoutes,
+  ...knowledgeRoutes,
+  ...administrationRoutes,
+] as const;
+
+export const navigationEntries: readonly NavigationEntry[] = [
+  ...dashboardNavigation,
+  ...setupWizardNavigation,
+  ...checklistNavigation,
+  ...systemsNavigation,
+  ...vendorsNavigation,
+  ...peopleNavigation,
+  ...accountNavigation,
+  ...handInNavigation,
+  ...importsNavigation,
+  ...editionsNavigation,
+  ...knowledgeNavigation,
+  ...administrationNavigation,
+].sort((a, b) => a.order - b.order);

@@ -1,0 +1,21 @@
+import type { InstallationPermission, Permission } from '@mamori/contract/permissions';
+import type { ParseKeys } from 'i18next';
+import type { LucideIcon } from 'lucide-react';
+
+export type NavigationGroup = 'work' | 'records' | 'administration';
+
+/** One entry of the main navigation; every area exports its own from `routes.ts`. */
+export interface NavigationEntry {
+  /** Path of a route of this area. */
+  readonly to: string;
+  /** `navigation.…` in common.json. */
+  readonly label: ParseKeys<'common'>;
+  readonly icon: LucideIcon;
+  readonly group: NavigationGroup;
+  /** Place within the group. */
+  readonly order: number;
+  /** Shown only to people who may. */
+  readonly permission?: Permission | InstallationPermission;
+  /** Stands in the bottom bar of a phone (at most four). */
+  readonly phone?: boolean;
+}

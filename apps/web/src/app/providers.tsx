@@ -1,0 +1,21 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { useTranslation } from 'react-i18next';
+import { Loading } from '../ui/spinner.tsx';
+import { queryClient } from './api.ts';
+import { router } from './router.tsx';
+
+export function Providers() {
+  const { i18n } = useTranslation();
+  return (
+    <I18nProvider locale={i18n.language === 'en' ? 'en-US' : 'ja-JP'}>
+      <QueryClientProvider client={queryClient}>
+        <Suspense fallback={<Loading />}>
+          <RouterProvider router={router} />
+        </Suspense>
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,15 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Loading } from '../ui/spinner.tsx';
+import { ToastRegion } from '../ui/toast.tsx';
+
+export function RootLayout(): React.ReactNode {
+  return (
+    <>
+      <Suspense fallback={<Loading />}>
+        <Outlet />
+      </Suspense>
+      <ToastRegion />
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { createRouter } from '@tanstack/react-router';
+import { kitRoutes } from '../pages/kit/routes.ts';
+import { signInRoutes } from '../pages/sign-in/routes.ts';
+import { Loading } from '../ui/spinner.tsx';
+import { whenSessionTrouble } from './api.ts';
+import { areaRoutes } from './areas.ts';
+import { appRoute, publicRoute, rootRoute } from './root-routes.ts';
+import { dropSession } from './session.ts';
+
+const routeTree = rootRoute.addChildren([
+  publicRoute.addChildren([...signInRoutes, ...kitRoutes]),
+  appRoute.addChildren([...areaRoutes]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingComponent: Loading,
+  // Quick pages come without a flash of "loading".
+  defaultPendingMs: 300,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+const isPublic = () => router.state.matches.some((match) => match.routeId === publicRoute.id);
+
+whenSessionTrouble((code) => {
+  if (isPublic()) return;
+  const search = { back: router.state.location.href };
+  if (code === 'second-factor-required') return void router.navigate({ to: '/second-factor', search });
+  if (code === 'second-factor-enrolment-required') {
+    return void router.navigate({ to: '/second-factor/enrol', search });
+  }
+  // First leave, then forget: the pages still shown read the session.
+  void router.navigate({ to: '/sign-in', search: { ...search, reason: 'ended' } }).then(dropSession);
+});

@@ -1,0 +1,42 @@
+import type { CallOutput } from '@mamori/contract/client';
+import type { InstallationPermission, Permission } from '@mamori/contract/permissions';
+import { operationQuery, queryClient, useOperation } from './api.ts';
+import { currentLocale, hasOwnLanguage, setLanguage } from './i18n.ts';
+
+export type Session = CallOutput<'getSession'>;
+
+export const sessionQuery = operationQuery('getSession');
+
+/** Who is signed in. Below the application route it is always there: the route's guard has fetched it. */
+export function useSession(): Session {
+  const { data } = useOperation('getSession');
+  if (!data) throw new Error('useSession outside of the signed-in part');
+  return data;
+}
+
+/** `const can = useCan(); can('answer.edit')`: hides what the person may not do; the server decides again. */
+export function useCan(): (permission: Permission | InstallationPermission) => boolean {
+  const { permissions } = useSession();
+  return (permission) => permissions.includes(permission);
+}
+
+/** Takes over the session that an operation answered, and the language kept with the account. */
+export async function adoptSession(session: Session): Promise<void> {
+  const known = queryClient.getQueryData(sessionQuery.queryKey);
+  // Another person or organisation: nothing read before may be shown to them.
+  if (
+    known?.person.id !== session.person.id ||
+    known.organization?.organizationId !== session.organization?.organizationId
+  ) {
+    queryClient.clear();
+  }
+  queryClient.setQueryData(sessionQuery.queryKey, session);
+  if (!hasOwnLanguage() && session.person.locale !== currentLocale()) {
+    await setLanguage(session.person.locale, { keep: false });
+  }
+}
+
+/** Forgets everything that was read in this session. */
+export function dropSession(): void {
+  queryClient.clear();
+}

@@ -1,0 +1,33 @@
+import { Outlet } from '@tanstack/react-router';
+import { Suspense } from 'react';
+import { Loading } from '../../ui/spinner.tsx';
+import { Banners } from './banners.tsx';
+import { Header } from './header.tsx';
+import { IdleGuard } from './idle-guard.tsx';
+import { BottomBar, SideNavigation } from './navigation.tsx';
+import { SkipLink } from './skip-link.tsx';
+
+/** Frame of every page of a signed-in person: header, navigation at the side or at the bottom, banners, content. */
+export function AppShell() {
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <SkipLink />
+      <Header />
+      <Banners />
+      <div className="mx-auto flex w-full max-w-[96rem] grow">
+        <SideNavigation />
+        <main
+          id="main"
+          tabIndex={-1}
+          className="min-w-0 grow px-4 pt-6 pb-[calc(var(--bottom-bar-height)+3rem)] sm:px-8 sm:pt-10 xl:px-12 print:p-0"
+        >
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+      <BottomBar />
+      <IdleGuard />
+    </div>
+  );
+}

@@ -1,0 +1,5 @@
+import type { NavigationEntry } from '../../app/navigation.ts';
+
+export const knowledgeRoutes = [] as const;
+
+export const knowledgeNavigation: readonly NavigationEntry[] = [];

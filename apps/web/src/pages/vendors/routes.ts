@@ -1,0 +1,5 @@
+import type { NavigationEntry } from '../../app/navigation.ts';
+
+export const vendorsRoutes = [] as const;
+
+export const vendorsNavigation: readonly NavigationEntry[] = [];

@@ -1,0 +1,103 @@
+import type { AnswerValue } from '@mamori/core/assessment/answer-document';
+import { CircleCheck, CircleMinus, CircleX, Eraser, type LucideIcon } from 'lucide-react';
+import { type ReactNode, useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from './button.tsx';
+import { cx } from './cx.ts';
+
+type Given = Exclude<AnswerValue, null>;
+
+const LOOK: Record<Given, { readonly icon: LucideIcon; readonly chosen: string }> = {
+  yes: {
+    icon: CircleCheck,
+    chosen:
+      'has-checked:border-success has-checked:inset-ring-success has-checked:bg-success-soft has-checked:text-success',
+  },
+  no: {
+    icon: CircleX,
+    chosen:
+      'has-checked:border-warning has-checked:inset-ring-warning has-checked:bg-warning-soft has-checked:text-warning',
+  },
+  notApplicable: {
+    icon: CircleMinus,
+    chosen:
+      'has-checked:border-ink-soft has-checked:inset-ring-ink-soft has-checked:bg-sunken has-checked:text-ink',
+  },
+};
+
+export interface AnswerControlProps {
+  /** What is answered; read aloud as the name of the group. */
+  readonly label: ReactNode;
+  readonly isLabelHidden?: boolean;
+  readonly value: AnswerValue;
+  readonly onChange: (value: AnswerValue) => void;
+  /** Without 対象外 where the item does not allow it. */
+  readonly choices?: readonly Given[];
+  readonly size?: 'large' | 'compact';
+  readonly isDisabled?: boolean;
+  readonly describedBy?: string;
+}
+
+const ALL: readonly Given[] = ['yes', 'no', 'notApplicable'];
+
+/** はい・いいえ・対象外 as three large fields: icon, word and ring, never colour alone. Arrow keys move; the answer can be taken back. */
+export function AnswerControl(props: AnswerControlProps) {
+  const { t } = useTranslation();
+  const name = useId();
+  const isLarge = props.size !== 'compact';
+  return (
+    <fieldset disabled={props.isDisabled} aria-describedby={props.describedBy} className="min-w-0">
+      <legend className={props.isLabelHidden ? 'sr-only' : 'mb-2 font-bold'}>{props.label}</legend>
+      <div className={cx('flex flex-wrap items-stretch', isLarge ? 'gap-3' : 'gap-2')}>
+        {(props.choices ?? ALL).map((choice) => (
+          <Choice key={choice} choice={choice} name={name} isLarge={isLarge} group={props} />
+        ))}
+        {props.value !== null && !props.isDisabled && (
+          <Button
+            variant="quiet"
+            size="small"
+            icon={Eraser}
+            className="self-center"
+            onPress={() => props.onChange(null)}
+          >
+            {isLarge ? t('answer.clear') : <span className="sr-only">{t('answer.clear')}</span>}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+interface ChoiceProps {
+  readonly choice: Given;
+  readonly name: string;
+  readonly isLarge: boolean;
+  readonly group: AnswerControlProps;
+}
+
+function Choice({ choice, name, isLarge, group }: ChoiceProps) {
+  const { t } = useTranslation();
+  const { icon: Icon, chosen } = LOOK[choice];
+  return (
+    <label
+      className={cx(
+        'flex items-center justify-center gap-2 rounded-lg border border-line-strong bg-surface font-bold whitespace-nowrap',
+        'has-checked:inset-ring-2 not-has-disabled:hover:border-ink has-disabled:text-ink-soft has-disabled:border-line',
+        'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink',
+        isLarge ? 'min-h-14 min-w-28 grow px-5 text-lg sm:min-w-36 sm:grow-0' : 'min-h-11 px-3',
+        chosen,
+      )}
+    >
+      <input
+        type="radio"
+        name={name}
+        value={choice}
+        checked={group.value === choice}
+        onChange={() => group.onChange(choice)}
+        className="sr-only"
+      />
+      <Icon aria-hidden className={isLarge ? 'size-6' : 'size-5'} />
+      {t(`answer.${choice}`)}
+    </label>
+  );
+}

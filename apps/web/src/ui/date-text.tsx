@@ -1,0 +1,48 @@
+import { eraOf } from '@mamori/core/calendar/era';
+import { dateParts } from '@mamori/core/calendar/iso-date';
+import { useTranslation } from 'react-i18next';
+
+/** `2025年5月20日（令和7年）`; `20 May 2025 (Reiwa 7)`. */
+export function formatDate(date: string, language: string): string {
+  const parts = dateParts(date);
+  if (!parts) return date;
+  const { year, month, day } = parts;
+  const found = eraOf(date);
+  if (language === 'en') {
+    const shown = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
+      Date.UTC(year, month - 1, day),
+    );
+    return found ? `${shown} (${found.era.english} ${found.year})` : shown;
+  }
+  const era = found ? `（${found.era.name}${found.year === 1 ? '元' : found.year}年）` : '';
+  return `${year}年${month}月${day}日${era}`;
+}
+
+/** `2025年5月20日 14:30`, in the time zone of this computer. */
+export function formatInstant(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'ja-JP', {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date(instant));
+}
+
+/** A calendar date with its era; `isShort` leaves the era to the tooltip. */
+export function DateText({ date, isShort = false }: { readonly date: string; readonly isShort?: boolean }) {
+  const { i18n } = useTranslation();
+  const full = formatDate(date, i18n.language);
+  return (
+    <time dateTime={date} title={isShort ? full : undefined} className="tabular-nums">
+      {isShort ? full.replace(/\s?[（(].*$/, '') : full}
+    </time>
+  );
+}
+
+/** A moment, with hour and minute. */
+export function InstantText({ at }: { readonly at: string }) {
+  const { i18n } = useTranslation();
+  return (
+    <time dateTime={at} className="tabular-nums">
+      {formatInstant(at, i18n.language)}
+    </time>
+  );
+}
