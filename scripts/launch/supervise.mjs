@@ -29,7 +29,6 @@ export function supervise(node, args, env = {}) {
   const stop = () => {
     if (stopping) return;
     stopping = true;
-    say('launch.stopping');
     // Not also by signal: two requests could be taken for impatience.
     if (child.connected) child.send('stop', () => {});
     else child.kill('SIGTERM');

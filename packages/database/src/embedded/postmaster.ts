@@ -1,15 +1,17 @@
 /** Starts, watches and stops the postmaster of a cluster that is free (recovery.ts decides that). */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Area } from './area.ts';
 import { pgCtlStart, pgCtlStop } from './control.ts';
 import { type EmbeddedLog, EmbeddedPostgresError } from './errors.ts';
 import { freePort } from './free-port.ts';
 import { logIn } from './login.ts';
-import { isAlive } from './platform.ts';
+import { isAlive, processesInside } from './platform.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { writeSettings } from './settings.ts';
 
 const ATTEMPTS = 3;
 const STOP_SECONDS = 60;
+const LAST_PROCESSES_MS = 5_000;
 const WATCH_MS = 500;
 
 /** Between choosing a free port and using it, another program may have taken it: then the next one. */
@@ -53,6 +55,15 @@ export async function stopPostmaster(area: Area): Promise<void> {
   await pgCtlStop(area, 'fast', STOP_SECONDS).catch((error: unknown) => {
     if (isAlive(pid)) throw error;
   });
+  await lastProcessesEnded(area, pid);
+}
+
+/** pg_ctl returns when the lock file is gone; the postmaster and its logger end a moment after that. */
+async function lastProcessesEnded(area: Area, pid: number): Promise<void> {
+  const deadline = Date.now() + LAST_PROCESSES_MS;
+  while (Date.now() < deadline && (isAlive(pid) || (processesInside(area.cluster) ?? []).length > 0)) {
+    await sleep(20);
+  }
 }
 
 export interface Watch {
