@@ -1,0 +1,61 @@
+/** Finds the one date in the text of a cell: alone, in the printed brackets, or beside other words. */
+import type { IsoDate } from '@mamori/core/assessment/answer-document';
+import { type DateProblemCode, parseDate } from '@mamori/core/calendar/parse-date';
+import { foldWidth } from '@mamori/core/calendar/width';
+
+export type DateText =
+  | { readonly kind: 'blank' }
+  | { readonly kind: 'date'; readonly date: IsoDate; readonly rest: string }
+  | { readonly kind: 'problem'; readonly code: DateProblemCode | 'date-several' };
+
+const ERA = '(?:令和|平成|昭和|大正|明治|[令平RHrh])\\s*\\.?\\s*(?:元|\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const SEP = '\\s*[./\\-年‐－ー]\\s*';
+const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
+const DATE = new RegExp(
+  `(?:(?:(?:西暦)?\\s*\\d{1,4}|${ERA})${SEP})?${NUMBER}\\s*[./\\-月‐－ー]\\s*${NUMBER}\\s*日?\\s*(?:\\([月火水木金土日]曜?日?\\))?|(?<!\\d)\\d{8}(?!\\d)`,
+  'gu',
+);
+
+export function readDateText(text: string, fiscalYear: number): DateText {
+  const bare = stripBrackets(foldWidth(text));
+  if (isBlankDate(bare)) return { kind: 'blank' };
+  const whole = parseDate(bare, fiscalYear);
+  if (whole.ok) return { kind: 'date', date: whole.date, rest: '' };
+  if (whole.code !== 'date-unreadable') return { kind: 'problem', code: whole.code };
+  return findDate(bare, fiscalYear);
+}
+
+function findDate(text: string, fiscalYear: number): DateText {
+  const found = [...text.matchAll(DATE)];
+  const [only] = found;
+  if (!only) return { kind: 'problem', code: 'date-unreadable' };
+  if (found.length > 1) return { kind: 'problem', code: 'date-several' };
+  const reading = parseDate(only[0].trim(), fiscalYear);
+  if (!reading.ok) return { kind: 'problem', code: reading.code };
+  const rest = (text.slice(0, only.index) + text.slice(only.index + only[0].length)).replace(
+    /^[\s()（）・/,、:]+|[\s()（）・/,、:]+$/g,
+    '',
+  );
+  // 「5/20頃」「5/20まで」 is not that day.
+  if (/頃|ごろ|まで|以降|以前|~|〜|上旬|中旬|下旬|末/u.test(rest))
+    return { kind: 'problem', code: 'date-unreadable' };
+  return { kind: 'date', date: reading.date, rest };
+}
+
+/** `(/)`, `(  /  )`, `令和　年　月　日`, `令和7年　月　日`, `－`: the printed form without a day. */
+export const isBlankDate = (text: string): boolean => {
+  const bare = stripBrackets(foldWidth(text));
+  return BLANK_SIGNS.test(bare) || BLANK_ERA.test(bare);
+};
+
+const BLANK_SIGNS = /^[\s./・\-－―ー~〜()[\]年月日]*$/u;
+const BLANK_ERA = /^(?:西暦|令和|R)\s*\d{0,4}\s*[年./-]?\s*[月./-]?\s*日?$/iu;
+
+function stripBrackets(text: string): string {
+  let result = text.trim();
+  for (let match = WRAPPED.exec(result); match; match = WRAPPED.exec(result))
+    result = (match[1] ?? '').trim();
+  return result;
+}
+
+const WRAPPED = /^[・\s]*[([]([^()[\]]*(?:\([月火水木金土日]曜?日?\))?[^()[\]]*)[)\]][\s・]*$/u;
