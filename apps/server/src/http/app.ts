@@ -2,9 +2,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { OperationDefinition } from '@mamori/contract/operation';
 import { type OperationId, operations } from '@mamori/contract/operations';
-import type { Context as HonoContext } from 'hono';
+import type { Context as HonoContext, MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Context } from '../context.ts';
+import { authorise } from '../identity/actor.ts';
 import { handlers } from '../operations/handlers.ts';
 import { attachDocumentation } from './documentation.ts';
 import { type Environment, identify } from './identify.ts';
@@ -48,14 +49,14 @@ export function createApp(context: Context): OpenAPIHono<Environment> {
   app.use('/api/*', identify(context));
 
   for (const [id, definition] of Object.entries(operations) as [OperationId, OperationDefinition][]) {
-    const route = routeOf(id, definition);
-    app.use(route.getRoutingPath(), async (c, next) =>
-      c.req.method === definition.method.toUpperCase() ? limitBody(definition)(c, next) : next(),
-    );
-    app.openapi(route, (c) => {
+    // Before any validation: who may not call an operation learns nothing about its input.
+    const guard: MiddlewareHandler<Environment> = async (c, next) => {
       if (definition.tag === 'session' && definition.method === 'post') signIn.take(c.get('origin'));
-      return runOperation(context, c, id, definition, handlers[id] as never);
-    });
+      authorise(c.get('actor'), id, definition.demand);
+      await next();
+    };
+    const route = routeOf(id, definition, [guard, limitBody(definition)]);
+    app.openapi(route, (c) => runOperation(context, c, id, definition, handlers[id] as never));
   }
   attachDocumentation(app);
   app.all('/api/*', () => {

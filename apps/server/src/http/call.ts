@@ -48,15 +48,18 @@ export interface Call<Id extends OperationId> {
   readonly signal: AbortSignal;
 }
 
+/** Handlers of operations with an empty answer return nothing. */
+type Nothing = void;
+
 export type Answer<Id extends OperationId> = Operations[Id] extends { responseKind: 'download' }
   ? DownloadAnswer
   : Operations[Id] extends { responseKind: 'empty' }
-    ? void
+    ? Nothing
     : Operations[Id] extends { response: infer S extends z.ZodType }
       ? Operations[Id] extends { responseKind: 'events' }
         ? AsyncIterable<z.input<S>>
         : z.input<S>
-      : undefined;
+      : Nothing;
 
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id>>;
 export type AnyHandler = (call: Call<OperationId>) => Promise<unknown>;

@@ -3,6 +3,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { ERRORS, type ErrorCode } from '@mamori/contract/errors';
 import type { OperationDefinition } from '@mamori/contract/operation';
 import type { OperationId } from '@mamori/contract/operations';
+import type { MiddlewareHandler } from 'hono';
 
 export const ProblemSchema = z
   .object({
@@ -78,9 +79,14 @@ export function successStatus(definition: OperationDefinition): 200 | 201 | 204 
   return definition.status ?? (definition.responseKind === 'empty' ? 204 : 200);
 }
 
-export function routeOf(id: OperationId, definition: OperationDefinition) {
+export function routeOf(
+  id: OperationId,
+  definition: OperationDefinition,
+  middleware: readonly MiddlewareHandler[],
+) {
   return createRoute({
     operationId: id,
+    middleware: [...middleware],
     method: definition.method,
     path: definition.path,
     tags: [definition.tag],

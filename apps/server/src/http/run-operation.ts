@@ -6,7 +6,6 @@ import type { Scope } from '@mamori/database/scope';
 import type { Context as HonoContext } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Context } from '../context.ts';
-import { authorise } from '../identity/actor.ts';
 import type { AnyHandler, Call, DownloadAnswer, UploadedFile } from './call.ts';
 import { cookieEffects } from './cookies.ts';
 import { contentDisposition } from './download.ts';
@@ -26,11 +25,17 @@ function versionOf(c: Request, definition: OperationDefinition): number {
   return Number(version);
 }
 
+async function readForm(c: Request): Promise<FormData> {
+  try {
+    return await c.req.formData();
+  } catch (cause) {
+    throw new Problem('malformed-request', { cause });
+  }
+}
+
 async function filesOf(c: Request, definition: OperationDefinition): Promise<UploadedFile[]> {
   if (definition.bodyKind !== 'upload') return [];
-  const form = await c.req.formData().catch((cause: unknown) => {
-    throw new Problem('malformed-request', { cause });
-  });
+  const form = await readForm(c);
   const files = form.getAll('file').filter((part): part is File => part instanceof File);
   if (files.length === 0) throw new Problem('malformed-request');
   return Promise.all(
@@ -86,7 +91,6 @@ export async function runOperation(
   definition: OperationDefinition,
   handler: AnyHandler,
 ): Promise<Response> {
-  authorise(c.get('actor'), id, definition.demand);
   const afterCommit: (() => void | Promise<void>)[] = [];
   const call = await parts(context, c, definition, afterCommit);
   const run = (tx: Tx) => handler({ ...call, tx } as Call<OperationId>);
