@@ -103,6 +103,7 @@ const unread = (one: Diagnostic): Step =>
     sheet: one.sheet ?? '',
     cell: one.cell ?? '',
     content: one.content ?? '',
+    message: one.message,
   });
 
 /** A はい that a vendor denies has to be settled first; the other contradictions are to be looked at. */
@@ -146,4 +147,15 @@ export function stepsBeforeHandIn(
       .filter((one) => one.code !== 'no-system-but-registered' || (facts.registeredSystems ?? 0) === 0)
       .map(hintStep),
   ].sort((a, b) => order(a) - order(b));
+}
+
+/** The sentence behind a step: key and params of the catalogue; null for `unread`, whose diagnostic carries its own message. */
+export function stepMessage(one: Step): { readonly key: string; readonly params: Step['params'] } | null {
+  if (one.kind === 'unread') return null;
+  if (one.kind === 'vendor-form') return { key: `rules:stepDetail.${one.code}`, params: one.params };
+  if (one.kind === 'vendor-contradiction')
+    return { key: `rules:contradiction.${one.code}`, params: one.params };
+  if (one.kind === 'hint') return { key: `rules:hint.${one.code}`, params: one.params };
+  if (one.kind !== 'original') return { key: `rules:problem.${one.code}`, params: one.params };
+  return { key: 'rules:stepDetail.original-missing', params: { ...one.params, original: one.code } };
 }

@@ -9,7 +9,6 @@ export const COMBINE_REASON_CODES = [
   'vendor-no',
   'vendor-not-applicable',
   'vendor-blank',
-  'vendor-other-meaning',
   'form-unreadable',
   'form-wrong-edition',
   'form-missing',

@@ -2,7 +2,7 @@
 import { found, type ItemCase, type ItemRule, isExistence, isVendorForm, none } from './item-case.ts';
 
 const RISK_KNOWN = /リスク[^。]{0,8}(?:把握|認識|確認|受容|許容|承知|理解)/;
-const PLANNED = /予定(?:です|である|だ|[。）)、]|$)|(?:検討|計画|準備|作成|策定|調整)中/;
+const PLANNED = /予定(?:です|である|だ|[。）)、]|$)|(?:検討|計画|準備|作成|策定|調整)中/m;
 
 const words = (one: ItemCase): string => `${one.answer.basis ?? ''}\n${one.answer.note}`.normalize('NFKC');
 
