@@ -54,22 +54,32 @@ export function verifyAudit(
   return database.maintenance((client) => verifyAuditOn(client, organizationId, options));
 }
 
-/** The same on a given owner's connection, for the check of a restored database. */
-export async function verifyAuditOn(
+/** The same on a given owner's connection. */
+export function verifyAuditOn(
   client: pg.ClientBase,
   organizationId: string,
   options: VerifyOptions = {},
 ): Promise<AuditVerification> {
+  return inSnapshot(client, () => verifyAuditWithin(client, organizationId, options));
+}
+
+/** Inside a transaction that the caller has begun, with app.maintenance set: for the check of a restore. */
+export async function verifyAuditWithin(
+  client: pg.ClientBase,
+  organizationId: string,
+  options: VerifyOptions = {},
+): Promise<AuditVerification> {
+  const known = [...(options.known ?? []), ...(await sealsOnHandIns(client, organizationId))];
+  const own = known.filter((seal) => seal.organizationId === organizationId);
+  return verifyChain(client, organizationId, own);
+}
+
+async function inSnapshot<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
   await client.query(
     `BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT set_config('app.maintenance', 'on', true)`,
   );
   try {
-    const known = [...(options.known ?? []), ...(await sealsOnHandIns(client, organizationId))];
-    return await verifyChain(
-      client,
-      organizationId,
-      known.filter((seal) => seal.organizationId === organizationId),
-    );
+    return await work();
   } finally {
     await client.query('ROLLBACK');
   }
@@ -172,15 +182,14 @@ async function tailAfter(client: pg.ClientBase, organizationId: string, lastId: 
 }
 
 /** Every organisation with entries, for a check of the whole installation. */
-export async function auditedOrganizations(client: pg.ClientBase): Promise<string[]> {
-  await client.query(`BEGIN READ ONLY; SELECT set_config('app.maintenance', 'on', true)`);
-  try {
-    const { rows } = await client.query<{ id: string }>(
-      `SELECT o.id FROM organization o WHERE EXISTS (SELECT 1 FROM audit_entry e WHERE e.organization_id = o.id)
-         OR EXISTS (SELECT 1 FROM audit_seal s WHERE s.organization_id = o.id) ORDER BY o.id`,
-    );
-    return rows.map((row) => row.id);
-  } finally {
-    await client.query('ROLLBACK');
-  }
+export function auditedOrganizations(client: pg.ClientBase): Promise<string[]> {
+  return inSnapshot(client, () => auditedOrganizationsWithin(client));
+}
+
+export async function auditedOrganizationsWithin(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `SELECT o.id FROM organization o WHERE EXISTS (SELECT 1 FROM audit_entry e WHERE e.organization_id = o.id)
+       OR EXISTS (SELECT 1 FROM audit_seal s WHERE s.organization_id = o.id) ORDER BY o.id`,
+  );
+  return rows.map((row) => row.id);
 }

@@ -53,7 +53,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-interface Urls {
+export interface DatabaseUrls {
   readonly ownerUrl: string;
   readonly applicationUrl: string;
   readonly stepDown: boolean;
@@ -100,7 +100,8 @@ function assemble(
   };
 }
 
-async function resolveUrls(config: DatabaseConfig): Promise<Urls> {
+/** Sets up the roles of our own cluster; the addresses of an external one are taken as given. */
+export async function resolveUrls(config: DatabaseConfig): Promise<DatabaseUrls> {
   if (config.kind === 'embedded') {
     return { ...(await setUpEmbeddedRoles(config.connectionString, config.passwordFile)), stepDown: false };
   }
@@ -108,7 +109,7 @@ async function resolveUrls(config: DatabaseConfig): Promise<Urls> {
   return { ownerUrl: config.ownerUrl, applicationUrl: config.applicationUrl ?? config.ownerUrl, stepDown };
 }
 
-function applicationOptions(urls: Urls, max: number) {
+function applicationOptions(urls: DatabaseUrls, max: number) {
   const settings: Record<string, string> = {
     idle_in_transaction_session_timeout: '60000',
     statement_timeout: '60000',
@@ -117,14 +118,15 @@ function applicationOptions(urls: Urls, max: number) {
   return { max, settings, name: 'mamori' };
 }
 
-async function prepare(owner: pg.Client, urls: Urls, config: DatabaseConfig) {
+async function prepare(owner: pg.Client, urls: DatabaseUrls, config: DatabaseConfig) {
   const serverVersion = await checkServer(owner);
   await ensureApplicationRole(owner);
   if (urls.stepDown) await ensureOwnerMayStepDown(owner);
-  return { serverVersion, migrated: await migrate(owner, config.migration) };
+  return { serverVersion, migrated: await migrate(owner, urls.ownerUrl, config.migration) };
 }
 
-async function checkServer(owner: pg.Client): Promise<number> {
+/** Old servers, other encodings and missing privileges are refused before anything is written. */
+export async function checkServer(owner: pg.Client): Promise<number> {
   const { rows } = await owner.query<{ version: string; encoding: string; schema: boolean }>(`
     SELECT current_setting('server_version_num') AS version, current_setting('server_encoding') AS encoding,
       has_schema_privilege('public', 'CREATE') AS schema`);
@@ -170,6 +172,8 @@ async function withPoolClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) =>
 /** One connection outside the pools, for work that needs its own session (COPY, advisory locks held for long). */
 export async function connectOwner(ownerUrl: string, name: string): Promise<pg.Client> {
   const client = new pg.Client(connectionConfig(ownerUrl, { name }));
+  // A lost connection fails the query under way; the event as well would end Node.
+  client.on('error', () => {});
   await client.connect();
   return client;
 }

@@ -1,6 +1,6 @@
 /** Files that are there whole or not at all, whatever happens while they are written. */
 import { constants } from 'node:fs';
-import { type FileHandle, link, mkdir, open, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** Writes beside the target, flushes, renames: a reader finds the old content or the new one. */
@@ -42,14 +42,15 @@ async function writeBeside(
   await syncDirectory(dirname(file));
 }
 
-/** A new name survives a power cut only when its directory was flushed. Windows has no such call and no such need. */
+/** Not offered by Windows and some network and USB file systems, which flush names by themselves or not at all. */
+const NOT_OFFERED = ['EINVAL', 'EPERM', 'EACCES', 'ENOTSUP', 'EISDIR', 'EBADF'];
+
+/** A new name survives a power cut only when its directory was flushed. */
 export async function syncDirectory(directory: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  let handle: FileHandle | undefined;
   try {
-    handle = await open(directory, constants.O_RDONLY);
-    await handle.sync();
-  } finally {
-    await handle?.close();
+    const handle = await open(directory, constants.O_RDONLY);
+    await handle.sync().finally(() => handle.close());
+  } catch (error) {
+    if (!NOT_OFFERED.includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
   }
 }

@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 const run = (options = {}) =>
-  withClient(urls.ownerUrl, (client) => migrate(client, { directory, ...options }));
+  withClient(urls.ownerUrl, (client) => migrate(client, urls.ownerUrl, { directory, ...options }));
 const nextFile = async (sql: string) => {
   const number = String((await readMigrations(directory)).length + 1).padStart(4, '0');
   await writeFile(join(directory, `${number}-next.sql`), sql);

@@ -4,12 +4,12 @@ import { APPLICATION_ROLE } from '../tables.ts';
 import { type MigrationFile, readMigrations } from './files.ts';
 
 /** One migration at a time per database, however many servers start at once: ASCII "mamori". */
-const MIGRATION_LOCK = 0x6d616d6f7269;
+export const MIGRATION_LOCK = 0x6d616d6f7269;
 
 export interface MigrationOptions {
   readonly directory?: string;
   /** Called before the first pending migration of a database that holds people's data: the backup before an update. */
-  readonly beforeMigrating?: (pending: readonly string[]) => Promise<void>;
+  readonly beforeMigrating?: (pending: readonly string[], ownerUrl: string) => Promise<void>;
 }
 
 export interface MigrationResult {
@@ -20,6 +20,7 @@ export interface MigrationResult {
 /** Applies pending migrations as the owner; refuses a database that is newer or whose files were altered. */
 export async function migrate(
   client: pg.ClientBase,
+  ownerUrl: string,
   options: MigrationOptions = {},
 ): Promise<MigrationResult> {
   const files = await readMigrations(options.directory);
@@ -27,7 +28,10 @@ export async function migrate(
   try {
     const pending = await pendingMigrations(client, files);
     if (pending.length > 0 && (await holdsData(client)))
-      await options.beforeMigrating?.(pending.map((file) => file.name));
+      await options.beforeMigrating?.(
+        pending.map((file) => file.name),
+        ownerUrl,
+      );
     for (const file of pending) await applyMigration(client, file);
     return { applied: pending.map((file) => file.name), version: files.length };
   } finally {
@@ -67,7 +71,7 @@ function checkApplied(
   }
 }
 
-async function createBookkeeping(client: pg.ClientBase): Promise<void> {
+export async function createBookkeeping(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query(`SELECT to_regclass('public.schema_migration') AS found`);
   if (rows[0]?.found) return;
   await client.query(`
@@ -84,22 +88,24 @@ async function createBookkeeping(client: pg.ClientBase): Promise<void> {
 async function applyMigration(client: pg.ClientBase, file: MigrationFile): Promise<void> {
   await client.query(`BEGIN; SELECT set_config('app.maintenance', 'on', true)`);
   try {
-    await client.query(file.sql);
-    await client.query('INSERT INTO schema_migration (number, name, sha256) VALUES ($1, $2, $3)', [
-      file.number,
-      file.name,
-      file.sha256,
-    ]);
+    await runMigration(client, file);
     await client.query('COMMIT');
   } catch (error) {
     await client.query('ROLLBACK');
+    throw error;
+  }
+}
+
+/** One migration inside the transaction that the caller has begun, with app.maintenance set. */
+export async function runMigration(client: pg.ClientBase, file: MigrationFile): Promise<void> {
+  try {
+    await client.query(file.sql);
+    const values = [file.number, file.name, file.sha256];
+    await client.query('INSERT INTO schema_migration (number, name, sha256) VALUES ($1, $2, $3)', values);
+  } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new DatabaseProblem(
-      'migration-failed',
-      `Migration ${file.name} failed: ${reason}`,
-      { migration: file.name, reason },
-      error,
-    );
+    const details = { migration: file.name, reason };
+    throw new DatabaseProblem('migration-failed', `Migration ${file.name} failed: ${reason}`, details, error);
   }
 }
 

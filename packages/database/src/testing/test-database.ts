@@ -102,7 +102,8 @@ async function buildTemplate(client: pg.Client, server: string, name: string): P
   const unfinished = `${name}_unfinished`;
   await client.query(`DROP DATABASE IF EXISTS ${unfinished} WITH (FORCE)`);
   await client.query(`CREATE DATABASE ${unfinished} TEMPLATE template0 OWNER ${OWNER} ENCODING 'UTF8'`);
-  await withClient(urlsOf(server, unfinished).ownerUrl, (owner) => migrate(owner));
+  const { ownerUrl } = urlsOf(server, unfinished);
+  await withClient(ownerUrl, (owner) => migrate(owner, ownerUrl));
   await client.query(`ALTER DATABASE ${unfinished} RENAME TO ${name}`);
 }
 
@@ -110,6 +111,8 @@ async function ensureRoles(client: pg.Client): Promise<void> {
   for (const role of [OWNER, APPLICATION_ROLE]) {
     const { rows } = await client.query('SELECT 1 FROM pg_roles WHERE rolname = $1', [role]);
     const verb = rows.length === 0 ? 'CREATE' : 'ALTER';
-    await client.query(`${verb} ROLE ${role} LOGIN ${role === OWNER ? 'CREATEDB' : ''} PASSWORD '${PASSWORD}'`);
+    await client.query(
+      `${verb} ROLE ${role} LOGIN ${role === OWNER ? 'CREATEDB' : ''} PASSWORD '${PASSWORD}'`,
+    );
   }
 }

@@ -1,0 +1,56 @@
+import type pg from 'pg';
+import { connectOwner } from '../connect.ts';
+import { DatabaseProblem } from '../errors.ts';
+import { localBackupRecipient } from '../installation-key.ts';
+import { type WrittenFile, writeBackupFile } from './backup-file.ts';
+import type { BackupManifest } from './format.ts';
+import { encryptStream, type Protection } from './protection.ts';
+import { type ArchiveOptions, writeArchive } from './write-archive.ts';
+
+/** One backup or restore at a time per database: ASCII "back". */
+const BACKUP_LOCK = 0x6261636b;
+
+export interface BackupOptions extends ArchiveOptions {
+  readonly ownerUrl: string;
+  readonly file: string;
+  readonly protection: Protection;
+}
+
+export interface BackupResult extends WrittenFile {
+  readonly manifest: BackupManifest;
+}
+
+/** Writes one consistent, encrypted backup file; the server may go on working. */
+export async function writeBackup(options: BackupOptions): Promise<BackupResult> {
+  const protection = await withLocalRecipient(options.protection, options.installationKey);
+  const client = await connectOwner(options.ownerUrl, 'mamori backup');
+  try {
+    await takeBackupLock(client);
+    const archive = writeArchive(client, options);
+    const encrypted = await encryptStream(archive.stream, protection);
+    const written = writeBackupFile(options.file, encrypted);
+    // Both fail together; the archive knows the reason when the database was at fault, the file when the disk was.
+    const [file, manifest] = await Promise.allSettled([written, archive.done]);
+    if (file.status === 'rejected') throw file.reason;
+    if (manifest.status === 'rejected') throw manifest.reason;
+    return { ...file.value, manifest: manifest.value };
+  } finally {
+    await client.end();
+  }
+}
+
+/** This installation opens its own backups: whoever has its key has the data anyway. A passphrase stands alone (age). */
+async function withLocalRecipient(protection: Protection, installationKey: Uint8Array): Promise<Protection> {
+  if ('passphrase' in protection) return protection;
+  return { recipients: [...protection.recipients, await localBackupRecipient(installationKey)] };
+}
+
+/** Held by the session: gone with the process, however it ends. */
+export async function takeBackupLock(client: pg.ClientBase): Promise<void> {
+  const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS got', [BACKUP_LOCK]);
+  if (rows[0]?.got) return;
+  throw new DatabaseProblem(
+    'backup-busy',
+    'Another backup or restore of this database is running; wait until it has ended.',
+  );
+}
