@@ -9,7 +9,7 @@ export const previewCarryOver = operation({
   tag: 'assessments',
   summary: { ja: '前年度からの引き継ぎの確認', en: 'What would be carried over, item by item' },
   demand: 'assessment.read',
-  errors: ['not-found'],
+  errors: ['not-found', 'conflict'],
   params: z.object({ assessmentId: Uuid }),
   query: z.object({ from: Uuid }),
   response: CarryOverPreview,
