@@ -7,8 +7,6 @@ const require = createRequire(import.meta.url);
 const FONT_FILES = [
   '@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf',
   '@expo-google-fonts/biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf',
-  '@expo-google-fonts/biz-udgothic/400Regular/BIZUDGothic_400Regular.ttf',
-  '@expo-google-fonts/biz-udgothic/700Bold/BIZUDGothic_700Bold.ttf',
 ] as const;
 
 export function readFonts(): Buffer[] {

@@ -10,6 +10,12 @@ export type TemplateName = 'official-form' | 'sheet' | 'digest';
 /** Same input, same bytes: the date in the file is not the clock's. 2000-01-01T00:00:00Z. */
 const FIXED_TIMESTAMP = 946_684_800;
 
+/**
+ * Typst keeps every layout it ever made: without eviction 2,500 forms took 10 GB. What the last documents have used
+ * stays, because most cells of a form are those of the one before.
+ */
+const CACHE_AGE = 5;
+
 export class PdfCompiler {
   readonly #compiler: NodeCompiler;
   readonly #templates = new Map<TemplateName, string>();
@@ -27,8 +33,7 @@ export class PdfCompiler {
         throw new Error(describeFailure(template, result.takeDiagnostics()?.shortDiagnostics));
       return this.#compiler.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp: FIXED_TIMESTAMP });
     } finally {
-      // Typst keeps every layout it ever made; without this 2,500 forms took 10 GB.
-      this.#compiler.evictCache(0);
+      this.#compiler.evictCache(CACHE_AGE);
     }
   }
 

@@ -1,7 +1,6 @@
 /** The official form as the template wants it: everything already text. */
 import { translator } from '@mamori/messages/translate';
 import { printDate } from '../../model/form-dates.ts';
-import { FORM_WORDS } from '../../model/form-words.ts';
 import type {
   FormGroup,
   FormRow,
@@ -60,9 +59,11 @@ function groupData(group: FormGroup, fiscalYear: number) {
   return { heading: group.heading, rows: group.rows.map((row) => rowData(row, fiscalYear)) };
 }
 
+/** Wider than in Excel: here the date is written by hand. */
+const HANDWRITTEN_DATE = '(　　/　　)';
+
 function rowData(row: FormRow, fiscalYear: number) {
-  const date = (value: string | null) =>
-    value === null ? FORM_WORDS.blankDate : printDate(value, fiscalYear);
+  const date = (value: string | null) => (value === null ? HANDWRITTEN_DATE : printDate(value, fiscalYear));
   const confirmation = (c: PrintedConfirmation) => ({ answer: c.answer ?? '', date: date(c.date) });
   return {
     number: row.number === '' ? '' : `${row.number} `,
