@@ -56,7 +56,8 @@ export class Grid {
     if (cell.value === null) return cell.error ?? '';
     if (typeof cell.value !== 'string') return String(cell.value);
     if (this.style(cell).strike) return '';
-    return cell.struck ? withoutSpans(cell.value, cell.struck) : cell.value;
+    const text = cell.struck ? withoutSpans(cell.value, cell.struck) : cell.value;
+    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
   }
 
   /** The text without spaces and in one width, for comparing; '' for numbers. */

@@ -34,7 +34,7 @@ export class RichTextReader {
   }
 
   private endRun(): void {
-    const run = unescapeXstring(this.run).replaceAll('\r\n', '\n').replaceAll('\r', '\n');
+    const run = unescapeXstring(this.run);
     if (this.runStruck && run.length > 0) this.struck.push([this.text.length, this.text.length + run.length]);
     this.text += run;
     this.run = '';
