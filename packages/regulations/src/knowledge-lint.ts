@@ -19,6 +19,8 @@ export interface KnowledgeProblem {
     | 'note-not-applicable'
     | 'not-applicable-forbidden'
     | 'placeholders-differ'
+    | 'target-date'
+    | 'qa-topic'
     | 'clinic-word'
     | 'wording-left'
     | 'japanese-in-english';
@@ -45,7 +47,7 @@ export function lintKnowledge(knowledge: Knowledge, known: KnownItems): Knowledg
   const report: Report = (where, code, detail) => problems.push({ where, code, detail });
   lintIds(knowledge, report);
   lintReferences(knowledge, known, report);
-  for (const help of knowledge.help.values()) lintSentences(knowledge, help, report);
+  for (const help of knowledge.help.values()) lintSentences(help, report);
   for (const help of knowledge.pharmacyHelp.values())
     for (const text of texts(help))
       if (CLINIC_WORD.test(text)) report(`pharmacy ${help.item}`, 'clinic-word', text);
@@ -90,6 +92,7 @@ function lintReferences(knowledge: Knowledge, known: KnownItems, report: Report)
     }
   for (const entry of knowledge.help.values())
     check(`help ${entry.item}`, 'unknown-excuse', entry.callScript.excuses, excuseIds);
+  lintTopics(knowledge, report);
   for (const excuse of knowledge.general.excuses)
     check(`excuse ${excuse.id}`, 'unknown-qa', excuse.qa, qaIds);
   for (const term of knowledge.glossary) check(`term ${term.id}`, 'unknown-item', term.items, known.fy2025);
@@ -99,6 +102,14 @@ function lintReferences(knowledge: Knowledge, known: KnownItems, report: Report)
   }
   const sources = new Set(Object.keys(knowledge.sources));
   for (const [where, ref] of sourceRefs(knowledge)) check(where, 'unknown-source', [ref.source], sources);
+}
+
+/** Help that leans on an answer and the answer's topic agree. */
+function lintTopics({ qa, help }: Knowledge, report: Report): void {
+  const topics = new Map(qa.map((entry) => [entry.id, entry.topic.fy2025]));
+  for (const entry of help.values())
+    for (const id of entry.qa)
+      if (topics.get(id)?.includes(entry.item) === false) report(`help ${entry.item}`, 'qa-topic', id);
 }
 
 function sourceRefs({ help, vendorHelp, glossary, general }: Knowledge): [string, SourceRef][] {
@@ -117,21 +128,24 @@ function sourceRefs({ help, vendorHelp, glossary, general }: Knowledge): [string
 }
 
 /** R-B4: 対象外 stands first in the note of a not-applicable item, and nowhere else in first place. */
-function lintSentences({ general }: Knowledge, help: Help, report: Report): void {
+function lintSentences(help: Help, report: Report): void {
   for (const sentence of help.readySentences) {
     const where = `help ${help.item} ${sentence.id}`;
     if (BEGINS_NOT_APPLICABLE.test(sentence.text.ja) !== (sentence.answer === 'notApplicable'))
       report(where, 'note-not-applicable', sentence.text.ja);
     if (sentence.answer === 'notApplicable' && NEVER_NOT_APPLICABLE.test(help.item))
       report(where, 'not-applicable-forbidden', sentence.text.ja);
-    lintPlaceholders(general.placeholders, sentence, where, report);
+    lintTargetDate(help.item, sentence, where, report);
+    if (placeholders(sentence.text.ja).sort().join() !== placeholders(sentence.text.en).sort().join())
+      report(where, 'placeholders-differ', sentence.text.en);
   }
 }
 
-function lintPlaceholders(known: object, { text }: ReadySentence, where: string, report: Report): void {
-  for (const name of placeholders(text.ja)) if (!(name in known)) report(where, 'unknown-placeholder', name);
-  if (placeholders(text.ja).sort().join() !== placeholders(text.en).sort().join())
-    report(where, 'placeholders-differ', text.en);
+/** R-B3: いいえ needs a date inside the year, which the sentence names; a not-applicable item has none. */
+function lintTargetDate(item: ItemId, { answer, text }: ReadySentence, where: string, report: Report): void {
+  const dated = placeholders(text.ja).includes('date');
+  if (answer === 'no' && item !== '0-1' && !dated) report(where, 'target-date', text.ja);
+  if (answer === 'notApplicable' && dated) report(where, 'target-date', text.ja);
 }
 
 function* texts(value: unknown): Generator<string> {
@@ -154,7 +168,11 @@ function lintTexts(knowledge: Knowledge, report: Report): void {
     help: [...knowledge.help.values()],
     vendorHelp: [...knowledge.vendorHelp.values()],
   };
-  for (const text of texts(all)) if (/\[\[|\]\]/.test(text)) report('text', 'wording-left', text);
+  for (const text of texts(all)) {
+    if (/\[\[|\]\]/.test(text)) report('text', 'wording-left', text);
+    for (const name of placeholders(text))
+      if (!(name in knowledge.general.placeholders)) report('text', 'unknown-placeholder', name);
+  }
   for (const text of englishTexts(all)) {
     // Japanese words of the form may be quoted; a text that is mostly Japanese was not translated.
     const japanese = text.replace(/[^ぁ-んァ-ヶ一-龠]/g, '').length;

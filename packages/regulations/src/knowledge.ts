@@ -1,22 +1,23 @@
-/** Loads what stands under `regulations/{help,glossary,qa}` and searches it (R-P3). */
+/** Loads what stands under `regulations/{help,glossary,qa}` (R-P3): help beside the items, terms, answers of FY2023. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { parse } from 'yaml';
+import { basename, join } from 'node:path';
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
-import { match, normalise, queryWords, resolveWording } from './knowledge-text.ts';
+import { RegulationDataError, type RegulationProblem } from './errors.ts';
+import { resolveWording } from './knowledge-text.ts';
+import { DEFAULT_CONTENT_DIRECTORY } from './load.ts';
 import type { ItemId } from './model/edition.ts';
 import { type Term, TermFile } from './model/glossary.ts';
 import { GeneralHelp, Help, VendorHelp } from './model/help.ts';
-import { KnowledgeSource, type Locale } from './model/localised.ts';
+import { KnowledgeSource } from './model/localised.ts';
 import { type QaEntry, QaFile } from './model/qa.ts';
 
 export interface Knowledge {
-  /** Help of the facility form by item id. */
+  /** Help of the FY2025 facility form by item id, in print order. */
   help: Map<ItemId, Help>;
   /** The same in the words of a pharmacy. */
   pharmacyHelp: Map<ItemId, Help>;
-  /** Short help of the vendor form by item id. */
+  /** Short help of the FY2025 vendor forms by item id. */
   vendorHelp: Map<ItemId, VendorHelp>;
   general: GeneralHelp;
   glossary: Term[];
@@ -25,125 +26,108 @@ export interface Knowledge {
   sources: Record<string, KnowledgeSource>;
 }
 
-const ROOT = fileURLToPath(new URL('../../../regulations/', import.meta.url));
-
-function readAs<T>(schema: z.ZodType<T>, path: string): T {
-  const result = schema.safeParse(parse(readFileSync(path, 'utf8')));
-  if (!result.success) throw new Error(`${path}: ${z.prettifyError(result.error)}`);
-  return result.data;
+/** Reads and validates everything, or throws one error that names every file and place that is wrong. */
+export function loadKnowledge(contentDirectory: string = DEFAULT_CONTENT_DIRECTORY): Knowledge {
+  const reader = new ContentReader(contentDirectory);
+  const help = reader.all('help/fy2025/facility', Help, (entry) => entry.item);
+  const vendorHelp = reader.all('help/fy2025/vendor', VendorHelp, (entry) => entry.item);
+  const general = reader.one('help/general.yaml', GeneralHelp);
+  const sources = reader.one('help/sources.yaml', z.record(z.string(), KnowledgeSource));
+  const glossary = reader.all('glossary', TermFile);
+  const qa = reader.all('qa/fy2023', QaFile, (file) => file.category.toLowerCase().padStart(2, '0'));
+  if (reader.problems.length > 0 || general === null || sources === null)
+    throw new RegulationDataError(reader.problems);
+  return {
+    help: byItem(help.map((entry) => resolveWording(entry, 'facility'))),
+    pharmacyHelp: byItem(help.map((entry) => resolveWording(entry, 'pharmacy'))),
+    vendorHelp: byItem(vendorHelp),
+    general,
+    sources,
+    glossary: glossary.flatMap((file) => file.terms),
+    qa: qa.flatMap(({ category, entries }) => entries.map((entry) => ({ ...entry, category }))),
+  };
 }
 
-function yamlFiles(folder: string): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml'))
-    .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }))
-    .map((name) => join(folder, name));
+/** Help of a facility's or pharmacy's form; undefined for an item of an edition that has no help yet. */
+export function helpFor(
+  knowledge: Knowledge,
+  audience: 'facility' | 'pharmacy',
+  item: ItemId,
+): Help | undefined {
+  return (audience === 'pharmacy' ? knowledge.pharmacyHelp : knowledge.help).get(item);
+}
+
+/** 2-2 before 2-10, 12-A after 9: numbers inside ids count as numbers. */
+export function compareIds(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true });
 }
 
 function byItem<T extends { item: ItemId }>(entries: T[]): Map<ItemId, T> {
   return new Map(entries.map((entry) => [entry.item, entry]));
 }
 
-/** Reads and validates everything; an invalid file is an error that names the file and the place. */
-export function loadKnowledge(root: string = ROOT): Knowledge {
-  const help = yamlFiles(join(root, 'help/fy2025/facility')).map((file) => readAs(Help, file));
-  return {
-    help: byItem(help.map((entry) => resolveWording(entry, 'facility'))),
-    pharmacyHelp: byItem(help.map((entry) => resolveWording(entry, 'pharmacy'))),
-    vendorHelp: byItem(yamlFiles(join(root, 'help/fy2025/vendor')).map((file) => readAs(VendorHelp, file))),
-    general: readAs(GeneralHelp, join(root, 'help/general.yaml')),
-    sources: readAs(z.record(z.string(), KnowledgeSource), join(root, 'help/sources.yaml')),
-    glossary: yamlFiles(join(root, 'glossary')).flatMap((file) => readAs(TermFile, file).terms),
-    qa: yamlFiles(join(root, 'qa/fy2023')).flatMap((file) => {
-      const { category, entries } = readAs(QaFile, file);
-      return entries.map((entry) => ({ ...entry, category }));
-    }),
-  };
-}
+class ContentReader {
+  readonly problems: RegulationProblem[] = [];
+  readonly #root: string;
 
-export interface SearchHit {
-  kind: 'help' | 'term' | 'qa';
-  /** Item id, term id or Q&A id. */
-  id: string;
-  title: string;
-  excerpt: string;
-  score: number;
-}
+  constructor(root: string) {
+    this.#root = root;
+  }
 
-interface Document {
-  hit: Omit<SearchHit, 'score'>;
-  /** Normalised text and its weight: a hit in the title counts more than one in the body. */
-  fields: [text: string, weight: number][];
-}
+  /** Every file of a folder; the name of a file is the id of what it holds. */
+  all<T>(folder: string, schema: z.ZodType<T>, idOf?: (content: T) => string): T[] {
+    return this.#list(folder).flatMap((file) => {
+      const content = this.one(file, schema);
+      if (content === null) return [];
+      const id = idOf?.(content) ?? basename(file, '.yaml');
+      const expected = `${folder}/${id}.yaml`;
+      if (file !== expected) this.#report('path-is-not-id', file, 'id', { id, expected });
+      return [content];
+    });
+  }
 
-/** Every text of a tree, in both languages: a person may search the English screen for a Japanese word. */
-function allText(value: unknown): string {
-  if (typeof value === 'string') return value;
-  if (typeof value !== 'object' || value === null) return '';
-  return Object.values(value).map(allText).join(' ');
-}
+  one<T>(file: string, schema: z.ZodType<T>): T | null {
+    const text = this.#attempt(file, () => readFileSync(join(this.#root, file), 'utf8'));
+    if (text === null) return null;
+    const document = parseDocument(text, { uniqueKeys: true, prettyErrors: false });
+    if (document.errors.length > 0) {
+      // Line numbers cost a third of the time: they are worked out only for a file that is wrong.
+      for (const error of parseDocument(text, { uniqueKeys: true }).errors)
+        this.#report('not-yaml', file, '', { reason: error.message.split('\n')[0] ?? '' });
+      return null;
+    }
+    const parsed = schema.safeParse(document.toJS({ maxAliasCount: 100 }));
+    if (parsed.success) return parsed.data;
+    for (const issue of parsed.error.issues)
+      this.#report('not-in-model', file, issue.path.join('.'), { reason: issue.message });
+    return null;
+  }
 
-function documents({ help, glossary, qa }: Knowledge, locale: Locale): Document[] {
-  const field = (text: string, weight: number): [string, number] => [normalise(text), weight];
-  return [
-    ...glossary.map((term) => ({
-      hit: { kind: 'term' as const, id: term.id, title: term[locale], excerpt: term.explanation[locale] },
-      fields: [
-        field([term.ja, term.en, term.reading, ...term.aliases].join(' '), 10),
-        field(allText(term.explanation), 2),
-      ],
-    })),
-    ...[...help.values()].map((entry) => ({
-      hit: {
-        kind: 'help' as const,
-        id: entry.item,
-        title: entry.title[locale],
-        excerpt: entry.meaning[locale],
-      },
-      fields: [
-        field(`${entry.item} ${allText(entry.title)}`, 9),
-        field(allText(entry.meaning), 3),
-        field(allText(entry), 1),
-      ],
-    })),
-    ...qa.map((entry) => ({
-      hit: {
-        kind: 'qa' as const,
-        id: entry.id,
-        title: entry.question[locale],
-        excerpt: entry.conclusion[locale],
-      },
-      fields: [
-        field(entry.id, 12),
-        field(allText(entry.question), 4),
-        field(allText(entry.conclusion), 3),
-        field(allText(entry.note ?? ''), 1),
-      ],
-    })),
-  ] satisfies Document[];
-}
+  #list(folder: string): string[] {
+    const names = this.#attempt(folder, () => readdirSync(join(this.#root, folder))) ?? [];
+    return names
+      .filter((name) => name.endsWith('.yaml'))
+      .sort(compareIds)
+      .map((name) => `${folder}/${name}`);
+  }
 
-const indexes = new WeakMap<Knowledge, Partial<Record<Locale, Document[]>>>();
+  #attempt<T>(file: string, read: () => T): T | null {
+    try {
+      return read();
+    } catch (error) {
+      this.#report('unreadable', file, '', {
+        reason: error instanceof Error ? error.message : String(error),
+      });
+      return null;
+    }
+  }
 
-function indexOf(knowledge: Knowledge, locale: Locale): Document[] {
-  const index = indexes.get(knowledge) ?? {};
-  indexes.set(knowledge, index);
-  index[locale] ??= documents(knowledge, locale);
-  return index[locale];
-}
-
-/** Best field for one word, so that a long text does not win by repeating it. */
-function scoreWord(word: string, fields: Document['fields']): number {
-  return Math.max(...fields.map(([text, weight]) => match(word, text) * weight));
-}
-
-/** Help, terms and answers in which every word of the query is found, best first. */
-export function searchKnowledge(knowledge: Knowledge, query: string, locale: Locale): SearchHit[] {
-  const words = queryWords(query);
-  if (words.length === 0) return [];
-  return indexOf(knowledge, locale)
-    .map(({ hit, fields }) => ({ ...hit, scores: words.map((word) => scoreWord(word, fields)) }))
-    .filter(({ scores }) => scores.every((score) => score > 0))
-    .map(({ scores, ...hit }) => ({ ...hit, score: scores.reduce((sum, score) => sum + score, 0) }))
-    .sort((a, b) => b.score - a.score || a.id.localeCompare(b.id, 'en', { numeric: true }));
+  #report(
+    code: RegulationProblem['code'],
+    file: string,
+    path: string,
+    params: RegulationProblem['params'],
+  ): void {
+    this.problems.push({ code, file, path, params });
+  }
 }
