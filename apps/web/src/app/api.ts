@@ -1,7 +1,6 @@
 import {
   ApiProblem,
   type CallInput,
-  type CallOptions,
   type CallOutput,
   ConnectionLost,
   createClient,
@@ -11,9 +10,9 @@ import {
   MutationCache,
   QueryCache,
   QueryClient,
-  queryOptions,
   type UseMutationResult,
   type UseQueryOptions,
+  type UseQueryResult,
   useMutation,
   useQuery,
 } from '@tanstack/react-query';
@@ -82,63 +81,67 @@ export const queryClient = new QueryClient({
 /** Arguments after the operation id: none when the operation needs none. */
 type Input<Id extends OperationId> =
   object extends CallInput<Id> ? [input?: CallInput<Id>] : [input: CallInput<Id>];
-type Settings<Id extends OperationId> = Omit<UseQueryOptions<CallOutput<Id>>, 'queryKey' | 'queryFn'>;
+type Settings = Pick<UseQueryOptions, 'enabled' | 'refetchInterval' | 'staleTime' | 'gcTime' | 'meta'>;
 
-// The client's own types hang on the operation id; inside these generic functions they cannot be followed.
-const call = api.call as <Id extends OperationId>(
-  id: Id,
-  input: (CallInput<Id> & CallOptions) | CallOptions,
-) => Promise<CallOutput<Id>>;
-
-/** Key and function of a reading operation, for loaders and `useQuery` of one's own. */
-export function operationQuery<Id extends OperationId>(id: Id, ...[input]: Input<Id>) {
-  return queryOptions({
-    queryKey: input === undefined ? ([id] as const) : ([id, input] as const),
-    queryFn: ({ signal }) => call(id, { ...input, signal }),
-  });
+interface OperationQuery<Output> {
+  readonly queryKey: readonly unknown[];
+  readonly queryFn: (context: { signal: AbortSignal }) => Promise<Output>;
 }
 
-/** Reads an operation: `useOperation('getFacility')`, `useOperation('getAssessment', { params: { … } })`. */
-export function useOperation<Id extends OperationId>(id: Id, ...[input]: Input<Id>) {
-  return useOperationWith(id, input as CallInput<Id>, {});
-}
-
-/** The same with settings of the query, such as `enabled` or `refetchInterval`. */
-export function useOperationWith<Id extends OperationId>(
+/*
+ * The types stand in these interfaces and are worked out where a hook is called, for one operation. Inside generic
+ * functions the compiler would work them out for all hundred operations at once (half a minute instead of seconds).
+ */
+type MakeQuery = <Id extends OperationId>(id: Id, ...input: Input<Id>) => OperationQuery<CallOutput<Id>>;
+type UseOperation = <Id extends OperationId>(id: Id, ...input: Input<Id>) => UseQueryResult<CallOutput<Id>>;
+type UseOperationWith = <Id extends OperationId>(
   id: Id,
   input: CallInput<Id>,
-  settings: Settings<Id>,
-) {
-  const hasInput = input !== undefined && Object.keys(input).length > 0;
-  return useQuery<CallOutput<Id>>({
-    queryKey: hasInput ? [id, input] : [id],
+  settings: Settings,
+) => UseQueryResult<CallOutput<Id>>;
+type UseMutationOperation = <Id extends OperationId>(
+  id: Id,
+  settings?: MutationSettings<CallInput<Id>, CallOutput<Id>>,
+) => UseMutationResult<CallOutput<Id>, Error, CallInput<Id>>;
+
+const call = api.call as unknown as (id: OperationId, input: object) => Promise<unknown>;
+
+function makeQuery(id: OperationId, input: object = {}): OperationQuery<unknown> {
+  return {
+    queryKey: Object.keys(input).length === 0 ? [id] : [id, input],
     queryFn: ({ signal }) => call(id, { ...input, signal }),
-    ...settings,
-  });
+  };
 }
 
-export interface MutationSettings<Id extends OperationId> {
+/** Key and function of a reading operation, for guards, loaders and a `useQuery` of one's own. */
+export const operationQuery = makeQuery as unknown as MakeQuery;
+
+/** Reads an operation: `useOperation('getFacility')`, `useOperation('getAssessment', { params: { … } })`. */
+export const useOperation = ((id: OperationId, input?: object) =>
+  useQuery(makeQuery(id, input))) as unknown as UseOperation;
+
+/** The same with settings of the query, such as `enabled` or `refetchInterval`. */
+export const useOperationWith = ((id: OperationId, input: object, settings: Settings) =>
+  useQuery({ ...settings, ...makeQuery(id, input) })) as unknown as UseOperationWith;
+
+export interface MutationSettings<Input, Output> {
   /** Reading operations whose answers this write changes; all their inputs are read again. */
   readonly invalidates?: readonly OperationId[];
-  readonly onSuccess?: (output: CallOutput<Id>, input: CallInput<Id>) => void | Promise<void>;
+  readonly onSuccess?: (output: Output, input: Input) => void | Promise<void>;
 }
 
 /**
  * Writes: `const save = useMutationOperation('updateFacility', { invalidates: ['getFacility'] })`, then
- * `save.mutate({ body, ifMatch })`. A write is done once even when the answer got lost and the person repeats it.
+ * `save.mutate({ body, ifMatch })`. A write is done once even when its answer got lost and it is sent again.
  */
-export function useMutationOperation<Id extends OperationId>(
-  id: Id,
-  settings: MutationSettings<Id> = {},
-): UseMutationResult<CallOutput<Id>, Error, CallInput<Id>> {
-  return useMutation<CallOutput<Id>, Error, CallInput<Id>>({
-    mutationFn: (input) => writeOnce(id, input),
+export const useMutationOperation = ((id: OperationId, settings: MutationSettings<object, unknown> = {}) =>
+  useMutation({
+    mutationFn: (input: object) => writeOnce(id, input),
     async onSuccess(output, input) {
       await settings.onSuccess?.(output, input);
       await invalidate(settings.invalidates ?? []);
     },
-  });
-}
+  })) as unknown as UseMutationOperation;
 
 /** Reads the named operations again where they are shown. */
 export async function invalidate(ids: readonly OperationId[]): Promise<void> {
@@ -146,13 +149,13 @@ export async function invalidate(ids: readonly OperationId[]): Promise<void> {
 }
 
 /** The same idempotency key for both tries: the server repeats its first answer instead of writing twice. */
-async function writeOnce<Id extends OperationId>(id: Id, input: CallInput<Id>): Promise<CallOutput<Id>> {
-  const options = { idempotencyKey: crypto.randomUUID() };
+async function writeOnce(id: OperationId, input: object): Promise<unknown> {
+  const keyed = { ...input, idempotencyKey: crypto.randomUUID() };
   try {
-    return await call(id, { ...input, ...options });
+    return await call(id, keyed);
   } catch (error) {
     if (!(error instanceof ConnectionLost)) throw error;
     await new Promise((resolve) => window.setTimeout(resolve, 800));
-    return call(id, { ...input, ...options });
+    return call(id, keyed);
   }
 }

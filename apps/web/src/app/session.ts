@@ -22,7 +22,7 @@ export function useCan(): (permission: Permission | InstallationPermission) => b
 
 /** Takes over the session that an operation answered, and the language kept with the account. */
 export async function adoptSession(session: Session): Promise<void> {
-  const known = queryClient.getQueryData(sessionQuery.queryKey);
+  const known = queryClient.getQueryData<Session>(sessionQuery.queryKey);
   // Another person or organisation: nothing read before may be shown to them.
   if (
     known?.person.id !== session.person.id ||

@@ -1,4 +1,5 @@
 import { type DateReading, parseDate } from '@mamori/core/calendar/parse-date';
+import type { TFunction } from 'i18next';
 import { CalendarDays } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -118,12 +119,10 @@ function UnderstoodAs({ id, reading }: { readonly id: string; readonly reading: 
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
-
 function problemOf(
   reading: DateReading | null,
   { minimum, maximum }: DateFieldProps,
-  t: Translate,
+  t: TFunction<'common'>,
 ): string | undefined {
   if (reading === null) return undefined;
   if (!reading.ok) return t(`date.problem.${reading.code}`);
