@@ -2,6 +2,7 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 export const repository = resolve(import.meta.dirname, '..', '..');
 
@@ -40,6 +41,11 @@ export class Command {
     this.child.stdout?.on('data', collect);
     this.child.stderr?.on('data', collect);
     this.exited = new Promise((done) => this.child.once('exit', done));
+    // A test that fails half-way must not leave its server to the next one.
+    onTestFinished(async () => {
+      this.signal('SIGTERM');
+      await this.exited;
+    });
   }
 
   /** As Ctrl-C in a terminal, or a closing session: the signal reaches every process of the job. */
