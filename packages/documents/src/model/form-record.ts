@@ -10,8 +10,9 @@ import type {
   ItemAnswer,
   LaterConfirmation,
 } from '@mamori/core/assessment/answer-document';
+import { declaresNotApplicable } from '@mamori/core/assessment/note';
 import { FORM_WORDS } from './form-words.ts';
-import { effectiveAnswer, type FormColumns, type PrintedItem } from './printed-item.ts';
+import type { FormColumns, PrintedItem } from './printed-item.ts';
 
 /** `subject`, `context` or an item id, and a field: `note`, `basis`, `between.1.answer`. */
 export interface RecordEntry {
@@ -79,9 +80,10 @@ function confirmationFields(prefix: string, entry: LaterConfirmation): Field[] {
 /** Where the printed columns alone would be read as something else than what was answered. */
 function ambiguousFields(row: RecordRow, item: ItemAnswer): Field[] {
   const second = item.second;
+  const latest = second?.answer ?? item.answer;
   const hidden = row.columns === 'single' && (second !== null || item.targetDate !== null);
   const mixed = second !== null && (item.answer === 'notApplicable' || second.answer === 'notApplicable');
-  const misread = row.note.startsWith(FORM_WORDS.notApplicable) && effectiveAnswer(item) !== 'notApplicable';
+  const misread = declaresNotApplicable(row.note) !== (latest === 'notApplicable');
   if (!hidden && !mixed && !misread) return [];
   return [
     ...confirmationFields('', item),

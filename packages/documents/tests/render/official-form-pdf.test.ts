@@ -23,7 +23,7 @@ describe('official form as PDF (R-B13, R-J2)', () => {
     ]) {
       expect(text).toContain(part);
     }
-    expect(text).toContain('途中の確認：いいえ(8/1)目標日(12/1)');
+    expect(text).toContain('〔途中の確認：R7.8.1 いいえ 目標日R7.12.1〕');
     expect(text).toContain('封印 3f9a72c1');
     expect(text).toMatch(/1 \/ 1/);
   });

@@ -1,4 +1,6 @@
 /** The official form as the template wants it: everything already text. */
+
+import type { PrintedConfirmation } from '@mamori/core/assessment/printed-row';
 import { translator } from '@mamori/messages/translate';
 import { printDate } from '../../model/form-dates.ts';
 import type {
@@ -8,7 +10,6 @@ import type {
   OfficialForm,
   PrintedText,
 } from '../../model/official-form.ts';
-import type { PrintedConfirmation } from '../../model/printed-item.ts';
 import { PrintableText } from './printable.ts';
 
 /** The template's input as JSON. */

@@ -1,4 +1,6 @@
 /** The sheet of the official form: same order, wording and columns as the published one (R-B13). */
+
+import type { PrintedConfirmation } from '@mamori/core/assessment/printed-row';
 import type { DataValidation, NamedRange, WriteSheet } from 'hucre';
 import { parseIsoDate } from '../../model/form-dates.ts';
 import {
@@ -14,7 +16,6 @@ import {
 } from '../../model/form-layout.ts';
 import { FORM_WORDS } from '../../model/form-words.ts';
 import type { FormRow, OfficialForm, PrintedText } from '../../model/official-form.ts';
-import type { PrintedConfirmation } from '../../model/printed-item.ts';
 import { countLines } from '../../model/text-measure.ts';
 import { answerRules, answerValidation, dateValidation } from './form-rules.ts';
 import { SheetBuilder } from './sheet-builder.ts';
