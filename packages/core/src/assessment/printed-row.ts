@@ -45,12 +45,14 @@ export function printRow(answer: ItemAnswer): PrintedRow {
   const note = latest === 'notApplicable' ? notApplicableNote(answer.note) : answer.note;
   const plain = row(note);
   if (answer.answer !== 'no' && answer.answer !== 'notApplicable') return plain;
-  return second.answer === null || readsBack(plain, answer) ? plain : row(FIRST_ROUND[answer.answer] + note);
+  return second.answer === null || readsBack(plain, answer, note)
+    ? plain
+    : row(FIRST_ROUND[answer.answer] + note);
 }
 
-function readsBack(row: PrintedRow, answer: ItemAnswer): boolean {
+function readsBack(row: PrintedRow, answer: ItemAnswer, note: string): boolean {
   const back = readRow(row);
-  return back.answer === answer.answer && back.second?.answer === answer.second?.answer;
+  return back.answer === answer.answer && back.second?.answer === answer.second?.answer && back.note === note;
 }
 
 function readFirstRound(note: string): { note: string; first: 'no' | 'notApplicable' | null } {

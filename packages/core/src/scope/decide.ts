@@ -115,13 +115,15 @@ export const EXPLAINING_RULES: readonly ScopeRule[] = [
     code: 'daas-is-a-terminal',
     requirement: 'R-A5',
     sources: ['S0 12-A-1'],
-    when: (a) => (a.deployments ?? []).includes('daas'),
+    when: (a) => a.patientData !== 'no' && (a.deployments ?? []).includes('daas'),
   },
   {
     code: 'cloud-is-a-server',
     requirement: 'R-A5',
     sources: ['S0 12-A-1'],
-    when: (a) => (a.deployments ?? []).some((one) => one === 'saas' || one === 'paas' || one === 'iaas'),
+    when: (a) =>
+      a.patientData !== 'no' &&
+      (a.deployments ?? []).some((one) => one === 'saas' || one === 'paas' || one === 'iaas'),
   },
   {
     code: 'governed-all-the-same',
