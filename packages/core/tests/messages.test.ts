@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { CARRY_CODES } from '../src/assessment/carry-over.ts';
 import { ROW_FIELDS } from '../src/assessment/compare.ts';
 import { FALL_AWAY_REASONS } from '../src/assessment/fall-away.ts';
-import { JSON_PROBLEM_CODES } from '../src/assessment/json.ts';
+import { JSON_PROBLEM_CODES } from '../src/assessment/json-reader.ts';
 import { HINT_CODES } from '../src/assessment/plausibility.ts';
 import { PROBLEM_CODES } from '../src/assessment/problem.ts';
 import { STEP_KINDS } from '../src/assessment/readiness-steps.ts';

@@ -2,41 +2,16 @@
  * Reads `mamori.answers/1` from JSON (schema: docs/schemas/answers-1.schema.json). Without a schema library, because the browser reads imports too. Every
  * problem names its path; a document with a fatal problem is not half accepted.
  */
-import { isIsoDate } from '../calendar/iso-date.ts';
 import type {
   AnswerDocument,
   AnswerProposal,
-  AnswerValue,
   AssessmentContext,
   Confirmation,
   Diagnostic,
-  IsoDate,
   ItemAnswer,
   LaterConfirmation,
 } from './answer-document.ts';
-
-export const JSON_PROBLEM_CODES = [
-  'not-an-object',
-  'not-an-array',
-  'not-text',
-  'unknown-format',
-  'unknown-edition',
-  'unknown-answer',
-  'not-a-date',
-  'not-yes-no-or-null',
-  'malformed-item-id',
-  'unknown-field',
-] as const;
-
-export interface JsonProblem {
-  /** `items.2-1.date`. */
-  readonly path: string;
-  /** Key `rules:json.<code>`. */
-  readonly code: (typeof JSON_PROBLEM_CODES)[number];
-  readonly found: string;
-  /** Not fatal: a field that this version does not know; it is not taken over. */
-  readonly fatal: boolean;
-}
+import { isFields, type JsonProblem, JsonReader } from './json-reader.ts';
 
 export interface JsonReading {
   /** Null when any problem is fatal. */
@@ -44,74 +19,9 @@ export interface JsonReading {
   readonly problems: readonly JsonProblem[];
 }
 
-type Fields = Readonly<Record<string, unknown>>;
-
 const EDITION = /^fy20\d\d\/(facility|pharmacy|vendor|pharmacy-vendor)$/;
 const ITEM = /^\d{1,2}-\d{1,2}(\/(server|terminal|network))?$/;
-const ANSWERS: ReadonlySet<unknown> = new Set(['yes', 'no', 'notApplicable', null]);
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What stands there, short enough for a message. */
-function show(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? String(value));
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-class Reader {
-  readonly problems: JsonProblem[] = [];
-
-  report(path: string, code: JsonProblem['code'], value: unknown, fatal = true): void {
-    this.problems.push({ path, code, found: show(value), fatal });
-  }
-
-  fields(path: string, value: unknown, known: readonly string[]): Fields {
-    if (!isFields(value)) {
-      this.report(path, 'not-an-object', value);
-      return {};
-    }
-    for (const key of Object.keys(value)) {
-      if (!known.includes(key))
-        this.report(path === '' ? key : `${path}.${key}`, 'unknown-field', value[key], false);
-    }
-    return value;
-  }
-
-  array(path: string, value: unknown): readonly unknown[] {
-    if (value === undefined) return [];
-    if (Array.isArray(value)) return value;
-    this.report(path, 'not-an-array', value);
-    return [];
-  }
-
-  text(path: string, value: unknown): string | null {
-    if (value === undefined || value === null || typeof value === 'string') return value ?? null;
-    this.report(path, 'not-text', value);
-    return null;
-  }
-
-  date(path: string, value: unknown): IsoDate | null {
-    if (value === undefined || value === null || isIsoDate(value)) return value ?? null;
-    this.report(path, 'not-a-date', value);
-    return null;
-  }
-
-  answer(path: string, value: unknown): AnswerValue {
-    if (value === undefined) return null;
-    if (ANSWERS.has(value)) return value as AnswerValue;
-    this.report(path, 'unknown-answer', value);
-    return null;
-  }
-
-  fact(path: string, value: unknown): boolean | null {
-    if (value === undefined || value === null || typeof value === 'boolean') return value ?? null;
-    this.report(path, 'not-yes-no-or-null', value);
-    return null;
-  }
-}
-
-function readConfirmation(reader: Reader, path: string, value: unknown): Confirmation {
+function readConfirmation(reader: JsonReader, path: string, value: unknown): Confirmation {
   const fields = reader.fields(path, value, ['answer', 'date']);
   return {
     answer: reader.answer(`${path}.answer`, fields.answer),
@@ -119,7 +29,7 @@ function readConfirmation(reader: Reader, path: string, value: unknown): Confirm
   };
 }
 
-function readBetween(reader: Reader, path: string, value: unknown): LaterConfirmation {
+function readBetween(reader: JsonReader, path: string, value: unknown): LaterConfirmation {
   const fields = reader.fields(path, value, ['answer', 'date', 'targetDate']);
   return {
     answer: reader.answer(`${path}.answer`, fields.answer),
@@ -128,7 +38,7 @@ function readBetween(reader: Reader, path: string, value: unknown): LaterConfirm
   };
 }
 
-function readProposal(reader: Reader, path: string, value: unknown): AnswerProposal {
+function readProposal(reader: JsonReader, path: string, value: unknown): AnswerProposal {
   const fields = reader.fields(path, value, ['answer', 'edition', 'items']);
   return {
     answer: reader.answer(`${path}.answer`, fields.answer),
@@ -151,7 +61,7 @@ const ITEM_FIELDS = [
   'proposal',
 ];
 
-function readItem(reader: Reader, path: string, value: unknown): ItemAnswer {
+function readItem(reader: JsonReader, path: string, value: unknown): ItemAnswer {
   const fields = reader.fields(path, value, ITEM_FIELDS);
   const { second, between, nextTargetDate, basis, proposal } = fields;
   return {
@@ -178,7 +88,7 @@ function readItem(reader: Reader, path: string, value: unknown): ItemAnswer {
   };
 }
 
-function readItems(reader: Reader, value: unknown): Record<string, ItemAnswer> {
+function readItems(reader: JsonReader, value: unknown): Record<string, ItemAnswer> {
   if (!isFields(value)) {
     reader.report('items', 'not-an-object', value);
     return {};
@@ -192,7 +102,7 @@ function readItems(reader: Reader, value: unknown): Record<string, ItemAnswer> {
 }
 
 /** A document that leaves the context out does not know it: questions, never errors. */
-function readContext(reader: Reader, value: unknown): AssessmentContext {
+function readContext(reader: JsonReader, value: unknown): AssessmentContext {
   const names = ['vendorContracts', 'externalLine', 'networkDevices', 'servers'] as const;
   const fields = reader.fields('context', value ?? {}, names);
   const fact = (name: (typeof names)[number]) => reader.fact(`context.${name}`, fields[name]);
@@ -204,7 +114,7 @@ function readContext(reader: Reader, value: unknown): AssessmentContext {
   };
 }
 
-function readDiagnostic(reader: Reader, path: string, value: unknown): Diagnostic {
+function readDiagnostic(reader: JsonReader, path: string, value: unknown): Diagnostic {
   const fields = reader.fields(path, value, ['code', 'sheet', 'cell', 'content', 'message']);
   const text = (name: string) => reader.text(`${path}.${name}`, fields[name]);
   return {
@@ -216,7 +126,7 @@ function readDiagnostic(reader: Reader, path: string, value: unknown): Diagnosti
   };
 }
 
-function readSubject(reader: Reader, value: unknown): AnswerDocument['subject'] {
+function readSubject(reader: JsonReader, value: unknown): AnswerDocument['subject'] {
   const fields = reader.fields('subject', value ?? {}, ['name', 'facilityCode']);
   const name = reader.text('subject.name', fields.name);
   if (fields.facilityCode === undefined) return { name };
@@ -226,7 +136,7 @@ function readSubject(reader: Reader, value: unknown): AnswerDocument['subject'] 
 const DOCUMENT_FIELDS = ['format', 'edition', 'subject', 'context', 'items', 'diagnostics'];
 
 export function readAnswerDocument(value: unknown): JsonReading {
-  const reader = new Reader();
+  const reader = new JsonReader();
   const fields = reader.fields('', value, DOCUMENT_FIELDS);
   if (fields.format !== 'mamori.answers/1') reader.report('format', 'unknown-format', fields.format);
   const edition = reader.text('edition', fields.edition) ?? '';

@@ -49,6 +49,7 @@ export const PROBLEM_KINDS = {
   'second-date-missing': { severity: 'error', requirement: 'R-B2', source: 'S1 参考1' },
   // Targets
   'missing-target': { severity: 'error', requirement: 'R-B3', source: 'S0 12-B-3' },
+  'earlier-target-missing': { severity: 'warning', requirement: 'R-B3' },
   'target-outside-fiscal-year': { severity: 'error', requirement: 'R-B3', source: 'S0 9-14' },
   'target-before-confirmation': { severity: 'error', requirement: 'R-B3' },
   'target-without-need': { severity: 'warning', requirement: 'R-B3' },

@@ -145,6 +145,16 @@ describe('RULES, One item', () => {
     expect(problemsOf('2-6', { ...second, basis: BASIS })).toEqual([]);
   });
 
+  it('R-B3 1st いいえ without target, 2nd はい: nobody has to invent a target afterwards', () => {
+    const late = {
+      answer: 'no',
+      date: '2025-05-20',
+      second: { answer: 'yes', date: '2025-09-20' },
+      basis: BASIS,
+    } as const;
+    expect(problemsOf('2-6', late)).toEqual(['warning earlier-target-missing 2-6']);
+  });
+
   it('R-B2 2nd いいえ is no: a new target in the product, not tied to the first one (S0 12-C-10)', () => {
     const first = row({ answer: 'no', date: '2025-05-20', targetDate: '2025-09-30' });
     const early = confirmAgain(first, { answer: 'no', date: '2025-08-01', targetDate: '2026-03-20' });

@@ -14,13 +14,14 @@ const rangeParams = (one: ItemCase, target: string) => ({
   plan: mentionsPlan(one),
 });
 
-/** 0-1 いいえ needs no target (R-A4); 対象外 needs none (R-B4). */
+/** 0-1 いいえ needs no target (R-A4); 対象外 needs none (R-B4). Once a later はい has met it, nobody has to invent one. */
 export const missingTargetRule: ItemRule = (one) => {
   const firstIsNo =
     one.answer.answer === 'no' && !(one.effective === 'notApplicable' && !hasSecond(one.answer));
-  return firstIsNo && one.answer.targetDate === null && !isExistence(one)
-    ? found(one, 'missing-target', { first: one.range.first, last: one.range.last })
-    : none;
+  if (!firstIsNo || one.answer.targetDate !== null || isExistence(one)) return none;
+  return one.effective === 'yes'
+    ? found(one, 'earlier-target-missing')
+    : found(one, 'missing-target', { first: one.range.first, last: one.range.last });
 };
 
 export const targetRangeRule: ItemRule = (one) => {
