@@ -19,6 +19,7 @@ describe('pre-scan refuses', () => {
     ['empty', 'empty-file'],
     ['macro', 'macros'],
     ['disguisedMacro', 'macros'],
+    ['encrypted', 'encrypted'],
     ['truncated', 'truncated'],
     ['damaged', 'damaged'],
     ['manyStrings', 'too-many-strings'],

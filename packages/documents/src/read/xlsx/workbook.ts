@@ -8,6 +8,7 @@ import type {
   CellComment,
   DefinedName,
   FormControl,
+  Shape,
   Sheet,
   SheetGeometry,
   UnreadPart,
@@ -167,7 +168,7 @@ function readEntry(entry: SheetEntry, relations: readonly Relation[], context: C
       merges: part.merges,
       comments: readAllComments(entry.name, own, context),
       validations: part.validations,
-      shapes: drawn.filter(({ shapeId }) => shapeId === ''),
+      shapes: drawn.filter((shape) => !isControlCopy(shape, part.controls)).map(plainShape),
       controls: readControls(entry.name, own, part.controls, drawn, part.geometry, context),
       geometry: part.geometry,
     },
@@ -211,18 +212,35 @@ function readControls(
     .filter((relation) => relation.type === 'vmlDrawing')
     .flatMap(({ target }) => attempt(unread, sheet, target, parts, readVmlControls) ?? []);
   const textOf = (id: string) => drawn.find(({ shapeId }) => shapeId === id)?.text ?? '';
-  const listed = references.map((reference) => {
+  // Excel links both by number; LibreOffice numbers only one of them and keeps the order.
+  const numbered = references.some(({ shapeId }) => vml.some((control) => control.shapeId === shapeId));
+  const partner = (reference: ControlReference, index: number) =>
+    numbered
+      ? vml.find(({ shapeId }) => shapeId === reference.shapeId)
+      : vml.length === references.length
+        ? vml[index]
+        : undefined;
+  const joined = new Set<VmlControl>();
+  const listed = references.map((reference, index) => {
     const target = relations.find(({ id }) => id === reference.relation)?.target;
     const properties = attempt(unread, sheet, target, parts, readControlProperties);
-    const own = vml.find(({ shapeId }) => shapeId === reference.shapeId);
+    const own = partner(reference, index);
+    if (own) joined.add(own);
     return joinControl(reference, properties, own, textOf(reference.shapeId), geometry);
   });
-  const known = new Set(references.map(({ shapeId }) => shapeId));
-  const unlisted = vml.filter((control: VmlControl) => !known.has(control.shapeId));
-  return [
-    ...listed,
-    ...unlisted.map((control) =>
-      joinControl(undefined, undefined, control, textOf(control.shapeId), geometry),
-    ),
-  ].filter((control) => control.kind !== 'other');
+  const unlisted = vml
+    .filter((control) => !joined.has(control))
+    .map((control) => joinControl(undefined, undefined, control, textOf(control.shapeId), geometry));
+  return [...listed, ...unlisted].filter((control) => control.kind !== 'other');
 }
+
+const isControlCopy = (shape: DrawnShape, controls: readonly ControlReference[]): boolean =>
+  shape.controlCopy || controls.some(({ shapeId }) => shapeId === shape.shapeId);
+
+const plainShape = ({ kind, name, text, box, hidden }: DrawnShape): Shape => ({
+  kind,
+  name,
+  text,
+  box,
+  hidden,
+});

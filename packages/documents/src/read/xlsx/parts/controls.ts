@@ -112,8 +112,10 @@ export function joinControl(
   drawnText: string,
   geometry: SheetGeometry,
 ): FormControl {
-  const from = reference?.from ?? vml?.from ?? null;
-  const to = reference?.to ?? vml?.to ?? null;
+  // LibreOffice writes an anchor without extent beside the true one in the VML.
+  const placed = reference?.from && reference.to && !sameMarker(reference.from, reference.to);
+  const from = placed ? reference.from : (vml?.from ?? reference?.from ?? null);
+  const to = placed ? reference.to : (vml?.to ?? reference?.to ?? null);
   return {
     kind: properties?.kind ?? vml?.kind ?? 'other',
     name: reference?.name ?? '',
@@ -123,6 +125,12 @@ export function joinControl(
     box: anchorBox(geometry, from, to),
   };
 }
+
+const sameMarker = (a: Marker, b: Marker): boolean =>
+  a.row === b.row &&
+  a.column === b.column &&
+  a.rowOffset === b.rowOffset &&
+  a.columnOffset === b.columnOffset;
 
 function anchorBox(geometry: SheetGeometry, from: Marker | null, to: Marker | null): Box {
   const start = from ? markerPoint(geometry, from) : { x: 0, y: 0 };

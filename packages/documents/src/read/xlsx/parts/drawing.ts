@@ -5,8 +5,10 @@ import { type Attributes, isOn, readXml } from '../xml.ts';
 import { MarkerReader } from './marker.ts';
 
 export interface DrawnShape extends Shape {
-  /** Links the drawing's copy of a form control with the control. */
+  /** Number of the shape; the drawing's copy of a form control has the control's. */
   readonly shapeId: string;
+  /** The drawing says itself that this is the copy of a control (Excel does, LibreOffice does not). */
+  readonly controlCopy: boolean;
 }
 
 /** A group's own coordinates and where they land on the sheet. */
@@ -112,6 +114,7 @@ class DrawingReader {
       text: shape.text.trim(),
       hidden: shape.hidden,
       shapeId: shape.shapeId,
+      controlCopy: shape.controlCopy,
       box: frame && own ? project(frame, own) : this.anchorBox(),
     });
   }
@@ -129,6 +132,7 @@ interface Draft {
   text: string;
   hidden: boolean;
   shapeId: string;
+  controlCopy: boolean;
   off?: Pair;
   ext?: Pair;
 }
@@ -148,17 +152,21 @@ const newDraft = (element: string): Draft => ({
   text: '',
   hidden: false,
   shapeId: '',
+  controlCopy: false,
 });
 
 function readShapeElement(shape: Draft, name: string, attributes: Attributes): void {
   if (name === 'cNvPr') {
     shape.name = attributes.name ?? '';
+    shape.shapeId = attributes.id ?? '';
     shape.hidden = isOn(attributes.hidden);
   } else if (name === 'prstGeom')
     shape.kind = shape.element === 'pic' ? 'picture' : (attributes.prst ?? 'shape');
   else if (name === 'custGeom') shape.kind = 'freeform';
-  else if (name === 'compatExt') shape.shapeId = (attributes.spid ?? '').replace(/^_x0000_s/, '');
-  else if (name === 'off') shape.off ??= pair(attributes);
+  else if (name === 'compatExt') {
+    shape.shapeId = (attributes.spid ?? '').replace(/^_x0000_s/, '');
+    shape.controlCopy = true;
+  } else if (name === 'off') shape.off ??= pair(attributes);
   else if (name === 'ext' && attributes.cx !== undefined) shape.ext ??= pair(attributes);
   else if (name === 'br' || name === 'p') shape.text += shape.text ? '\n' : '';
 }
