@@ -14,7 +14,7 @@ const t = translator(locale);
 async function greet({ url, context }: Running): Promise<void> {
   console.log(t('console:ready', { url }));
   const code = await context.database.installation.transaction(NOBODY, renewSetUpCode);
-  if (code) console.log(t('console:setUpCode', { url: `${url}/setup`, code }));
+  if (code) console.log(t('console:setUpCode', { url: `${url}/start`, code }));
   const newer = newerEdition(context.regulations.current(), context.now());
   if (newer)
     console.log(

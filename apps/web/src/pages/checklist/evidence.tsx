@@ -1,0 +1,102 @@
+import { Paperclip, Trash2 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { api, invalidate, useMutationOperation, useOperation } from '../../app/api.ts';
+import { IconButton } from '../../ui/button.tsx';
+import { InstantText } from '../../ui/date-text.tsx';
+import { FileDrop, formatBytes } from '../../ui/file-drop.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { toast } from '../../ui/toast.tsx';
+
+const TYPES = [
+  '.pdf',
+  '.png',
+  '.jpg',
+  '.jpeg',
+  '.webp',
+  '.heic',
+  '.xlsx',
+  '.docx',
+  '.pptx',
+  '.csv',
+  '.txt',
+  '.log',
+];
+const LARGEST = 20 * 1024 * 1024;
+
+interface EvidenceProps {
+  readonly assessmentId: string;
+  readonly itemId: string;
+  readonly canEdit: boolean;
+}
+
+/** Files that show why the answer is what it is; kept unchanged with their SHA-256 (R-B9). */
+export function Evidence({ assessmentId, itemId, canEdit }: EvidenceProps) {
+  const { t } = useTranslation('checklist');
+  const params = { assessmentId, itemId };
+  const list = useOperation('listAttachments', { params });
+  const add = useMutationOperation('addAttachment', { invalidates: ['listAttachments', 'getAssessment'] });
+  const addAll = async (files: readonly File[]) => {
+    for (const file of files) await add.mutateAsync({ params, files: [file] });
+  };
+  return (
+    <div className="flex flex-col gap-3">
+      <ul className="flex flex-col divide-y divide-line">
+        {(list.data?.rows ?? []).map((file) => (
+          <li key={file.id} className="flex items-center gap-3 py-2">
+            <Paperclip aria-hidden className="size-5 shrink-0 text-ink-soft" />
+            <div className="min-w-0 grow">
+              <a
+                className="break-all text-key underline underline-offset-4"
+                href={api.url('downloadAttachment', { params: { attachmentId: file.id } })}
+                download
+              >
+                {file.name}
+              </a>
+              <div className="text-sm text-ink-soft">
+                {formatBytes(file.size)} · {file.createdBy} · <InstantText at={file.createdAt} />
+                <details>
+                  <summary className="inline-block min-h-6 cursor-pointer">{t('evidence.hash')}</summary>
+                  <code className="break-all select-all">SHA-256 {file.sha256}</code>
+                </details>
+              </div>
+            </div>
+            {canEdit && <RemoveButton id={file.id} name={file.name} />}
+          </li>
+        ))}
+      </ul>
+      {list.data?.rows.length === 0 && <p className="text-ink-soft">{t('evidence.none')}</p>}
+      <ProblemAlert error={list.error ?? add.error} />
+      {canEdit && (
+        <FileDrop
+          label={add.isPending ? t('evidence.adding') : t('evidence.add')}
+          accept={TYPES}
+          maximumBytes={LARGEST}
+          isMultiple
+          isDisabled={add.isPending}
+          onFiles={(files) => void addAll(files).catch(() => {})}
+        />
+      )}
+    </div>
+  );
+}
+
+function RemoveButton({ id, name }: { readonly id: string; readonly name: string }) {
+  const { t } = useTranslation('checklist');
+  const shown = ['listAttachments', 'getAssessment'] as const;
+  const remove = useMutationOperation('deleteAttachment', {
+    invalidates: shown,
+    onSuccess: () => toast(t('evidence.removed', { name }), { undo: restore }),
+  });
+  async function restore() {
+    await api.call('restoreAttachment', { params: { attachmentId: id } });
+    await invalidate(shown);
+  }
+  return (
+    <IconButton
+      icon={Trash2}
+      label={t('evidence.remove', { name })}
+      isPending={remove.isPending}
+      onPress={() => remove.mutate({ params: { attachmentId: id } })}
+    />
+  );
+}

@@ -1,0 +1,29 @@
+import { Check, CloudAlert, LoaderCircle } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '../../ui/button.tsx';
+import type { EditedAnswer } from './use-answer.ts';
+
+/** Says quietly that everything is saved by itself, and loudly when it is not. */
+export function SaveNote({ edited }: { readonly edited: EditedAnswer }) {
+  const { t } = useTranslation(['checklist', 'common']);
+  if (edited.save === 'failed') {
+    return (
+      <span className="inline-flex items-center gap-2 text-danger" role="alert">
+        <CloudAlert aria-hidden className="size-5" />
+        {t('checklist:save.failed')}
+        <Button variant="quiet" size="small" onPress={edited.retry}>
+          {t('common:action.tryAgain')}
+        </Button>
+      </span>
+    );
+  }
+  const busy = edited.save === 'waiting' || edited.save === 'saving';
+  return (
+    <span role="status" className="inline-flex min-h-6 items-center gap-1.5 text-sm text-ink-soft">
+      {busy && <LoaderCircle aria-hidden className="size-4 motion-safe:animate-spin" />}
+      {busy && t('common:state.saving')}
+      {edited.save === 'saved' && <Check aria-hidden className="size-4 text-success" />}
+      {edited.save === 'saved' && t('common:state.saved')}
+    </span>
+  );
+}
