@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: shown as cards (display: block), a table loses its own roles
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
-import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../ui/cx.ts';
 import { TableRows } from './table-rows.tsx';
@@ -73,14 +73,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, rows, caption, narrow = 'cards' } = props;
   const [sort, setSort] = useState<Sort | null>(props.initialSort ?? null);
   const sorted = useMemo(() => sortRows(rows, columns, sort), [rows, columns, sort]);
-  const scroller = useRef<HTMLDivElement>(null);
+  // State, not a ref: the virtual rows must hear of it when it is there.
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
   if (rows.length === 0 && props.empty) return props.empty;
   const isVirtual = rows.length >= VIRTUAL_FROM;
   const Rows = isVirtual ? VirtualRows : TableRows;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: arrow keys complement the tab order inside
     <div
-      ref={scroller}
+      ref={setScroller}
       onKeyDown={moveBetweenRows}
       data-narrow={isVirtual ? 'scroll' : narrow}
       className={cx(
@@ -91,7 +92,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table
         role="table"
         aria-rowcount={isVirtual ? rows.length + 1 : undefined}
-        className={cx('w-full border-separate border-spacing-0', props.isDense && 'data-table-dense')}
+        className={cx(
+          'w-full border-separate border-spacing-0',
+          props.isDense && 'data-table-dense',
+          // Widths must not jump when other rows come into sight.
+          isVirtual && 'table-fixed',
+        )}
       >
         <caption className={props.isCaptionShown ? 'p-3 text-start font-bold' : 'sr-only'}>{caption}</caption>
         <thead role="rowgroup">

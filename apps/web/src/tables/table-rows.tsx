@@ -1,5 +1,5 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: shown as cards (display: block), a table loses its own roles
-import type { CSSProperties, RefObject } from 'react';
+import type { CSSProperties } from 'react';
 import type { Column } from './data-table.tsx';
 
 export interface RowsProps<Row> {
@@ -7,7 +7,7 @@ export interface RowsProps<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rowId: (row: Row) => string;
   readonly isDense: boolean;
-  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly scroller: HTMLDivElement | null;
 }
 
 /** All rows. */

@@ -6,7 +6,7 @@ import { Cells, type RowsProps } from './table-rows.tsx';
 export function VirtualRows<Row>({ rows, columns, rowId, isDense, scroller }: RowsProps<Row>) {
   const virtualizer = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => (isDense ? 45 : 61),
     overscan: 12,
   });

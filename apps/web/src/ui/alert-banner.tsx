@@ -34,7 +34,7 @@ export function AlertBanner(props: AlertBannerProps) {
     >
       <Icon role="img" aria-label={t(`tone.${tone}`)} className={cx('mt-0.5 size-6 shrink-0', mark)} />
       <div className="flex min-w-0 grow flex-col gap-x-6 gap-y-1 sm:flex-row sm:flex-wrap sm:items-center">
-        <div className="min-w-0 grow basis-64">
+        <div className="min-w-0 grow sm:basis-64">
           {props.title && <div className="font-bold">{props.title}</div>}
           {props.children && <div>{props.children}</div>}
         </div>

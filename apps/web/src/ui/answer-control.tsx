@@ -48,7 +48,12 @@ export function AnswerControl(props: AnswerControlProps) {
   return (
     <fieldset disabled={props.isDisabled} aria-describedby={props.describedBy} className="min-w-0">
       <legend className={props.isLabelHidden ? 'sr-only' : 'mb-2 font-bold'}>{props.label}</legend>
-      <div className={cx('flex flex-wrap items-stretch', isLarge ? 'gap-3' : 'gap-2')}>
+      <div
+        className={cx(
+          'items-stretch',
+          isLarge ? 'grid grid-cols-3 gap-2 sm:flex sm:flex-wrap sm:gap-3' : 'flex flex-wrap gap-2',
+        )}
+      >
         {(props.choices ?? ALL).map((choice) => (
           <Choice key={choice} choice={choice} name={name} isLarge={isLarge} group={props} />
         ))}
@@ -57,7 +62,7 @@ export function AnswerControl(props: AnswerControlProps) {
             variant="quiet"
             size="small"
             icon={Eraser}
-            className="self-center"
+            className={cx('self-center', isLarge && 'col-span-3 justify-self-start')}
             onPress={() => props.onChange(null)}
           >
             {isLarge ? t('answer.clear') : <span className="sr-only">{t('answer.clear')}</span>}
@@ -81,10 +86,12 @@ function Choice({ choice, name, isLarge, group }: ChoiceProps) {
   return (
     <label
       className={cx(
-        'flex items-center justify-center gap-2 rounded-lg border border-line-strong bg-surface font-bold whitespace-nowrap',
+        'flex items-center justify-center gap-2 rounded-lg border border-line-strong bg-surface font-bold',
         'has-checked:inset-ring-2 not-has-disabled:hover:border-ink has-disabled:text-ink-soft has-disabled:border-line',
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink',
-        isLarge ? 'min-h-14 min-w-28 grow px-5 text-lg sm:min-w-36 sm:grow-0' : 'min-h-11 px-3',
+        isLarge
+          ? 'min-h-14 px-2 text-base leading-tight sm:min-w-36 sm:px-5 sm:text-lg'
+          : 'min-h-11 px-3 whitespace-nowrap',
         chosen,
       )}
     >
@@ -96,7 +103,7 @@ function Choice({ choice, name, isLarge, group }: ChoiceProps) {
         onChange={() => group.onChange(choice)}
         className="sr-only"
       />
-      <Icon aria-hidden className={isLarge ? 'size-6' : 'size-5'} />
+      <Icon aria-hidden className={cx('shrink-0', isLarge ? 'size-6' : 'size-5')} />
       {t(`answer.${choice}`)}
     </label>
   );

@@ -24,7 +24,7 @@ export function ProgressRing(props: ProgressRingProps) {
   const length = 2 * Math.PI * 52;
   const percent = Math.floor(share(props) * 100);
   return (
-    <figure
+    <div
       role="img"
       aria-label={t('progress.text', { label, value, maximum, percent })}
       className={cx('relative shrink-0', size === 'large' ? 'size-44' : 'size-20')}
@@ -46,10 +46,7 @@ export function ProgressRing(props: ProgressRingProps) {
           strokeDashoffset={length * (1 - share(props))}
         />
       </svg>
-      <figcaption
-        aria-hidden
-        className="absolute inset-0 flex flex-col items-center justify-center leading-tight"
-      >
+      <div aria-hidden className="absolute inset-0 flex flex-col items-center justify-center leading-tight">
         <span className={cx('font-bold tabular-nums', size === 'large' ? 'text-4xl' : 'text-lg')}>
           {percent}
           <span className={size === 'large' ? 'text-xl' : 'text-xs'}>%</span>
@@ -57,8 +54,8 @@ export function ProgressRing(props: ProgressRingProps) {
         {size === 'large' && props.caption && (
           <span className="mt-1 text-sm text-ink-soft">{props.caption}</span>
         )}
-      </figcaption>
-    </figure>
+      </div>
+    </div>
   );
 }
 

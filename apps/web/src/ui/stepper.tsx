@@ -78,7 +78,7 @@ function StepBody(props: { readonly step: StepItem; readonly number: number; rea
       </span>
     </>
   );
-  const look = 'relative flex flex-col items-center gap-1.5 px-2';
+  const look = 'relative z-10 flex flex-col items-center gap-1.5 px-2';
   return step.to && !isCurrent ? (
     <PlainLink to={step.to} className={cx(look, 'rounded-lg text-key hover:underline')}>
       {body}
