@@ -25,6 +25,7 @@ export const ERRORS = {
   'payload-too-large': 413,
   'unsupported-file': 415,
   'unreadable-file': 422,
+  'wrong-form': 422,
   'set-up-already-done': 409,
   'wrong-set-up-code': 403,
   'password-too-short': 422,

@@ -13,20 +13,27 @@ import { startTotpEnrolment } from './account/start-totp-enrolment.ts';
 import { updateAccount } from './account/update-account.ts';
 import { listAuditEntries } from './administration/list-audit-entries.ts';
 import { addAttachment } from './assessments/add-attachment.ts';
+import { applyCarryOver } from './assessments/apply-carry-over.ts';
 import { createAssessment } from './assessments/create-assessment.ts';
 import { deleteAttachment } from './assessments/delete-attachment.ts';
 import { downloadAttachment } from './assessments/download-attachment.ts';
 import { getAssessment } from './assessments/get-assessment.ts';
+import { getReadiness } from './assessments/get-readiness.ts';
 import { listAnswerHistory } from './assessments/list-answer-history.ts';
 import { listAssessments } from './assessments/list-assessments.ts';
 import { listAttachments } from './assessments/list-attachments.ts';
 import { listChanges } from './assessments/list-changes.ts';
+import { previewCarryOver } from './assessments/preview-carry-over.ts';
 import { restoreAttachment } from './assessments/restore-attachment.ts';
 import { saveAnswer } from './assessments/save-answer.ts';
+import { undoCarryOver } from './assessments/undo-carry-over.ts';
 import { updateContext } from './assessments/update-context.ts';
 import { watchAssessment } from './assessments/watch-assessment.ts';
+import { getDashboard } from './dashboard/get-dashboard.ts';
+import { getDigest } from './documents/get-digest.ts';
 import { getOfficialForm } from './documents/get-official-form.ts';
 import { getEdition } from './editions/get-edition.ts';
+import { getItemHelp } from './editions/get-item-help.ts';
 import { listEditions } from './editions/list-editions.ts';
 import { completeSetUpStep } from './facility/complete-set-up-step.ts';
 import { createFacility } from './facility/create-facility.ts';
@@ -47,6 +54,14 @@ import { updateFacility } from './facility/update-facility.ts';
 import { updateResponsiblePerson } from './facility/update-responsible-person.ts';
 import { updateSystem } from './facility/update-system.ts';
 import { updateVendor } from './facility/update-vendor.ts';
+import { createHandIn } from './hand-ins/create-hand-in.ts';
+import { downloadHandIn } from './hand-ins/download-hand-in.ts';
+import { getHandIn } from './hand-ins/get-hand-in.ts';
+import { listHandIns } from './hand-ins/list-hand-ins.ts';
+import { applyFormImport } from './imports/apply-form-import.ts';
+import { createFormImport } from './imports/create-form-import.ts';
+import { discardFormImport } from './imports/discard-form-import.ts';
+import { searchKnowledge } from './knowledge/search-knowledge.ts';
 import { acceptInvitation } from './people/accept-invitation.ts';
 import { createInvitation } from './people/create-invitation.ts';
 import { listInvitations } from './people/list-invitations.ts';
@@ -125,6 +140,7 @@ export const handlers: Partial<Handlers> = {
   restoreResponsiblePerson,
   listEditions,
   getEdition,
+  getItemHelp,
   listAssessments,
   createAssessment,
   getAssessment,
@@ -138,6 +154,20 @@ export const handlers: Partial<Handlers> = {
   downloadAttachment,
   deleteAttachment,
   restoreAttachment,
+  getReadiness,
+  previewCarryOver,
+  applyCarryOver,
+  undoCarryOver,
   getOfficialForm,
+  getDigest,
+  listHandIns,
+  createHandIn,
+  getHandIn,
+  downloadHandIn,
+  createFormImport,
+  applyFormImport,
+  discardFormImport,
+  getDashboard,
+  searchKnowledge,
   listAuditEntries,
 };

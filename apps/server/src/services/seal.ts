@@ -18,7 +18,7 @@ export async function latestSeal(tx: Tx): Promise<Seal | null> {
 }
 
 /** `#12 3f9a…` with enough of the hash to compare by eye. */
-export function sealLine(seal: Seal): string {
+export function sealLine(seal: Pick<Seal, 'number' | 'hash'>): string {
   return `#${seal.number} ${seal.hash.toString('hex').slice(0, 32)}`;
 }
 

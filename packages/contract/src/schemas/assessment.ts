@@ -222,6 +222,14 @@ export const HandIn = z.object({
   keyFingerprint: z.string(),
   seal: z.string().nullable(),
 });
+/** A step that was still open at a hand-in despite problems. */
+export const HandInProblem = z.object({
+  kind: z.string(),
+  code: z.string(),
+  item: z.string().nullable(),
+  requirement: z.string(),
+  message: z.string(),
+});
 export const HandInInput = z.object({
   method: z.enum(['paper', 'digital']),
   timing: z.enum(['before', 'on_day', 'after']),

@@ -1,3 +1,5 @@
+import type { ItemAnswer } from '@mamori/core/assessment/answer-document';
+import { dropProposal } from '@mamori/core/assessment/carry-over-apply';
 import { editionItems } from '@mamori/core/edition-items';
 import type { Call, Handler } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
@@ -18,7 +20,8 @@ export const saveAnswer: Handler<'saveAnswer'> = async (call) => {
     itemId: params.itemId,
     systemId,
     basedOn: ifMatch,
-    value: body as never,
+    // What a person saves is their answer: a proposal is confirmed or gone with it (R-B12).
+    value: dropProposal(body as ItemAnswer),
     state: 'confirmed',
     provenance: { kind: 'person' },
     reason: null,

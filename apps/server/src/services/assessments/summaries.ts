@@ -15,6 +15,15 @@ export async function listAssessmentSummaries(
   tx: Tx,
   judging: Judging,
 ): Promise<Summary[]> {
+  return (await loadSummaries(context, tx, judging)).summaries;
+}
+
+/** The newest fiscal year first; `summaries` stand in the order of `loaded`. */
+export async function loadSummaries(
+  context: Context,
+  tx: Tx,
+  judging: Judging,
+): Promise<{ readonly loaded: readonly LoadedAssessment[]; readonly summaries: Summary[] }> {
   const ids = await tx
     .selectFrom('assessment')
     .select('id')
@@ -27,7 +36,7 @@ export async function listAssessmentSummaries(
     ids.map((row) => row.id),
   );
   const handedIn = await lastHandIns(tx);
-  return loaded.map((one) => summaryOf(one, judging, handedIn.get(one.id) ?? null));
+  return { loaded, summaries: loaded.map((one) => summaryOf(one, judging, handedIn.get(one.id) ?? null)) };
 }
 
 async function lastHandIns(tx: Tx): Promise<Map<string, Date>> {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
 import { Uuid } from '../../schemas/common.ts';
+import { DigestAnswer } from '../../schemas/digest.ts';
 
 export const getDigest = operation({
   method: 'get',
@@ -10,5 +11,5 @@ export const getDigest = operation({
   demand: 'assessment.read',
   errors: ['not-found'],
   params: z.object({ assessmentId: Uuid }),
-  response: z.unknown(),
+  response: DigestAnswer,
 });

@@ -1,9 +1,7 @@
-import { Term } from '@mamori/regulations/model/glossary';
-import { Help } from '@mamori/regulations/model/help';
-import { QaEntry } from '@mamori/regulations/model/qa';
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
 import { EditionIdText, ItemIdText } from '../../schemas/common.ts';
+import { ItemHelp } from '../../schemas/knowledge.ts';
 
 export const getItemHelp = operation({
   method: 'get',
@@ -16,5 +14,5 @@ export const getItemHelp = operation({
   demand: 'signedIn',
   errors: ['not-found'],
   params: z.object({ editionId: EditionIdText, itemId: ItemIdText }),
-  response: z.object({ help: Help.nullable(), questions: z.array(QaEntry), terms: z.array(Term) }),
+  response: ItemHelp,
 });

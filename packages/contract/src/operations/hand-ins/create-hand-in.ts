@@ -9,9 +9,17 @@ export const createHandIn = operation({
   tag: 'handIns',
   summary: { ja: '提出の記録の作成', en: 'Freezes a copy and records the hand-in (R-B14)' },
   demand: 'handIn.create',
-  errors: ['not-found', 'not-ready'],
+  errors: ['not-found', 'not-ready', 'conflict'],
   params: z.object({ assessmentId: Uuid }),
   body: HandInInput,
+  exampleRequest: {
+    method: 'paper',
+    timing: 'on_day',
+    handedInOn: '2025-11-20',
+    recipient: '中央保健所',
+    note: '立入検査の当日に手渡し',
+    despiteProblems: false,
+  },
   response: HandIn,
   status: 201,
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
-import { AnswerChange, HandIn } from '../../schemas/assessment.ts';
+import { AnswerChange, HandIn, HandInProblem } from '../../schemas/assessment.ts';
 import { Uuid } from '../../schemas/common.ts';
 
 export const getHandIn = operation({
@@ -13,8 +13,18 @@ export const getHandIn = operation({
   params: z.object({ handInId: Uuid }),
   response: z.object({
     handIn: HandIn,
+    /** The answer document as it was handed in. */
     document: z.unknown(),
+    /** The signed copy and both files are what was signed on the day of the hand-in. */
     signatureValid: z.boolean(),
+    /** What was missing when it was handed in nevertheless, in the words of that day. */
+    problems: z.array(HandInProblem),
+    supersedes: Uuid.nullable(),
+    files: z.array(z.object({ format: z.enum(['xlsx', 'pdf']), name: z.string(), sha256: z.string() })),
+    /** From the copy to today's answers. */
     changes: z.array(AnswerChange),
+    contextChanges: z.array(
+      z.object({ fact: z.string(), before: z.boolean().nullable(), after: z.boolean().nullable() }),
+    ),
   }),
 });

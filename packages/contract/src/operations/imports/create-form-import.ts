@@ -9,7 +9,7 @@ export const createFormImport = operation({
   tag: 'imports',
   summary: { ja: '記入済み様式の読み取り', en: 'Reads a filled official form and previews every change' },
   demand: 'answer.edit',
-  errors: ['not-found', 'unsupported-file', 'unreadable-file', 'payload-too-large'],
+  errors: ['not-found', 'unsupported-file', 'unreadable-file', 'wrong-form', 'payload-too-large'],
   params: z.object({ assessmentId: Uuid }),
   bodyKind: 'upload',
   bodyLimit: 60 * 1024 * 1024,

@@ -8,7 +8,7 @@ export const discardFormImport = operation({
   tag: 'imports',
   summary: { ja: '読み取り結果の破棄', en: 'Discards a preview' },
   demand: 'answer.edit',
-  errors: ['not-found'],
+  errors: ['not-found', 'conflict'],
   params: z.object({ formImportId: Uuid }),
   responseKind: 'empty',
 });

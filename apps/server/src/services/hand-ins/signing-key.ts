@@ -1,0 +1,51 @@
+/** The organization's Ed25519 key. It is made at the first signature; the private half is stored wrapped. */
+
+import { recordAudit } from '@mamori/database/audit';
+import type { Tx } from '@mamori/database/connect';
+import type { Scope } from '@mamori/database/scope';
+import { fingerprintOf, generateSigningKey, type SigningKeyPair } from '@mamori/exchange/keys';
+import type { Context } from '../../context.ts';
+
+export interface OrganizationKey {
+  readonly fingerprint: string;
+  readonly pair: SigningKeyPair;
+}
+
+const PURPOSE = 'signing key';
+
+/** The facility's row must be locked: two first signatures at once would make two keys. */
+export async function signingKey(context: Context, tx: Tx, scope: Scope): Promise<OrganizationKey> {
+  const row = await tx
+    .selectFrom('signing_key')
+    .select(['fingerprint', 'public_key', 'private_key'])
+    .where('retired_at', 'is', null)
+    .orderBy('created_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return createKey(context, tx, scope);
+  const privateKey = new Uint8Array(context.secrets.open(PURPOSE, row.private_key));
+  return { fingerprint: row.fingerprint, pair: { publicKey: new Uint8Array(row.public_key), privateKey } };
+}
+
+async function createKey(context: Context, tx: Tx, scope: Scope): Promise<OrganizationKey> {
+  const pair = await generateSigningKey();
+  const fingerprint = await fingerprintOf(pair.publicKey);
+  const id = context.newId();
+  await tx
+    .insertInto('signing_key')
+    .values({
+      organization_id: String(scope.organizationId),
+      id,
+      fingerprint,
+      public_key: Buffer.from(pair.publicKey),
+      private_key: context.secrets.seal(PURPOSE, pair.privateKey),
+      created_at: context.now(),
+    })
+    .execute();
+  await recordAudit(tx, scope, {
+    action: 'signingKey.created',
+    subject: `signingKey:${id}`,
+    details: { fingerprint },
+  });
+  return { fingerprint, pair };
+}
