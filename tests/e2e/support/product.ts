@@ -1,0 +1,162 @@
+/** The whole product as people have it: the real server in its own process, its own PostgreSQL, the built web app, Chromium. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Client, createClient } from '@mamori/contract/client';
+import { generateSync } from 'otplib';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+export const PASSWORD = 'たまご-correct-horse-battery';
+
+export interface Product {
+  readonly url: string;
+  /** The one-time code of the set-up page, as printed on the console; null once it is set up. */
+  readonly setUpCode: string | null;
+  readonly browser: Browser;
+  /** A fresh browser profile at this size, in this language. */
+  visit(options?: VisitOptions): Promise<{ page: Page; context: BrowserContext }>;
+  stop(): Promise<void>;
+}
+
+export interface VisitOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly locale?: 'ja-JP' | 'en-GB';
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+/** Builds the web app once for all test files; `npm test` and `npm start` have usually done it already. */
+function webDirectory(): string {
+  const given = process.env.MAMORI_WEB;
+  if (given) return given;
+  const built = join(root, 'apps/web/dist');
+  if (!existsSync(join(built, 'index.html'))) {
+    const result = spawnSync('npm', ['run', 'build', '-w', '@mamori/web'], { cwd: root, encoding: 'utf8' });
+    if (result.status !== 0) throw new Error(`web build failed:\n${result.stderr}`);
+  }
+  return built;
+}
+
+function startServer(
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ server: ChildProcess; output: () => string }> {
+  const server = spawn(process.execPath, [join(root, 'apps/server/src/main.ts'), ...args], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let text = '';
+  return new Promise((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      text += chunk.toString();
+      // The line after the address tells the set-up code; give it a moment.
+      if (text.includes('http://')) setTimeout(() => resolve({ server, output: () => text }), 700);
+    };
+    server.stdout?.on('data', read);
+    server.stderr?.on('data', read);
+    server.once('exit', (code) => reject(new Error(`server ended with ${code}:\n${text}`)));
+  });
+}
+
+export async function startProduct(options: { readonly args?: readonly string[] } = {}): Promise<Product> {
+  const data = await mkdtemp(join(tmpdir(), 'mamori-e2e-'));
+  const port = await freePort();
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    MAMORI_DATA: join(data, 'データ'),
+    MAMORI_WEB: webDirectory(),
+    LANG: 'ja_JP.UTF-8',
+  };
+  const { server, output } = await startServer(options.args ?? [], env);
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  return {
+    url: `http://localhost:${port}`,
+    setUpCode: /→ ([A-Z0-9-]{14})/.exec(output())?.[1] ?? null,
+    browser,
+    async visit({ width = 1280, height = 800, locale = 'ja-JP', colorScheme = 'light' } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height },
+        locale,
+        colorScheme,
+        acceptDownloads: true,
+        timezoneId: 'Asia/Tokyo',
+      });
+      return { page: await context.newPage(), context };
+    },
+    async stop() {
+      await browser.close();
+      const ended = new Promise((resolve) => server.once('exit', resolve));
+      server.kill('SIGTERM');
+      await ended;
+      await rm(data, { recursive: true, force: true });
+    },
+  };
+}
+
+export interface SignedIn {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** The same session for setting things up without clicking. */
+  readonly client: Client;
+  readonly secret: string;
+}
+
+/** Sets the installation up through the API and hands its session to a browser. */
+export async function signInAsFirst(
+  product: Product,
+  options: VisitOptions & { readonly kind?: 'clinic' | 'hospital' | 'pharmacy' } = {},
+): Promise<SignedIn> {
+  const { page, context } = await product.visit(options);
+  let cookie = '';
+  const send: typeof fetch = async (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('cookie', cookie);
+    const response = await fetch(input, { ...init, headers });
+    const set = response.headers.getSetCookie()[0];
+    if (set) cookie = set.split(';')[0] ?? '';
+    return response;
+  };
+  const client = createClient({ baseUrl: product.url, fetch: send });
+  await client.call('completeSetUp', {
+    body: {
+      code: product.setUpCode ?? '',
+      displayName: '山田 花子',
+      signInName: 'hanako',
+      password: PASSWORD,
+      locale: 'ja',
+      facilityName: 'さくら医院',
+      facilityKind: options.kind ?? 'clinic',
+    },
+  });
+  const { secret } = await client.call('startTotpEnrolment');
+  await client.call('confirmTotpEnrolment', { body: { code: generateSync({ secret }) } });
+  const [name = '', value = ''] = cookie.split('=');
+  await context.addCookies([{ name, value, url: product.url, httpOnly: true, sameSite: 'Strict' }]);
+  return { page, context, client, secret };
+}
