@@ -85,6 +85,7 @@ function assemble(
 ): Database {
   const run = async <T>(mode: 'read' | 'write', scope: Scope, work: (tx: Tx) => Promise<T>) =>
     inTransaction(app, beginStatement(scope, mode), work);
+  let closing: Promise<void> | undefined;
   return {
     transaction: (scope, work) => run('write', scope, work),
     read: (scope, work) => run('read', scope, work),
@@ -96,7 +97,10 @@ function assemble(
     ownerUrl,
     migrated,
     serverVersion,
-    close: async () => void (await Promise.all([app.end(), owner.end()])),
+    close: () => {
+      closing ??= Promise.all([app.end(), owner.end()]).then(() => {});
+      return closing;
+    },
   };
 }
 

@@ -1,4 +1,5 @@
 /** Files that are there whole or not at all, whatever happens while they are written. */
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { link, mkdir, open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -26,7 +27,7 @@ async function writeBeside(
   put: (unfinished: string) => Promise<void>,
 ) {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 });
-  const unfinished = `${file}.${process.pid}.unfinished`;
+  const unfinished = `${file}.${randomBytes(4).toString('hex')}.unfinished`;
   const handle = await open(unfinished, 'w', mode);
   try {
     await handle.writeFile(content);

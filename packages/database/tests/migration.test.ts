@@ -17,7 +17,7 @@ beforeEach(async () => {
   await cp(MIGRATIONS_DIRECTORY, directory, { recursive: true });
 });
 afterEach(async () => {
-  await dropDatabase(urls.name);
+  await dropDatabase(urls);
   await rm(directory, { recursive: true });
 });
 

@@ -32,7 +32,7 @@ beforeEach(async () => {
   [url.username, url.password] = [LOGIN, 'x'];
   loginUrl = url.href;
 });
-afterEach(() => dropDatabase(urls.name));
+afterEach(() => dropDatabase(urls));
 
 async function currentRole(database: Database): Promise<unknown> {
   const tenant = await createTenant(database, 'A');

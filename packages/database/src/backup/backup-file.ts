@@ -84,7 +84,7 @@ function explain(file: string, error: unknown): unknown {
       error,
     );
   }
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ENOENT'].includes(code)) {
+  if (['EACCES', 'EPERM', 'EROFS', 'ENOTDIR', 'EISDIR', 'ENOENT', 'EEXIST'].includes(code)) {
     return new DatabaseProblem(
       'backup-not-writable',
       `${file} cannot be written (${code}).`,

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { connectOwner } from '../connect.ts';
-import { DatabaseProblem } from '../errors.ts';
+import { DatabaseProblem, isPostgresError } from '../errors.ts';
 import { localBackupRecipient } from '../installation-key.ts';
 import { type WrittenFile, writeBackupFile } from './backup-file.ts';
 import type { BackupManifest } from './format.ts';
@@ -45,12 +45,15 @@ async function withLocalRecipient(protection: Protection, installationKey: Uint8
   return { recipients: [...protection.recipients, await localBackupRecipient(installationKey)] };
 }
 
-/** Held by the session: gone with the process, however it ends. */
+/** Held by the session: gone with the process, however it ends; a few seconds are left for one that has just ended. */
 export async function takeBackupLock(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS got', [BACKUP_LOCK]);
-  if (rows[0]?.got) return;
-  throw new DatabaseProblem(
-    'backup-busy',
-    'Another backup or restore of this database is running; wait until it has ended.',
-  );
+  try {
+    await client.query(
+      `SET lock_timeout = '3s'; SELECT pg_advisory_lock(${BACKUP_LOCK}); RESET lock_timeout`,
+    );
+  } catch (error) {
+    if (!isPostgresError(error) || error.code !== '55P03') throw error;
+    const message = 'Another backup or restore of this database is running; wait until it has ended.';
+    throw new DatabaseProblem('backup-busy', message, {}, error);
+  }
 }

@@ -9,6 +9,7 @@ interface OpenCopy {
   readonly table: string;
   readonly stream: Writable;
   readonly done: Promise<void>;
+  failed: boolean;
 }
 
 /** Feeds parts into COPY, one table after the other. */
@@ -42,6 +43,15 @@ export class TableWriter {
     }
   }
 
+  /** Ends a COPY under way: until then the connection takes no other statement, not even ROLLBACK. */
+  async abort(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    if (!open || open.failed) return;
+    open.stream.destroy(new Error('the restore was given up'));
+    await open.done.catch(() => {});
+  }
+
   async #start(name: string): Promise<void> {
     await this.#finish();
     if (!this.#prepared) await this.#prepare();
@@ -50,9 +60,11 @@ export class TableWriter {
     this.#onTable?.(name);
     const stream = this.#client.query(from(copyIn(table)));
     const done = finished(stream);
-    // Awaited in write and #finish; without a listener of its own an early failure would end Node.
-    done.catch(() => {});
-    this.#open = { table: name, stream, done };
+    const open: OpenCopy = { table: name, stream, done, failed: false };
+    done.catch(() => {
+      open.failed = true;
+    });
+    this.#open = open;
   }
 
   async #finish(): Promise<void> {

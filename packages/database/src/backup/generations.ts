@@ -51,15 +51,24 @@ export function isBackupDue(hour: number, lastStartedAt: Date | null, now: Date,
 
 const DAY = 86_400_000;
 
+/** Making a formatter takes a hundred times as long as using it. */
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  formatters.set(timeZone, made);
+  return made;
+}
+
 /** Calendar date where the installation stands, `2026-07-31`. */
 function localDate(instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(instant);
+  return formatter(timeZone).format(instant).slice(0, 10);
 }
 
 function localHour(instant: Date, timeZone: string): number {
-  return Number(
-    new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(instant),
-  );
+  return Number(formatter(timeZone).format(instant).slice(11, 13));
 }
 
 function mondayOf(date: string): string {

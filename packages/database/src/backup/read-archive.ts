@@ -90,12 +90,16 @@ async function* tarEntries(plain: ReadableStream<Uint8Array>): AsyncGenerator<Ta
     for await (const entry of tar)
       yield { name: entry.header.name, read: (limit) => readEntry(entry, limit) };
   } catch (error) {
-    throw error instanceof DatabaseProblem
-      ? error
-      : damaged(error instanceof Error ? error.message : String(error), error);
+    throw unreadable(error);
   } finally {
     source.destroy();
   }
+}
+
+/** Whatever tar or the decryption stumbled over: the file is not what was written. */
+function unreadable(error: unknown): DatabaseProblem {
+  if (error instanceof DatabaseProblem) return error;
+  return damaged(error instanceof Error ? error.message : String(error), error);
 }
 
 interface Entry extends AsyncIterable<unknown> {
@@ -105,7 +109,11 @@ interface Entry extends AsyncIterable<unknown> {
 async function readEntry(entry: Entry, limit: number): Promise<Buffer> {
   if ((entry.header.size ?? 0) > limit) throw damaged(`${entry.header.name} is larger than any backup's`);
   const chunks: Buffer[] = [];
-  for await (const chunk of entry) chunks.push(chunk as Buffer);
+  try {
+    for await (const chunk of entry) chunks.push(chunk as Buffer);
+  } catch (error) {
+    throw unreadable(error);
+  }
   return Buffer.concat(chunks);
 }
 

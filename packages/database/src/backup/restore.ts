@@ -2,9 +2,10 @@
  * Restores a backup into an empty database, in one transaction: the schema of the backup's version, every table, the
  * comparison with the manifest, then the migrations that came later. Whatever fails leaves the database as it was.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { checkServer, connectOwner } from '../connect.ts';
-import { DatabaseProblem } from '../errors.ts';
+import { DatabaseProblem, isPostgresError } from '../errors.ts';
 import { readMigrations } from '../migration/files.ts';
 import { createBookkeeping, holdsData, MIGRATION_LOCK, runMigration } from '../migration/migrate.ts';
 import { ensureApplicationRole } from '../roles.ts';
@@ -13,7 +14,7 @@ import { ArchiveTotals } from './check.ts';
 import { TableWriter } from './copy-in.ts';
 import type { BackupHeader, BackupManifest } from './format.ts';
 import { damaged, type Unlock } from './protection.ts';
-import { readArchive } from './read-archive.ts';
+import { type ArchiveItem, readArchive } from './read-archive.ts';
 import { dropOwnObjects } from './replace.ts';
 import { type KeyPlace, placeRestoredKey } from './restored-key.ts';
 import { finishRecords } from './restored-records.ts';
@@ -72,28 +73,40 @@ async function restoreInTransaction(client: pg.Client, options: RestoreOptions):
 }
 
 async function restoreArchive(client: pg.Client, options: RestoreOptions) {
+  const items = readArchive(options.file, options.unlock);
+  try {
+    const first = await items.next();
+    if (first.done || first.value.kind !== 'header') throw damaged('the header is missing');
+    const { header, installationKey } = first.value;
+    await makeRoom(client, options);
+    const writer = new TableWriter(client, await createSchema(client, header), options.onTable);
+    const { manifest, totals } = await writeTables(items, writer);
+    return { report: await finish(client, header, manifest, totals, installationKey), installationKey };
+  } finally {
+    await items.return(undefined);
+  }
+}
+
+async function writeTables(items: AsyncIterable<ArchiveItem>, writer: TableWriter) {
+  try {
+    return await copyTables(items, writer);
+  } catch (error) {
+    await writer.abort();
+    // Rows that their own tables refuse were not written by a backup.
+    if (isPostgresError(error) && /^2[23]/.test(error.code)) throw damaged(error.message, error);
+    throw error;
+  }
+}
+
+async function copyTables(items: AsyncIterable<ArchiveItem>, writer: TableWriter) {
   const totals = new ArchiveTotals();
-  let restoring: { header: BackupHeader; installationKey: Uint8Array; writer: TableWriter } | undefined;
-  for await (const item of readArchive(options.file, options.unlock)) {
-    if (item.kind === 'header') {
-      await makeRoom(client, options);
-      const tables = await createSchema(client, item.header);
-      restoring = {
-        header: item.header,
-        installationKey: item.installationKey,
-        writer: new TableWriter(client, tables, options.onTable),
-      };
-    } else if (!restoring) throw damaged('the header is missing');
-    else if (item.kind === 'part') {
+  for await (const item of items) {
+    if (item.kind === 'part') {
       totals.add(item.table, item.data);
-      await restoring.writer.write(item.table, item.data);
-    } else {
-      await restoring.writer.end();
-      const { header, installationKey } = restoring;
-      return {
-        report: await finish(client, header, item.manifest, totals, installationKey),
-        installationKey,
-      };
+      await writer.write(item.table, item.data);
+    } else if (item.kind === 'manifest') {
+      await writer.end();
+      return { manifest: item.manifest, totals };
     }
   }
   throw damaged('the manifest is missing');
@@ -111,17 +124,26 @@ async function makeRoom(client: pg.Client, options: RestoreOptions): Promise<voi
   await dropOwnObjects(client);
 }
 
+/** Waits a little for connections of a process that has just ended. */
 async function refuseInUse(client: pg.Client): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    const connections = await otherConnections(client);
+    if (connections === 0) return;
+    if (attempt === 20) {
+      const message = `A server is working with this database (${connections} connections). Stop it first.`;
+      throw new DatabaseProblem('database-in-use', message, { connections });
+    }
+    await sleep(150);
+  }
+}
+
+async function otherConnections(client: pg.Client): Promise<number> {
+  // Inside a transaction the statistics would be those of the first look.
+  await client.query('SELECT pg_stat_clear_snapshot()');
   const { rows } = await client.query<{ count: number }>(`
     SELECT count(*) AS count FROM pg_stat_activity
     WHERE datname = current_database() AND pid <> pg_backend_pid() AND application_name LIKE 'mamori%'`);
-  const connections = rows[0]?.count ?? 0;
-  if (connections === 0) return;
-  throw new DatabaseProblem(
-    'database-in-use',
-    `A server is working with this database (${connections} connections). Stop it first.`,
-    { connections },
-  );
+  return rows[0]?.count ?? 0;
 }
 
 async function createSchema(client: pg.Client, header: BackupHeader) {

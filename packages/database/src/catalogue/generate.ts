@@ -8,8 +8,8 @@ import { readCatalogue } from './read.ts';
 import { generateTypes } from './types.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const { name, ownerUrl } = await createTestDatabase();
-const catalogue = await withClient(ownerUrl, readCatalogue);
-await dropDatabase(name);
+const urls = await createTestDatabase();
+const catalogue = await withClient(urls.ownerUrl, readCatalogue);
+await dropDatabase(urls);
 await writeFile(join(root, 'schema.sql'), dumpCatalogue(catalogue));
 await writeFile(join(root, 'src', 'schema.ts'), generateTypes(catalogue));

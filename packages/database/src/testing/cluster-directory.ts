@@ -7,6 +7,8 @@ import { type Account, clusterAccount, makePrivate, readableBinaries } from '../
 import { locateBinaries } from '../embedded/binaries.ts';
 
 export interface TestCluster {
+  /** As it was asked for; empty for the product's own. */
+  readonly home: string;
   readonly directory: string;
   readonly data: string;
   readonly leases: string;
@@ -16,16 +18,17 @@ export interface TestCluster {
   readonly account: Account | null;
 }
 
-/** MAMORI_TEST_POSTGRES names another installation, for example /usr/lib/postgresql/15: the tests run on both. */
-export function testCluster(): TestCluster {
+/** Empty: the PostgreSQL of the product. Otherwise another installation, for example /usr/lib/postgresql/15. */
+export function testCluster(postgresHome: string): TestCluster {
   const account = clusterAccount();
-  const home = process.env.MAMORI_TEST_POSTGRES ?? readableBinaries(locateBinaries(), account).home;
+  const home = postgresHome || readableBinaries(locateBinaries(), account).home;
   const id = createHash('sha256')
     .update(`${import.meta.dirname}|${home}|${process.getuid?.() ?? ''}`)
     .digest('hex')
     .slice(0, 12);
   const directory = join(tmpdir(), `mamori-test-postgres-${id}`);
   const cluster: TestCluster = {
+    home: postgresHome,
     directory,
     data: join(directory, 'data'),
     leases: join(directory, 'leases'),

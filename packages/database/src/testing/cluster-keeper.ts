@@ -7,7 +7,7 @@ import { testCluster } from './cluster-directory.ts';
 import { withClusterLock } from './cluster-lock.ts';
 
 const IDLE_MILLISECONDS = 30_000;
-const cluster = testCluster();
+const cluster = testCluster(process.argv[2] ?? '');
 const keeperFile = join(cluster.directory, 'keeper.pid');
 writeFileSync(keeperFile, String(process.pid));
 

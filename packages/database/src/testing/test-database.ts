@@ -35,7 +35,7 @@ export async function testDatabase(): Promise<TestDatabase> {
   const database = await openDatabase(config);
   const close = async () => {
     await database.close();
-    await dropDatabase(urls.name);
+    await dropDatabase(urls);
   };
   return { ...urls, database, config, close };
 }
@@ -47,20 +47,29 @@ export interface TestUrls {
   readonly superuserUrl: string;
 }
 
-/** `migrated: false` gives a database without any table, owned by the owner role. */
-export async function createTestDatabase(options: { readonly migrated?: boolean } = {}): Promise<TestUrls> {
-  const server = await testServerUrl();
+export interface TestDatabaseOptions {
+  /** false: a database without any table, owned by the owner role. */
+  readonly migrated?: boolean;
+  /** Another PostgreSQL than the usual one for tests. */
+  readonly postgresHome?: string;
+}
+
+export async function createTestDatabase(options: TestDatabaseOptions = {}): Promise<TestUrls> {
+  const server = await testServerUrl(options.postgresHome);
   const name = `mamori_test_${process.pid}_${randomBytes(5).toString('hex')}`;
   await withClient(server, async (client) => {
     const template = options.migrated === false ? 'template0' : await ensureTemplate(client, server);
+    if (options.migrated === false) await ensureRolesLocked(client);
     await client.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER ${OWNER} ENCODING 'UTF8'`);
   });
   return urlsOf(server, name);
 }
 
-export async function dropDatabase(name: string): Promise<void> {
-  await withClient(await testServerUrl(), (client) =>
-    client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
+export async function dropDatabase(urls: Pick<TestUrls, 'name' | 'superuserUrl'>): Promise<void> {
+  const server = new URL(urls.superuserUrl);
+  server.pathname = '/postgres';
+  await withClient(server.href, (client) =>
+    client.query(`DROP DATABASE IF EXISTS ${urls.name} WITH (FORCE)`),
   );
 }
 
@@ -88,14 +97,18 @@ async function ensureTemplate(client: pg.Client, server: string): Promise<string
     .slice(0, 16)}`;
   const exists = async () =>
     (await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])).rows.length > 0;
-  await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
-  try {
+  await underTemplateLock(client, async () => {
     await ensureRoles(client);
     if (!(await exists())) await buildTemplate(client, server, name);
-  } finally {
-    await client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]);
-  }
+  });
   return name;
+}
+
+const ensureRolesLocked = (client: pg.Client) => underTemplateLock(client, () => ensureRoles(client));
+
+async function underTemplateLock(client: pg.Client, work: () => Promise<void>): Promise<void> {
+  await client.query('SELECT pg_advisory_lock($1)', [TEMPLATE_LOCK]);
+  await work().finally(() => client.query('SELECT pg_advisory_unlock($1)', [TEMPLATE_LOCK]));
 }
 
 async function buildTemplate(client: pg.Client, server: string, name: string): Promise<void> {

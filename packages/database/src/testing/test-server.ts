@@ -7,13 +7,21 @@ import { answers, isAlive, liveLeases, readState, startCluster, superuserUrl } f
 import { type TestCluster, testCluster } from './cluster-directory.ts';
 import { withClusterLock } from './cluster-lock.ts';
 
-let server: Promise<string> | undefined;
+const servers = new Map<string, Promise<string>>();
 
 /** Address of a superuser; started when the first test asks, stopped some time after the last one has gone. */
-export function testServerUrl(): Promise<string> {
+export function testServerUrl(postgresHome = process.env.MAMORI_TEST_POSTGRES ?? ''): Promise<string> {
   const given = process.env.MAMORI_TEST_DATABASE_URL;
-  server ??= given ? Promise.resolve(given) : useSharedCluster(testCluster());
+  if (given && postgresHome === (process.env.MAMORI_TEST_POSTGRES ?? '')) return Promise.resolve(given);
+  const server = servers.get(postgresHome) ?? useSharedCluster(testCluster(postgresHome));
+  servers.set(postgresHome, server);
   return server;
+}
+
+/** An installed PostgreSQL of another major version, as Debian lays it out; null where there is none. */
+export function installedPostgres(major: number): string | null {
+  const home = `/usr/lib/postgresql/${major}`;
+  return existsSync(join(home, 'bin', 'initdb')) ? home : null;
 }
 
 function useSharedCluster(cluster: TestCluster): Promise<string> {
@@ -36,7 +44,7 @@ function keeperLives(cluster: TestCluster): boolean {
 
 function startKeeper(cluster: TestCluster): void {
   const script = join(import.meta.dirname, 'cluster-keeper.ts');
-  const child = spawn(process.execPath, [script], {
+  const child = spawn(process.execPath, [script, cluster.home], {
     detached: true,
     stdio: 'ignore',
     cwd: cluster.directory,

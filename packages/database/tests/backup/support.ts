@@ -10,11 +10,12 @@ import {
   createTestDatabase,
   dropDatabase,
   type TestDatabase,
+  type TestDatabaseOptions,
   type TestUrls,
   testDatabase,
 } from '../../src/testing/test-database.ts';
 
-export const KEY = new Uint8Array(32).fill(42);
+export { KEY } from './key.ts';
 
 /** Written by the restore itself: everything else must be as it was. */
 export const CHANGED_BY_RESTORE = ['audit_entry', 'audit_seal', 'backup_run', 'installation'];
@@ -37,9 +38,9 @@ export class Workshop {
     return db;
   }
 
-  async emptyDatabase(options: { migrated?: boolean } = { migrated: false }): Promise<TestUrls> {
+  async emptyDatabase(options: TestDatabaseOptions = { migrated: false }): Promise<TestUrls> {
     const urls = await createTestDatabase(options);
-    this.#undo.push(() => dropDatabase(urls.name));
+    this.#undo.push(() => dropDatabase(urls));
     return urls;
   }
 
