@@ -7,7 +7,6 @@ import {
   openSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -17,7 +16,7 @@ import { makePrivate } from './account.ts';
 import type { Area } from './area.ts';
 import { program } from './binaries.ts';
 import { EmbeddedPostgresError } from './errors.ts';
-import { isWindows } from './platform.ts';
+import { isWindows, renamePatiently } from './platform.ts';
 
 export const SUPERUSER = 'postgres';
 
@@ -51,7 +50,7 @@ export async function initialise(area: Area): Promise<void> {
   } finally {
     rmSync(passwordFile, { force: true });
   }
-  renameSync(unfinished, area.cluster);
+  await renamePatiently(unfinished, area.cluster);
 }
 
 export const isInitialised = (area: Area) => existsSync(join(area.cluster, 'PG_VERSION'));

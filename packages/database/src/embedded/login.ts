@@ -1,8 +1,8 @@
 /** Logs in as superuser and asks the server who it is: the only proof that it is ours. */
-import { statSync } from 'node:fs';
 import pg from 'pg';
 import type { Area } from './area.ts';
 import { SUPERUSER } from './control.ts';
+import { sameDirectory } from './platform.ts';
 
 /** The database that the product lives in; `postgres` stays empty, for maintenance. */
 export const DATABASE = 'mamori';
@@ -24,7 +24,7 @@ export async function logIn(area: Area, port: number): Promise<LoggedIn | null> 
       "select current_setting('data_directory') as directory, current_setting('server_version') as version",
     );
     const row = answer.rows[0];
-    if (row === undefined || !isSame(row.directory, area.cluster)) return null;
+    if (row === undefined || sameDirectory(row.directory, area.cluster) !== true) return null;
     return { port, serverVersion: row.version };
   }).catch(() => null);
 }
@@ -55,9 +55,4 @@ async function asSuperuser<T>(
   } finally {
     await client.end().catch(() => {});
   }
-}
-
-function isSame(left: string, right: string): boolean {
-  const [a, b] = [statSync(left), statSync(right)];
-  return a.dev === b.dev && a.ino === b.ino;
 }

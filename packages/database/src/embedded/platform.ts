@@ -3,9 +3,10 @@
  * Windows and macOS are written with care and not tested on the build machines (README, "What was not tested").
  */
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { posix, win32 } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 export const isWindows = process.platform === 'win32';
 export const isLinux = process.platform === 'linux';
@@ -67,9 +68,10 @@ function inspectOnLinux(pid: number, cluster: string): ProcessFacts {
   return { isPostgres, inCluster: isPostgres === false ? false : sameDirectory(`/proc/${pid}/cwd`, cluster) };
 }
 
-function sameDirectory(left: string, right: string): boolean | null {
+/** Null when either cannot be looked at. Windows' numbers are longer than a double holds. */
+export function sameDirectory(left: string, right: string): boolean | null {
   try {
-    const [a, b] = [statSync(left), statSync(right)];
+    const [a, b] = [statSync(left, { bigint: true }), statSync(right, { bigint: true })];
     return a.dev === b.dev && a.ino === b.ino;
   } catch {
     return null;
@@ -129,5 +131,26 @@ export function grantToOwnAccount(directory: string): void {
   const { username } = userInfo();
   const domain = process.env.USERDOMAIN;
   const account = domain === undefined ? username : `${domain}\\${username}`;
-  execFileSync('icacls', [directory, '/grant', `${account}:(OI)(CI)F`, '/Q'], { stdio: 'ignore' });
+  try {
+    execFileSync('icacls', [directory, '/grant', `${account}:(OI)(CI)F`, '/Q'], { stdio: 'ignore' });
+  } catch {
+    // A service account has no such name and owns what it makes; where the right is missing, initdb says so.
+  }
 }
+
+/** A virus scanner may hold a file for a moment after it was written, and Windows then refuses to rename its folder. */
+export async function renamePatiently(from: string, to: string): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      renameSync(from, to);
+      return;
+    } catch (error) {
+      const passing = isWindows && /^(EPERM|EACCES|EBUSY)$/.test((error as NodeJS.ErrnoException).code ?? '');
+      if (!passing || attempt === RENAME_ATTEMPTS) throw error;
+      await sleep(RENAME_PAUSE_MS);
+    }
+  }
+}
+
+const RENAME_ATTEMPTS = 20;
+const RENAME_PAUSE_MS = 250;

@@ -10,21 +10,25 @@ import { readPostmasterFile } from './postmaster-file.ts';
 import { writeSettings } from './settings.ts';
 
 const ATTEMPTS = 3;
+const RETRY_MS = 200;
+const DEAD_WAIT_MS = 10_000;
 const STOP_SECONDS = 60;
 const LAST_PROCESSES_MS = 5_000;
 const WATCH_MS = 500;
 
-/** Between choosing a free port and using it, another program may have taken it: then the next one. */
+/** Starts it and proves that it is ours; returns its port. */
 export async function launch(area: Area, wanted: number | undefined, log: EmbeddedLog): Promise<number> {
   log({ code: 'starting' });
+  const deadline = Date.now() + DEAD_WAIT_MS;
   for (let attempt = 1; ; attempt++) {
     const port = wanted ?? (await freePort());
     writeSettings(area.cluster, port);
     try {
       await pgCtlStart(area);
     } catch (error) {
-      if (attempt < ATTEMPTS && wanted === undefined && portWasTaken(error)) continue;
-      throw error;
+      if (!isPassing(error, { attempt, deadline, portIsFixed: wanted !== undefined })) throw error;
+      await sleep(RETRY_MS);
+      continue;
     }
     if ((await logIn(area, port)) === null) throw await refused(area);
     log({ code: 'started', port });
@@ -32,9 +36,17 @@ export async function launch(area: Area, wanted: number | undefined, log: Embedd
   }
 }
 
-function portWasTaken(error: unknown): boolean {
+/**
+ * Two reasons that pass by themselves: another program took the free port a moment before us, and, where the
+ * processes of the cluster cannot be listed beforehand, children of a killed postmaster that have not ended yet.
+ */
+function isPassing(
+  error: unknown,
+  { attempt, deadline, portIsFixed }: { attempt: number; deadline: number; portIsFixed: boolean },
+): boolean {
   const output = error instanceof EmbeddedPostgresError ? String(error.params.output) : '';
-  return /already in use|could not create any TCP|could not bind/i.test(output);
+  if (/pre-existing shared memory block/i.test(output)) return Date.now() < deadline;
+  return /already in use|could not create any TCP/i.test(output) && !portIsFixed && attempt < ATTEMPTS;
 }
 
 /** Started, but our password is not its password: somebody changed either. Nothing of ours may keep running. */
