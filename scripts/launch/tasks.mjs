@@ -2,6 +2,7 @@
 import { mkdtempSync, realpathSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { refuseSecondStart } from './already-running.mjs';
 import { check } from './check.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
@@ -29,6 +30,7 @@ async function prepareAll() {
 }
 
 async function start(args) {
+  await refuseSecondStart();
   const node = await prepareAll();
   say('launch.starting');
   return await supervise(node, [server, ...args]);

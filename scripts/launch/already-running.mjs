@@ -1,0 +1,56 @@
+/**
+ * A second start on the same data says at once where the first one is, before it installs or builds anything under
+ * it. The server's own lock decides in every other case (packages/database/src/embedded/instance.ts); this looks only
+ * at the file that it announces itself with, so it may miss a server, never refuse without one.
+ */
+import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { LaunchError } from './messages.mjs';
+
+const PATIENCE_MS = 2_000;
+
+/** As the server reads it (apps/server/src/config.ts). */
+const dataDirectory = () => resolve(process.env.MAMORI_DATA || join(homedir(), '.mamori'));
+
+export async function refuseSecondStart() {
+  const directory = dataDirectory();
+  const instance = announced(directory);
+  if (instance === null || !isAlive(instance.pid) || !(await listens(instance.url))) return;
+  const { url, pid } = instance;
+  throw new LaunchError('problem.alreadyRunning', { url, pid, directory });
+}
+
+function announced(directory) {
+  try {
+    const { url, pid } = JSON.parse(readFileSync(join(directory, 'server.json'), 'utf8'));
+    return typeof url === 'string' && Number.isInteger(pid) ? { url, pid } : null;
+  } catch {
+    // None, or one that only the server can judge.
+    return null;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+function listens(url) {
+  return new Promise((done) => {
+    const { hostname, port, protocol } = new URL(url);
+    const socket = connect({ host: hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) });
+    const finish = (answer) => {
+      socket.destroy();
+      done(answer);
+    };
+    socket.setTimeout(PATIENCE_MS, () => finish(false));
+    socket.once('connect', () => finish(true));
+    socket.once('error', () => finish(false));
+  });
+}
