@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '@mamori/contract/permissions';
 import type { Invitation } from '@mamori/contract/schemas/people';
 import type { Tx } from '@mamori/database/connect';
+import type { Scope } from '@mamori/database/scope';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import { Problem } from '../http/problem.ts';
@@ -60,4 +61,27 @@ export async function openInvitation(context: Context, tx: Tx, token: string) {
     .executeTakeFirst();
   if (!row || invitationRow(row, context.now()).state !== 'open') throw new Problem('invitation-invalid');
   return { ...row, organizationId, roles: row.roles as Role[] };
+}
+
+/** The open invitation of the organization with this id and this token; throws `not-found`. */
+export async function requireOwnInvitation(
+  context: Context,
+  tx: Tx,
+  scope: Scope,
+  id: string,
+  token: string,
+) {
+  const [organizationId, secret = ''] = token.split('.');
+  const row = await tx
+    .selectFrom('invitation')
+    .innerJoin('organization', 'organization.id', 'invitation.organization_id')
+    .selectAll('invitation')
+    .select('organization.name as organization_name')
+    .where('invitation.id', '=', id)
+    .where('invitation.token_hash', '=', hashSecret(secret))
+    .executeTakeFirst();
+  if (!row || organizationId !== scope.organizationId || invitationRow(row, context.now()).state !== 'open') {
+    throw new Problem('not-found');
+  }
+  return row;
 }
