@@ -25,7 +25,7 @@ export async function refuseSecondStart() {
 function announced(directory) {
   try {
     const { url, pid } = JSON.parse(readFileSync(join(directory, 'server.json'), 'utf8'));
-    return typeof url === 'string' && Number.isInteger(pid) ? { url, pid } : null;
+    return URL.canParse(url) && Number.isInteger(pid) ? { url, pid } : null;
   } catch {
     // None, or one that only the server can judge.
     return null;
