@@ -1,4 +1,4 @@
-export type FormErrorCode = 'edition-mismatch' | 'item-not-in-edition';
+export type FormErrorCode = 'edition-mismatch' | 'item-not-in-edition' | 'date-invalid';
 
 /** The answers do not belong to this form; `code` is a key of the catalogue (`documents:error.…`). */
 export class FormError extends Error {

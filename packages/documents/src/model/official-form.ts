@@ -2,7 +2,9 @@
  * The official form as a tree that every renderer prints in the same way (R-B13: same order, wording, columns).
  * Pure: edition and answers in, tree out.
  */
-import { type AnswerDocument, BLANK_ANSWER } from '@mamori/core/assessment/answer-document';
+import { type AnswerDocument, BLANK_ANSWER, type ItemAnswer } from '@mamori/core/assessment/answer-document';
+import { confirmations } from '@mamori/core/assessment/effective';
+import { isIsoDate } from '@mamori/core/calendar/iso-date';
 import type { Audience, Edition, Item, Page, Section, SourcedText } from '@mamori/regulations/model/edition';
 import { FormError } from './form-error.ts';
 import { type RecordEntry, recordEntries } from './form-record.ts';
@@ -155,6 +157,7 @@ function buildSection(section: Section, edition: Edition, document: AnswerDocume
 
 function buildRow(item: Item, columns: FormColumns, edition: Edition, document: AnswerDocument): FormRow {
   const answer = document.items[item.id] ?? BLANK_ANSWER;
+  refuseInvalidDates(item, answer);
   return {
     id: item.id,
     number: item.printedNumber,
@@ -163,6 +166,13 @@ function buildRow(item: Item, columns: FormColumns, edition: Edition, document: 
     columns,
     ...printItem(answer, columns, edition.fiscalYear),
   };
+}
+
+/** What is no calendar date cannot be a date cell, and would come back as something else. */
+function refuseInvalidDates(item: Item, answer: ItemAnswer): void {
+  const dates = confirmations(answer).flatMap(({ date, targetDate }) => [date, targetDate]);
+  const invalid = dates.find((date) => date !== null && !isIsoDate(date));
+  if (invalid) throw new FormError('date-invalid', { item: item.label, date: invalid });
 }
 
 function buildSubject(edition: Edition, document: AnswerDocument): FormSubject {

@@ -30,16 +30,10 @@ const NOTE_COLUMN_WIDTH = 12;
 export const BLANK_CONFIRMATION: PrintedConfirmation = { answer: null, date: null };
 
 export function printItem(item: ItemAnswer, columns: FormColumns, fiscalYear: number): PrintedItem {
-  const told = { ...item, note: withNextTarget(item, fiscalYear) };
-  const row = columns === 'rounds' ? printRounds(told) : printSingle(told);
+  const told = { ...item, note: normaliseLineEnds(item.note) };
+  const row = columns === 'rounds' ? printRounds(told) : printSingle(told, fiscalYear);
   const tooLong = countLines(row.note, NOTE_COLUMN_WIDTH) > LONGEST_NOTE_LINES;
   return { ...row, note: tooLong ? shortNote(row.note) : row.note, annex: tooLong ? row.note : null };
-}
-
-/** After a second いいえ the form has no column for the new target; without it the inspector sees one that has passed. */
-function withNextTarget(item: ItemAnswer, fiscalYear: number): string {
-  const next = item.nextTargetDate ? `次の目標日${printDate(item.nextTargetDate, fiscalYear)}` : '';
-  return [normaliseLineEnds(item.note), next].filter((line) => line !== '').join('\n');
 }
 
 type PrintedRow = Omit<PrintedItem, 'annex'>;
@@ -50,11 +44,11 @@ function printRounds(item: ItemAnswer): PrintedRow {
 }
 
 /** One column only: the latest confirmation; what came before goes into the note, and so does the target. */
-function printSingle(item: ItemAnswer): PrintedRow {
+function printSingle(item: ItemAnswer, fiscalYear: number): PrintedRow {
   const latest: Confirmation = item.second ?? item;
   const earlier = item.second ? [{ answer: item.answer, date: item.date, targetDate: item.targetDate }] : [];
   const note = effectiveAnswer(item) === 'notApplicable' ? notApplicableNote(item.note) : item.note;
-  const target = item.targetDate && !item.second ? `目標日(${item.targetDate})` : '';
+  const target = item.targetDate && !item.second ? `目標日${printDate(item.targetDate, fiscalYear)}` : '';
   const lines = [note, target].filter((line) => line !== '').join('\n');
   return {
     first: { answer: latest.answer === 'notApplicable' ? 'no' : latest.answer, date: latest.date },

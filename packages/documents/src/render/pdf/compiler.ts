@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFonts } from '../../fonts/font-files.ts';
 
-export type TemplateName = 'official-form' | 'sheet' | 'digest';
+export type TemplateName = 'official-form' | 'sheet';
 
 /** Same input, same bytes: the date in the file is not the clock's. 2000-01-01T00:00:00Z. */
 const FIXED_TIMESTAMP = 946_684_800;

@@ -10,7 +10,7 @@ import type {
   OfficialForm,
   PrintedText,
 } from '../../model/official-form.ts';
-import { PrintableText } from './printable.ts';
+import { breakLongWords, PrintableText } from './printable.ts';
 
 /** The template's input as JSON. */
 export function formData(form: OfficialForm, stamp: string | undefined): string {
@@ -30,18 +30,22 @@ export function formData(form: OfficialForm, stamp: string | undefined): string 
       opening: page.opening.map((section) => sectionData(section, form.fiscalYear)),
       sections: page.sections.map((section) => sectionData(section, form.fiscalYear)),
     })),
-    annex: form.annex.map(({ label, text }) => ({ label, text })),
+    annex: form.annex.map(({ label, text }) => ({ label, note: text })),
   });
   const missing = printable.missing();
   const footnotes = [
     ...(form.hasUnverified ? [t('documents:form.unverified')] : []),
     ...(missing.length > 0 ? [t('documents:form.missingGlyphs', { characters: missing.join('、') })] : []),
   ];
-  return JSON.stringify({ ...data, footnotes }, splitMarked);
+  return JSON.stringify({ ...data, footnotes }, forTemplate);
 }
 
-/** Cuts the end off a wording with †, so that the mark never begins a line. */
-function splitMarked(_key: string, value: unknown): unknown {
+/** Texts of people: they may hold words wider than the column. */
+const FREE_TEXTS: ReadonlySet<string> = new Set(['note', 'name']);
+
+/** Also cuts the end off a wording with †, so that the mark never begins a line. */
+function forTemplate(key: string, value: unknown): unknown {
+  if (typeof value === 'string' && FREE_TEXTS.has(key)) return breakLongWords(value);
   if (!isMarked(value) || value.tail !== undefined) return value;
   return { ...value, text: value.text.slice(0, -2), tail: value.text.slice(-2) };
 }

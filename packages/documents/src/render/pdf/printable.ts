@@ -6,9 +6,13 @@ import { readCoverage } from '../../fonts/coverage.ts';
 import { readCoverageFont } from '../../fonts/font-files.ts';
 
 export const MISSING_TYPE = '〓';
-/** Runs of letters without a break opportunity longer than this get one after every character. */
+/** Runs of letters longer than this may be broken anywhere. */
 const LONGEST_WORD = 20;
-const ZERO_WIDTH_SPACE = '\u200b';
+/**
+ * Where a long word may be broken; the templates turn it into an empty space. Not U+200B: the fonts lack it, and the
+ * letters around it can then no longer be copied or searched. No text of a person contains it (`INVISIBLE`).
+ */
+const BREAK_HERE = '\u001f';
 /** No room on paper and no glyph: control characters, marks of direction, joiners, variation selectors. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Variation_Selector}]/gu;
 
@@ -40,7 +44,7 @@ export class PrintableText {
         printable += MISSING_TYPE;
       }
     }
-    return breakLongWords(printable);
+    return printable;
   }
 
   /** `U+20BB7 …` of every character replaced, in order of appearance. */
@@ -53,6 +57,9 @@ function keepLineEnds(char: string): string {
   return char === '\n' ? char : '';
 }
 
-function breakLongWords(text: string): string {
-  return text.replace(new RegExp(`[!-~]{${LONGEST_WORD},}`, 'g'), (word) => [...word].join(ZERO_WIDTH_SPACE));
+/** Lets a printable text with a long address or number break inside its column. */
+export function breakLongWords(text: string): string {
+  return text.replace(LONG_WORD, (word) => [...word].join(BREAK_HERE));
 }
+
+const LONG_WORD = new RegExp(`[!-~]{${LONGEST_WORD},}`, 'g');

@@ -1,8 +1,8 @@
 /** The sheet of the official form: same order, wording and columns as the published one (R-B13). */
 
 import type { PrintedConfirmation } from '@mamori/core/assessment/printed-row';
+import { dateParts } from '@mamori/core/calendar/iso-date';
 import type { DataValidation, NamedRange, WriteSheet } from 'hucre';
-import { parseIsoDate } from '../../model/form-dates.ts';
 import {
   FORM_COLUMNS as COL,
   columnName,
@@ -173,8 +173,8 @@ const dated = <T extends object>(style: T) => ({ ...style, numFmt: DATE_FORMAT }
 /** A real date cell; what is no calendar date is shown as it stands, so that reading it gives a diagnostic. */
 function dateValue(date: string | null): Date | string {
   if (date === null) return FORM_WORDS.blankDate;
-  const parsed = parseIsoDate(date);
-  const real = parsed !== undefined && parsed.year > 1900;
+  const parsed = dateParts(date);
+  const real = parsed !== null && parsed.year > 1900;
   return real ? new Date(Date.UTC(parsed.year, parsed.month - 1, parsed.day)) : date;
 }
 
