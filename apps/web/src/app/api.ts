@@ -2,13 +2,12 @@ import {
   ApiProblem,
   type CallInput,
   type CallOutput,
+  type Client,
   ConnectionLost,
   createClient,
 } from '@mamori/contract/client';
 import type { OperationId } from '@mamori/contract/operations';
 import {
-  MutationCache,
-  QueryCache,
   QueryClient,
   type UseMutationResult,
   type UseQueryOptions,
@@ -25,7 +24,8 @@ export { ApiProblem, ConnectionLost } from '@mamori/contract/client';
 /** When the server last heard from this person: the clock of the idle limit. */
 export const lastContact = createStore(Date.now());
 
-export const api = createClient({
+/** Answers are only returned or thrown: for the guard of the routes, which decides itself where to go. */
+export const quietApi = createClient({
   locale: currentLocale,
   fetch: async (input, init) => {
     const response = await fetch(input, { ...init, credentials: 'same-origin' });
@@ -33,6 +33,18 @@ export const api = createClient({
     return response;
   },
 });
+
+/** Every other call: when the session ended or the server is gone, the app hears of it wherever the call came from. */
+export const api: Client = {
+  ...quietApi,
+  call: ((id: OperationId, input: object) =>
+    (quietApi.call as (id: OperationId, input: object) => Promise<unknown>)(id, input).catch(
+      (error: unknown) => {
+        notice(error);
+        throw error;
+      },
+    )) as Client['call'],
+};
 
 type SessionTrouble = 'not-signed-in' | 'second-factor-required' | 'second-factor-enrolment-required';
 let onSessionTrouble: (code: SessionTrouble) => void = () => {};
@@ -59,7 +71,7 @@ function notice(error: unknown): void {
   if (trouble) onSessionTrouble(trouble);
   if (error instanceof ConnectionLost) {
     connectionLost(
-      () => api.call('getStatus'),
+      () => quietApi.call('getStatus'),
       () => void queryClient.invalidateQueries(),
     );
   }
@@ -69,8 +81,6 @@ function notice(error: unknown): void {
 const retry = (count: number, error: unknown) => error instanceof ConnectionLost && count < 2;
 
 export const queryClient = new QueryClient({
-  queryCache: new QueryCache({ onError: (error, query) => query.meta?.guard || notice(error) }),
-  mutationCache: new MutationCache({ onError: notice }),
   defaultOptions: {
     // `always`: a machine without internet is the normal case, the server is on it.
     queries: { networkMode: 'always', retry, staleTime: 10_000, refetchOnWindowFocus: true },

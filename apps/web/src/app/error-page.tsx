@@ -20,7 +20,7 @@ export function ErrorPage({ error, reset }: ErrorComponentProps): React.ReactNod
     await router.invalidate();
   };
   return (
-    <div role="alert" className="mx-auto flex max-w-2xl flex-col items-start gap-5 px-4 py-12 sm:py-20">
+    <div role="alert" className="flex max-w-2xl flex-col items-start gap-5 p-4 sm:py-8">
       <h1 ref={heading} tabIndex={-1} className="text-2xl sm:text-3xl">
         {title}
       </h1>

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
-import { api, queryClient, sessionTrouble } from './api.ts';
+import { queryClient, quietApi, sessionTrouble } from './api.ts';
 import { ErrorPage } from './error-page.tsx';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -30,7 +30,10 @@ export const appRoute = createRoute({
 async function requireSession(back: string): Promise<void> {
   let session: Session;
   try {
-    session = await queryClient.ensureQueryData({ ...sessionQuery, meta: { guard: true } });
+    session = await queryClient.ensureQueryData({
+      ...sessionQuery,
+      queryFn: () => quietApi.call('getSession'),
+    });
   } catch (error) {
     throw (await wayToSession(error, back)) ?? error;
   }
@@ -50,7 +53,7 @@ async function wayToSession(error: unknown, back: string) {
     case 'second-factor-enrolment-required':
       return redirect({ to: '/second-factor/enrol', search: { back } });
     case 'not-signed-in': {
-      const { setUpNeeded } = await api.call('getStatus');
+      const { setUpNeeded } = await quietApi.call('getStatus');
       return setUpNeeded ? redirect({ to: '/start' }) : redirect({ to: '/sign-in', search: { back } });
     }
     default:

@@ -1,15 +1,20 @@
-import { createRouter } from '@tanstack/react-router';
+import { createRoute, createRouter } from '@tanstack/react-router';
 import { kitRoutes } from '../pages/kit/routes.ts';
 import { signInRoutes } from '../pages/sign-in/routes.ts';
 import { Loading } from '../ui/spinner.tsx';
 import { whenSessionTrouble } from './api.ts';
 import { areaRoutes } from './areas.ts';
+import { ErrorPage } from './error-page.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
 import { appRoute, publicRoute, rootRoute } from './root-routes.ts';
 import { dropSession } from './session.ts';
 
+/** Addresses that no route has. */
+const unknownRoute = createRoute({ getParentRoute: () => appRoute, path: '$', component: NotFoundPage });
+
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([...signInRoutes, ...kitRoutes]),
-  appRoute.addChildren([...areaRoutes]),
+  appRoute.addChildren([...areaRoutes, unknownRoute]),
 ]);
 
 export const router = createRouter({
@@ -17,6 +22,9 @@ export const router = createRouter({
   defaultPreload: 'intent',
   scrollRestoration: true,
   defaultPendingComponent: Loading,
+  // Within the frame, so that the navigation stays.
+  defaultErrorComponent: ErrorPage,
+  defaultNotFoundComponent: NotFoundPage,
   // Quick pages come without a flash of "loading".
   defaultPendingMs: 300,
 });

@@ -1,6 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import type { InstallationPermission, Permission } from '@mamori/contract/permissions';
-import { operationQuery, queryClient, useOperation } from './api.ts';
+import type { Locale } from '@mamori/messages/locale';
+import { api, operationQuery, queryClient, useOperation } from './api.ts';
 import { currentLocale, hasOwnLanguage, setLanguage } from './i18n.ts';
 
 export type Session = CallOutput<'getSession'>;
@@ -34,6 +35,11 @@ export async function adoptSession(session: Session): Promise<void> {
   if (!hasOwnLanguage() && session.person.locale !== currentLocale()) {
     await setLanguage(session.person.locale, { keep: false });
   }
+}
+
+/** Keeps the chosen language with the account too; this browser has it in any case, so a failure changes nothing. */
+export async function keepLanguage(locale: Locale): Promise<void> {
+  await api.call('updateAccount', { body: { locale } }).catch(() => undefined);
 }
 
 /** Forgets everything that was read in this session. */

@@ -25,6 +25,7 @@ export default function MenuPopover({ trigger, label, entries, header, onClose }
       isOpen
       triggerRef={trigger}
       onOpenChange={(isOpen) => !isOpen && onClose()}
+      aria-label={label}
       placement="bottom end"
       className="min-w-60 overflow-auto rounded-xl border border-line bg-raised p-1.5 shadow-3"
     >

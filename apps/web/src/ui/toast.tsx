@@ -74,6 +74,7 @@ function ToastCard({ entry, isHeld }: { readonly entry: Toast; readonly isHeld: 
         <Button
           variant="quiet"
           size="small"
+          className="shrink-0 whitespace-nowrap"
           icon={Undo2}
           onPress={() => {
             remove(entry.id);

@@ -11,12 +11,13 @@ import { useStore } from '../store.ts';
 
 /** Messages over every page: connection, newer edition in force, backup overdue. */
 export function Banners() {
+  const { t } = useTranslation();
   return (
-    <div data-print="hide">
+    <aside aria-label={t('shell.notices')} data-print="hide">
       <ConnectionBanner />
       <NewerEditionBanner />
       <BackupBanner />
-    </div>
+    </aside>
   );
 }
 

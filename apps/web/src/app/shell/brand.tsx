@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 export function Brand() {
   const { t } = useTranslation();
   return (
-    <span className="flex items-center gap-2.5 text-ink">
+    <span className="flex shrink-0 items-center gap-2.5 whitespace-nowrap text-ink">
       <svg viewBox="0 0 32 32" aria-hidden="true" className="size-8 shrink-0">
         <path
           className="fill-key"

@@ -1,8 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { PlainLink } from '../../ui/link.tsx';
-import { api } from '../api.ts';
-import { useSession } from '../session.ts';
+import { keepLanguage, useSession } from '../session.ts';
 import { Brand } from './brand.tsx';
 import { UserMenu } from './user-menu.tsx';
 
@@ -16,7 +15,11 @@ export function Header() {
       className="sticky top-0 z-30 h-(--header-height) border-b border-line bg-surface"
     >
       <div className="mx-auto flex h-full max-w-[96rem] items-center gap-3 px-4 sm:gap-5 sm:px-6">
-        <PlainLink to="/" aria-label={t('shell.home')} className="flex min-h-11 items-center rounded-lg">
+        <PlainLink
+          to="/"
+          aria-label={t('shell.home')}
+          className="flex min-h-11 shrink-0 items-center rounded-lg"
+        >
           <Brand />
         </PlainLink>
         {organization && (
@@ -26,7 +29,7 @@ export function Header() {
         )}
         <div className="ms-auto flex shrink-0 items-center gap-1">
           <span className="hidden sm:block">
-            <LanguageSwitch onChange={(locale) => void api.call('updateAccount', { body: { locale } })} />
+            <LanguageSwitch onChange={(locale) => void keepLanguage(locale)} />
           </span>
           <UserMenu />
         </div>

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { ThemeSwitch } from '../../ui/theme-switch.tsx';
-import { api, useMutationOperation } from '../api.ts';
+import { useMutationOperation } from '../api.ts';
 import { navigationEntries } from '../areas.ts';
 import { currentLocale, setLanguage } from '../i18n.ts';
-import { adoptSession, dropSession, useSession } from '../session.ts';
+import { adoptSession, dropSession, keepLanguage, useSession } from '../session.ts';
 
 /** Who is signed in; account, other facilities, look, signing out. */
 export function UserMenu() {
@@ -61,7 +61,7 @@ export function UserMenu() {
 async function switchLanguage(): Promise<void> {
   const locale = currentLocale() === 'en' ? 'ja' : 'en';
   await setLanguage(locale);
-  await api.call('updateAccount', { body: { locale } });
+  await keepLanguage(locale);
 }
 
 function useSignOut(): () => void {
