@@ -1,49 +1,78 @@
 import { ClipboardCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
+import { useCan } from '../../app/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Link } from '../../ui/link.tsx';
-import { PageHeader, Section } from '../../ui/page-header.tsx';
+import { ButtonLink } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { ProgressRing } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
+import { BackupCard } from './backup-card.tsx';
+import type { Dashboard } from './dashboard-data.ts';
+import { Deadlines } from './deadlines.tsx';
+import { InspectionCard } from './inspection-card.tsx';
+import { NextSteps } from './next-steps.tsx';
+import { OtherChecklists } from './other-checklists.tsx';
+import { ProgressCard } from './progress-card.tsx';
 
-/** Home: how far the answers are and what to do next. */
+/** Home: how far the answers are, what to do next, what is due, and whether the backups work. */
 export function DashboardPage() {
-  const { t } = useTranslation(['dashboard', 'common']);
+  const { t } = useTranslation('dashboard');
   const { data, error } = useOperation('getDashboard');
   return (
     <>
-      <PageHeader title={t('dashboard:title')} description={data?.facilityName} />
+      <PageHeader title={t('title')} description={data?.facilityName} />
       <ProblemAlert error={error} />
       {!data && !error && <Skeleton lines={6} />}
-      {data && !data.current && (
-        <EmptyState icon={ClipboardCheck} title={t('dashboard:noAssessment')}>
-          {t('dashboard:noAssessmentText')}
-        </EmptyState>
-      )}
-      {data?.current && (
-        <div className="grid gap-10 xl:grid-cols-[auto_1fr]">
-          <ProgressRing
-            label={data.current.title}
-            value={data.current.answered}
-            maximum={data.current.total}
-            caption={t('common:progress.ofMaximum', {
-              value: data.current.answered,
-              maximum: data.current.total,
-            })}
-          />
-          <Section title={t('dashboard:next')}>
-            <ol className="flex list-decimal flex-col gap-2 ps-6">
-              {(data.readiness?.steps ?? []).slice(0, 5).map((step) => (
-                <li key={`${step.code} ${step.item}`}>
-                  <Link to={step.link}>{step.message}</Link>
-                </li>
-              ))}
-            </ol>
-          </Section>
-        </div>
-      )}
+      {data && (data.current ? <Overview data={data} current={data.current} /> : <NoChecklist data={data} />)}
     </>
+  );
+}
+
+function NoChecklist({ data }: { readonly data: Dashboard }) {
+  const { t } = useTranslation('dashboard');
+  const can = useCan();
+  return (
+    <div className="flex flex-col gap-8">
+      <EmptyState
+        icon={ClipboardCheck}
+        title={t('noAssessment')}
+        action={
+          can('assessment.manage') && (
+            <ButtonLink variant="primary" to="/checklists">
+              {t('toChecklists')}
+            </ButtonLink>
+          )
+        }
+      >
+        {t('noAssessmentText')}
+      </EmptyState>
+      <div className="grid gap-6 lg:grid-cols-2">
+        <InspectionCard inspection={data.inspection} />
+        <BackupCard backup={data.backup} />
+      </div>
+    </div>
+  );
+}
+
+interface OverviewProps {
+  readonly data: Dashboard;
+  readonly current: NonNullable<Dashboard['current']>;
+}
+
+function Overview({ data, current }: OverviewProps) {
+  return (
+    <div className="grid items-start gap-6 xl:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="flex min-w-0 flex-col gap-6">
+        <ProgressCard current={current} />
+        <NextSteps data={data} current={current} />
+        <Deadlines deadlines={data.deadlines} />
+      </div>
+      <div className="grid gap-6 sm:grid-cols-2 xl:grid-cols-1">
+        <InspectionCard inspection={data.inspection} />
+        <BackupCard backup={data.backup} />
+        <OtherChecklists rows={data.others} />
+      </div>
+    </div>
   );
 }

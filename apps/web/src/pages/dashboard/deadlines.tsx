@@ -1,0 +1,40 @@
+import { ClockAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Badge } from '../../ui/badge.tsx';
+import { DateText } from '../../ui/date-text.tsx';
+import { Link } from '../../ui/link.tsx';
+import { Card } from './card.tsx';
+import type { Dashboard } from './dashboard-data.ts';
+
+/** Target dates of items answered いいえ, the nearest first (R-B3). */
+export function Deadlines({ deadlines }: Pick<Dashboard, 'deadlines'>) {
+  const { t } = useTranslation('dashboard');
+  return (
+    <Card title={t('deadlines.title')}>
+      {deadlines.length === 0 ? (
+        <p className="text-ink-soft">{t('deadlines.none')}</p>
+      ) : (
+        <ul className="divide-y divide-line">
+          {deadlines.map((deadline) => (
+            <li
+              key={`${deadline.link} ${deadline.date}`}
+              className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5"
+            >
+              <span className="w-36 shrink-0 tabular-nums">
+                <DateText date={deadline.date} isShort />
+              </span>
+              <Link to={deadline.link} className="min-w-0 grow">
+                {deadline.text}
+              </Link>
+              {deadline.overdue && (
+                <Badge tone="danger" icon={ClockAlert}>
+                  {t('deadlines.overdue')}
+                </Badge>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  );
+}
