@@ -22,6 +22,8 @@ export interface Context {
   };
   readonly documents: Documents;
   readonly changes: ChangeFeed;
+  /** Wraps secrets and opens the backups made here. */
+  readonly installationKey: Uint8Array;
   /** Encrypts secrets at rest with the installation key. */
   readonly secrets: SecretBox;
   readonly log: Log;

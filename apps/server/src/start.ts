@@ -17,6 +17,7 @@ import type { Config } from './config.ts';
 import { type Context, standardLog } from './context.ts';
 import { createApp } from './http/app.ts';
 import { secretBox } from './identity/secret-box.ts';
+import { startBackupSchedule } from './services/backup/schedule.ts';
 import { openChangeFeed } from './services/change-feed.ts';
 import { createDocuments } from './services/documents.ts';
 import { loadRegulations } from './services/regulations.ts';
@@ -78,6 +79,7 @@ export async function createContext(
     regulations: await loadRegulations(database),
     documents,
     changes,
+    installationKey,
     secrets: secretBox(installationKey),
     log: standardLog,
     now: () => new Date(),
@@ -105,6 +107,8 @@ export async function start(config: Config): Promise<Running> {
     const sealer = startSealer(database, { onError: (cause) => standardLog.error({ cause }, 'seal') });
     shutdown.add(() => sealer.stop());
     const context = await createContext(config, database, shutdown);
+    const schedule = startBackupSchedule(context);
+    shutdown.add(() => schedule.stop());
     const { server, port } = await listen(config, context);
     shutdown.add(() => closeServer(server));
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;

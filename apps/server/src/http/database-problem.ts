@@ -17,8 +17,6 @@ const BY_STATE: Readonly<Record<string, () => Problem>> = {
   '23505': () => new Problem('already-exists'),
   // foreign_key_violation: a row of another organization, or one that is gone
   '23503': () => new Problem('not-found'),
-  // insufficient_privilege: row-level security refused
-  '42501': () => new Problem('not-found'),
   // serialization_failure, deadlock_detected
   '40001': () => new Problem('conflict'),
   '40P01': () => new Problem('conflict'),

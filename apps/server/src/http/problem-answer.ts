@@ -31,7 +31,7 @@ export function answerProblem(error: unknown, c: HonoContext<Environment>, conte
   const requestId = c.get('requestId') ?? 'none';
   const problem = toProblem(error, locale);
   if (ERRORS[problem.code] >= 500)
-    context.log.error({ requestId, cause: problem.extras.cause ?? error }, problem.code);
+    context.log.error({ requestId, cause: problem.extras.cause ?? problem.code }, problem.code);
   const headers = new Headers({ 'content-type': 'application/problem+json', 'content-language': locale });
   const wait = problem.extras.retryAfterSeconds;
   if (wait !== undefined) headers.set('retry-after', String(wait));
