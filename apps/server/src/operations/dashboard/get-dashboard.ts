@@ -25,6 +25,6 @@ export const getDashboard: Handler<'getDashboard'> = async (call) => {
     readiness: current ? readinessOf(current, how) : null,
     deadlines: current ? deadlinesOf(current, how) : [],
     proposals,
-    backup: await backupState(tx, context.now()),
+    backup: await backupState(tx, context.now(), context.config.dataDirectory),
   };
 };

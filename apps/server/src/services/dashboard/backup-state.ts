@@ -1,12 +1,13 @@
 /** When the last backup and the last restore test succeeded: on everybody's home page, for a backup nobody looks at fails unseen. */
 import type { Tx } from '@mamori/database/connect';
+import { readBackupSettings } from '../backup/settings.ts';
 
 const HOUR = 3_600_000;
 /** A daily backup may be late by half a day; without a schedule a week is enough (our choice). */
 const SCHEDULED_HOURS = 36;
 const MANUAL_HOURS = 7 * 24;
 
-export async function backupState(tx: Tx, now: Date) {
+export async function backupState(tx: Tx, now: Date, dataDirectory: string) {
   const { success, tested } = await tx
     .selectFrom('backup_run')
     .select((eb) => [
@@ -17,8 +18,7 @@ export async function backupState(tx: Tx, now: Date) {
       eb.fn.max('restore_tested_at').filterWhere('restore_result', '=', 'ok').as('tested'),
     ])
     .executeTakeFirstOrThrow();
-  const installation = await tx.selectFrom('installation').select('settings').executeTakeFirst();
-  const scheduled = isScheduled(installation?.settings.backup);
+  const { enabled: scheduled } = await readBackupSettings(tx, dataDirectory);
   const hours = success ? (now.getTime() - success.getTime()) / HOUR : Number.POSITIVE_INFINITY;
   return {
     lastSuccessAt: success?.toISOString() ?? null,
@@ -26,10 +26,4 @@ export async function backupState(tx: Tx, now: Date) {
     overdue: hours > (scheduled ? SCHEDULED_HOURS : MANUAL_HOURS),
     scheduled,
   };
-}
-
-function isScheduled(settings: unknown): boolean {
-  return (
-    typeof settings === 'object' && settings !== null && 'enabled' in settings && settings.enabled === true
-  );
 }
