@@ -45,6 +45,8 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   });
   // An idle connection that the server closes (restart, kill) is replaced by the pool; without a listener it ends Node.
   pool.on('error', () => {});
+  // The same for one in use: its query fails, and the pool takes it out.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }
 
