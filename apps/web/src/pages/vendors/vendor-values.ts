@@ -1,0 +1,31 @@
+import type { CallInput, CallOutput } from '@mamori/contract/client';
+
+export type VendorRow = CallOutput<'listVendors'>['rows'][number];
+export type VendorBody = CallInput<'createVendor'>['body'];
+
+/** R-C1, in the order of how often they occur. */
+export const CONTRACT_KINDS = ['maintenance', 'saas', 'purchase_only', 'none', 'unknown'] as const;
+export type ContractKind = (typeof CONTRACT_KINDS)[number];
+
+export interface VendorValues {
+  name: string;
+  contractKind: ContractKind | '';
+  contactName: string;
+  phone: string;
+  email: string;
+  note: string;
+}
+
+export function valuesOf(row: VendorRow | undefined): VendorValues {
+  return {
+    name: row?.name ?? '',
+    contractKind: row?.contractKind ?? '',
+    contactName: row?.contactName ?? '',
+    phone: row?.phone ?? '',
+    email: row?.email ?? '',
+    note: row?.note ?? '',
+  };
+}
+
+/** Everything that shows vendors, or is worked out from them. */
+export const VENDOR_READERS = ['listVendors', 'listSystems', 'getDashboard', 'getAssessment'] as const;
