@@ -11,7 +11,14 @@ import { removeTotp } from './account/remove-totp.ts';
 import { startPasskeyRegistration } from './account/start-passkey-registration.ts';
 import { startTotpEnrolment } from './account/start-totp-enrolment.ts';
 import { updateAccount } from './account/update-account.ts';
+import { createBackupKey } from './administration/create-backup-key.ts';
+import { createBackup } from './administration/create-backup.ts';
+import { downloadBackup } from './administration/download-backup.ts';
 import { listAuditEntries } from './administration/list-audit-entries.ts';
+import { listBackups } from './administration/list-backups.ts';
+import { testRestore } from './administration/test-restore.ts';
+import { updateBackupSettings } from './administration/update-backup-settings.ts';
+import { verifyAudit } from './administration/verify-audit.ts';
 import { addAttachment } from './assessments/add-attachment.ts';
 import { applyCarryOver } from './assessments/apply-carry-over.ts';
 import { createAssessment } from './assessments/create-assessment.ts';
@@ -32,6 +39,7 @@ import { watchAssessment } from './assessments/watch-assessment.ts';
 import { getDashboard } from './dashboard/get-dashboard.ts';
 import { getDigest } from './documents/get-digest.ts';
 import { getOfficialForm } from './documents/get-official-form.ts';
+import { getSheet } from './documents/get-sheet.ts';
 import { getEdition } from './editions/get-edition.ts';
 import { getItemHelp } from './editions/get-item-help.ts';
 import { listEditions } from './editions/list-editions.ts';
@@ -66,6 +74,7 @@ import { acceptInvitation } from './people/accept-invitation.ts';
 import { createInvitation } from './people/create-invitation.ts';
 import { listInvitations } from './people/list-invitations.ts';
 import { listMembers } from './people/list-members.ts';
+import { printInvitation } from './people/print-invitation.ts';
 import { resetMemberSecondFactor } from './people/reset-member-second-factor.ts';
 import { revokeInvitation } from './people/revoke-invitation.ts';
 import { unlockMember } from './people/unlock-member.ts';
@@ -79,8 +88,8 @@ import { getSession } from './session/get-session.ts';
 import { getStatus } from './session/get-status.ts';
 import { listSessions } from './session/list-sessions.ts';
 import { signIn } from './session/sign-in.ts';
-import { signOut } from './session/sign-out.ts';
 import { signOutEverywhere } from './session/sign-out-everywhere.ts';
+import { signOut } from './session/sign-out.ts';
 import { startPasskeySignIn } from './session/start-passkey-sign-in.ts';
 import { switchOrganization } from './session/switch-organization.ts';
 import { verifySecondFactor } from './session/verify-second-factor.ts';
@@ -116,6 +125,7 @@ export const handlers: Partial<Handlers> = {
   resetMemberSecondFactor,
   listInvitations,
   createInvitation,
+  printInvitation,
   revokeInvitation,
   viewInvitation,
   acceptInvitation,
@@ -159,6 +169,7 @@ export const handlers: Partial<Handlers> = {
   applyCarryOver,
   undoCarryOver,
   getOfficialForm,
+  getSheet,
   getDigest,
   listHandIns,
   createHandIn,
@@ -169,5 +180,12 @@ export const handlers: Partial<Handlers> = {
   discardFormImport,
   getDashboard,
   searchKnowledge,
+  listBackups,
+  createBackup,
+  updateBackupSettings,
+  createBackupKey,
+  testRestore,
+  downloadBackup,
   listAuditEntries,
+  verifyAudit,
 };

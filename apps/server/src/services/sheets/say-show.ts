@@ -31,7 +31,9 @@ function sayShowItem(request: SheetRequest, item: Item, evidence: readonly strin
   const { locale } = request;
   const help = verdict === 'yes' ? closeHelp(request, item.id) : null;
   const own = [row.basis ?? '', verdict === 'no' ? row.note : ''].filter((text) => text.trim() !== '');
-  const suggested = own.length === 0 && help ? [help.sayShow.say[locale]] : [];
+  // What the facility has not written down itself is an example, never its statement.
+  const example = own.length === 0 && help ? help.sayShow.say[locale] : null;
+  const suggested = example ? [translator(locale)('knowledge:server.sayExample', { text: example })] : [];
   return [
     {
       label: item.label,
