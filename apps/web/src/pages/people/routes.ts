@@ -1,5 +1,35 @@
+import { createRoute } from '@tanstack/react-router';
+import { UsersRound } from 'lucide-react';
+import { lazyPage } from '../../app/lazy-page.ts';
 import type { NavigationEntry } from '../../app/navigation.ts';
+import { appRoute } from '../../app/root-routes.ts';
+import { panelSearch } from '../setup-wizard/panel-search.ts';
+import { type PeopleTab, peopleTab } from './people-tab.ts';
 
-export const peopleRoutes = [] as const;
+interface PeopleSearch {
+  tab?: PeopleTab;
+  edit?: string;
+}
 
-export const peopleNavigation: readonly NavigationEntry[] = [];
+const peopleRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/people',
+  validateSearch: (search: Record<string, unknown>): PeopleSearch => {
+    const tab = peopleTab(search.tab);
+    return { ...panelSearch(search), ...(tab === undefined ? {} : { tab }) };
+  },
+  component: lazyPage(() => import('./people-page.tsx'), 'PeoplePage', ['people', 'setup']),
+});
+
+export const peopleRoutes = [peopleRoute] as const;
+
+export const peopleNavigation: readonly NavigationEntry[] = [
+  {
+    to: '/people',
+    label: 'navigation.people',
+    icon: UsersRound,
+    group: 'records',
+    order: 32,
+    permission: 'facility.read',
+  },
+];

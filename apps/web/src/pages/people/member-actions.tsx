@@ -1,0 +1,106 @@
+import type { CallOutput } from '@mamori/contract/client';
+import { Ban, KeyRound, LockOpen, UserCog, UserRoundCheck } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutationOperation } from '../../app/api.ts';
+import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { RolesDialog } from './roles-dialog.tsx';
+
+export type MemberRow = CallOutput<'listMembers'>['rows'][number];
+type Question = 'roles' | 'block' | 'resetSecondFactor' | null;
+
+/** What may be done with a person's account. */
+export function MemberActions({ member }: { readonly member: MemberRow }) {
+  const { t } = useTranslation('people');
+  const [question, setQuestion] = useState<Question>(null);
+  const name = member.displayName;
+  const params = { personId: member.personId };
+  const said = (text: string) => () => {
+    setQuestion(null);
+    toast(text);
+  };
+  const invalidates = ['listMembers'] as const;
+  const block = useMutationOperation('updateMember', {
+    invalidates,
+    onSuccess: said(t(member.active ? 'member.blocked' : 'member.unblocked', { name })),
+  });
+  const unlock = useMutationOperation('unlockMember', {
+    invalidates,
+    onSuccess: said(t('member.unlocked', { name })),
+  });
+  const reset = useMutationOperation('resetMemberSecondFactor', {
+    invalidates,
+    onSuccess: said(t('member.secondFactorReset', { name })),
+  });
+  const entries: MenuEntry[] = [
+    { id: 'roles', label: t('member.changeRoles'), icon: UserCog, onAction: () => setQuestion('roles') },
+    ...(member.locked
+      ? [
+          {
+            id: 'unlock',
+            label: t('member.unlock'),
+            icon: LockOpen,
+            onAction: () => unlock.mutate({ params }),
+          },
+        ]
+      : []),
+    ...(member.hasSecondFactor
+      ? [
+          {
+            id: 'reset',
+            label: t('member.resetSecondFactor'),
+            icon: KeyRound,
+            onAction: () => setQuestion('resetSecondFactor'),
+          },
+        ]
+      : []),
+    member.active
+      ? {
+          id: 'block',
+          label: t('member.block'),
+          icon: Ban,
+          isDanger: true,
+          onAction: () => setQuestion('block'),
+        }
+      : {
+          id: 'unblock',
+          label: t('member.unblock'),
+          icon: UserRoundCheck,
+          onAction: () => block.mutate({ params, body: { active: true } }),
+        },
+  ];
+  return (
+    <>
+      <Menu label={t('member.actions', { name })} trigger={t('member.actionsShort')} entries={entries} />
+      <ProblemAlert error={unlock.error ?? (question === null ? block.error : null)} />
+      {question === 'roles' && <RolesDialog member={member} onClose={() => setQuestion(null)} />}
+      <ConfirmDialog
+        isOpen={question === 'block'}
+        title={t('member.blockTitle', { name })}
+        confirmLabel={t('member.block')}
+        isDanger
+        isPending={block.isPending}
+        onConfirm={() => block.mutate({ params, body: { active: false } })}
+        onCancel={() => setQuestion(null)}
+      >
+        <ProblemAlert error={block.error} />
+        {t('member.blockText')}
+      </ConfirmDialog>
+      <ConfirmDialog
+        isOpen={question === 'resetSecondFactor'}
+        title={t('member.resetTitle', { name })}
+        confirmLabel={t('member.resetSecondFactor')}
+        isDanger
+        isPending={reset.isPending}
+        onConfirm={() => reset.mutate({ params })}
+        onCancel={() => setQuestion(null)}
+      >
+        <ProblemAlert error={reset.error} />
+        {t('member.resetText')}
+      </ConfirmDialog>
+    </>
+  );
+}
