@@ -1,7 +1,7 @@
 /** Makes the archive: every table from one snapshot, streamed; memory does not grow with the data. */
 import { randomUUID } from 'node:crypto';
 import { promisify } from 'node:util';
-import { zstdCompress } from 'node:zlib';
+import { constants, zstdCompress } from 'node:zlib';
 import type pg from 'pg';
 import { type Pack, pack } from 'tar-stream';
 import { DatabaseProblem } from '../errors.ts';
@@ -23,6 +23,8 @@ import {
 import { OMITTED_TABLES, type StoredTable, storedTables, TEXT_SETTINGS } from './tables.ts';
 
 const compress = promisify(zstdCompress);
+/** Most bytes are files in hexadecimal: level 1 halves them like level 3, nine times as fast. */
+const FAST = { [constants.ZSTD_c_compressionLevel]: 1 };
 
 export interface Progress {
   readonly table: string;
@@ -92,7 +94,7 @@ async function addTable(client: pg.ClientBase, tar: Pack, table: StoredTable): P
   for (let number = 1; ; number++) {
     const next = await parts.next();
     if (next.done) return next.value;
-    await addEntry(tar, partName(table.name, number), await compress(next.value));
+    await addEntry(tar, partName(table.name, number), await compress(next.value, { params: FAST }));
   }
 }
 
