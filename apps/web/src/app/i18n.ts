@@ -62,6 +62,9 @@ export async function setLanguage(
   locale: Locale,
   options: { keep: boolean } = { keep: true },
 ): Promise<void> {
+  // The texts first: when the server is gone, the language stays as it is instead of showing keys.
+  await i18next.loadLanguages(locale);
+  if (!i18next.hasResourceBundle(locale, 'common')) return;
   if (options.keep) remember(KEY, locale);
   await i18next.changeLanguage(locale);
 }

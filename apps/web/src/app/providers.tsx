@@ -1,11 +1,15 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import i18next from 'i18next';
 import { Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { Loading } from '../ui/spinner.tsx';
 import { queryClient } from './api.ts';
 import { router } from './router.tsx';
+
+// What the server said in words was said in the old language.
+i18next.on('languageChanged', () => void queryClient.invalidateQueries());
 
 export function Providers() {
   const { i18n } = useTranslation();

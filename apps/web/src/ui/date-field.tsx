@@ -28,12 +28,12 @@ export interface DateFieldProps extends FieldProps {
 export function DateField(props: DateFieldProps) {
   const { t } = useTranslation();
   const { value, onChange, fiscalYear = null } = props;
-  const [text, setText] = useState(() => value ?? '');
+  const [text, setText] = useState(() => written(value));
   const [isOpen, setOpen] = useState(false);
   const [isTyping, setTyping] = useState(false);
   const group = useRef<HTMLDivElement>(null);
 
-  const shown = useShownText(text, value, fiscalYear, isTyping);
+  const shown = shownText(text, value, fiscalYear);
   const reading = shown.trim() === '' ? null : parseDate(shown, fiscalYear);
   const problem = isTyping ? undefined : problemOf(reading, props, t);
   const { error } = props;
@@ -80,7 +80,7 @@ export function DateField(props: DateFieldProps) {
               maximum={props.maximum}
               label={props.label}
               onPick={(date) => {
-                accept(date);
+                accept(written(date));
                 setOpen(false);
               }}
               onClose={() => setOpen(false)}
@@ -93,21 +93,14 @@ export function DateField(props: DateFieldProps) {
   );
 }
 
-/** What stands in the input: the person's own text as long as it means the value, otherwise the value. */
-function useShownText(
-  text: string,
-  value: string | null,
-  fiscalYear: number | null,
-  isTyping: boolean,
-): string {
-  const { i18n } = useTranslation();
+/** `2025-05-20` as it is written by hand; every language reads it. */
+const written = (date: string | null): string => (date ?? '').replaceAll('-', '/').replace(/\/0/g, '/');
+
+/** What stands in the input: the person's own text as long as it means the value, otherwise the value from outside. */
+function shownText(text: string, value: string | null, fiscalYear: number | null): string {
   const read = text.trim() === '' ? null : parseDate(text, fiscalYear);
-  const means = read?.ok ? read.date : null;
-  if (means !== value) return value ?? (read?.ok ? '' : text);
-  // Left alone, an ISO date from outside is written as people write it.
-  return !isTyping && value !== null && text === value && i18n.language === 'ja'
-    ? value.replaceAll('-', '/').replace(/\/0/g, '/')
-    : text;
+  if ((read?.ok ? read.date : null) === value) return text;
+  return value === null && !read?.ok ? text : written(value);
 }
 
 function UnderstoodAs({ id, reading }: { readonly id: string; readonly reading: DateReading | null }) {
