@@ -51,6 +51,7 @@ export const READ_DIAGNOSTICS = {
   'sheet-not-read': 'info',
   'hidden-sheet-not-read': 'info',
   'header-inferred': 'doubt',
+  'further-diagnostics': 'doubt',
 } as const satisfies Readonly<Record<string, 'unread' | 'doubt' | 'info'>>;
 
 export type ReadDiagnosticCode = keyof typeof READ_DIAGNOSTICS;
@@ -62,6 +63,8 @@ export interface Place {
 }
 
 const LONGEST_CONTENT = 500;
+/** Nobody reads more; the last entry says that there are others. */
+const MOST = 500;
 
 /** Collects diagnostics in the order of reading, each once. */
 export class DiagnosticList {
@@ -78,6 +81,12 @@ export class DiagnosticList {
     place: Place = {},
     params: Readonly<Record<string, string | number>> = {},
   ): void {
+    if (this.all.length > MOST) return;
+    if (this.all.length === MOST) {
+      const message = readingMessage(this.locale, 'further-diagnostics', {});
+      this.all.push({ code: 'further-diagnostics', sheet: null, cell: null, content: null, message });
+      return;
+    }
     const content = place.content === undefined || place.content === null ? null : shorten(place.content);
     const diagnostic = {
       code,

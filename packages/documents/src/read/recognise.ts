@@ -13,7 +13,7 @@ import {
   type Segment,
   statedYears,
 } from './table/segments.ts';
-import type { Workbook } from './xlsx/model.ts';
+import type { Sheet, Workbook } from './xlsx/model.ts';
 
 /** Why an edition was chosen or not; `agrees` null: the form says nothing about it. */
 export interface RecognitionReason {
@@ -52,9 +52,21 @@ export interface SegmentRecognition {
 /** Every form in the workbook, sheet by sheet. */
 export function recognise(workbook: Workbook, editions: readonly Edition[]): SegmentRecognition[] {
   const index = indexEditions(editions);
-  return workbook.sheets
+  return searched(workbook)
     .flatMap((sheet) => findSegments(new Grid(sheet, workbook)))
     .map((segment) => recogniseSegment(segment, index));
+}
+
+/** Cells that are searched for forms, over all sheets: a hundred forms in one file. */
+const SEARCHED_CELLS = 100_000;
+
+/** Sheets beyond the limit are reported as not read (`rest.ts`). */
+function searched(workbook: Workbook): Sheet[] {
+  let left = SEARCHED_CELLS;
+  return workbook.sheets.filter((sheet) => {
+    left -= sheet.cells.length;
+    return left >= 0;
+  });
 }
 
 export function recogniseSegment(segment: Segment, index: EditionIndex): SegmentRecognition {

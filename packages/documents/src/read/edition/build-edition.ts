@@ -173,7 +173,7 @@ function contractReferences(forms: readonly RawForm[]): Set<string> {
   const notes = forms.flatMap(({ pages }) => pages.flatMap((page) => [...page.notes, ...page.footers]));
   const found = new Set<string>();
   for (const { text } of notes) {
-    const match = /^(.*?)(?:について|は、|に関して).*契約.*(?:記入不要|不要)/su.exec(text);
+    const match = /^(.*?)(?:について|は、|に関して).*契約.*(?:記入不要|不要)/su.exec(text.slice(0, 400));
     if (!match) continue;
     for (const [, section, number] of (match[1] ?? '').matchAll(REFERENCE)) {
       if (section === undefined || number === undefined) continue;

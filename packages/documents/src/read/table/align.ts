@@ -22,6 +22,9 @@ export interface Alignment {
   readonly numbers: { readonly agree: number; readonly known: number };
 }
 
+/** Official items have up to 150 signs. */
+const LONGEST_ITEM = 600;
+
 export function findItemRows(segment: Segment, index: EditionIndex): ItemRow[] {
   const { grid, top, bottom } = segment;
   const rows: ItemRow[] = [];
@@ -30,7 +33,8 @@ export function findItemRows(segment: Segment, index: EditionIndex): ItemRow[] {
     if (row < top || row > bottom) continue;
     let best: { cell: Cell; likeness: ReadonlyMap<number, number>; top: number } | undefined;
     for (const cell of grid.row(row)) {
-      if (typeof cell.value !== 'string' || cell.value.length < 5) continue;
+      if (typeof cell.value !== 'string' || cell.value.length < 5 || cell.value.length > LONGEST_ITEM)
+        continue;
       deviceClass = groupClass(grid.bare(cell)) ?? deviceClass;
       const likeness = index.match(grid.text(cell));
       if (likeness.size === 0) continue;

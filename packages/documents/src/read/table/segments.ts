@@ -22,7 +22,11 @@ interface Marker {
   readonly audiences: ReadonlySet<AudienceWord>;
 }
 
+/** Forms have about 1,000 cells; a sheet with more than this is a ledger or an export. */
+const LARGEST_FORM = 20_000;
+
 export function findSegments(grid: Grid): Segment[] {
+  if (grid.sheet.cells.length > LARGEST_FORM) return [];
   const first = grid.rows[0];
   const last = grid.rows.at(-1);
   if (first === undefined || last === undefined) return [];

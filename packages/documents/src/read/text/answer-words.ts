@@ -35,7 +35,11 @@ const TOKENS: readonly (readonly [TokenKind, RegExp])[] = [
   ['other', /./suy],
 ];
 
+/** Longer than any answer: an essay in the cell is not taken apart. */
+const LONGEST_ANSWER = 400;
+
 export function readAnswerWords(text: string): AnswerWords {
+  if (text.length > LONGEST_ANSWER) return { kind: 'unclear', rest: text };
   const tokens = tokenise(foldWidth(text));
   const words = tokens.filter(({ kind }) => kind === 'yes' || kind === 'no');
   const marks = tokens.filter(({ kind }) => kind === 'mark');

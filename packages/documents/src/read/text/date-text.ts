@@ -16,7 +16,10 @@ const DATE = new RegExp(
   'gu',
 );
 
+const LONGEST_DATE = 300;
+
 export function readDateText(text: string, fiscalYear: number): DateText {
+  if (text.length > LONGEST_DATE) return { kind: 'problem', code: 'date-unreadable' };
   const bare = stripBrackets(foldWidth(text));
   if (isBlankDate(bare)) return { kind: 'blank' };
   const whole = parseDate(bare, fiscalYear);
@@ -44,6 +47,7 @@ function findDate(text: string, fiscalYear: number): DateText {
 
 /** `(/)`, `(  /  )`, `令和　年　月　日`, `令和7年　月　日`, `－`: the printed form without a day. */
 export const isBlankDate = (text: string): boolean => {
+  if (text.length > LONGEST_DATE) return false;
   const bare = stripBrackets(foldWidth(text));
   return BLANK_SIGNS.test(bare) || BLANK_ERA.test(bare);
 };

@@ -61,6 +61,9 @@ function pairs(text: string): Map<string, number> {
   return result;
 }
 
+/** Below this likeness nothing is told apart: no comparison is worth its time. */
+const UNLIKE = 0.5;
+
 /** A wording prepared for many comparisons. */
 export class Wording {
   readonly essence: string;
@@ -77,6 +80,8 @@ export class Wording {
     const [short, long] =
       this.essence.length < other.essence.length ? [this, other] : ([other, this] as const);
     if (short.essence.length >= 8 && long.essence.includes(short.essence)) return 0.95;
+    // Lengths this different cannot reach the likeness of one wording.
+    if (2 * short.essence.length < UNLIKE * (short.essence.length + long.essence.length)) return 0;
     let shared = 0;
     for (const [pair, count] of short.pairs) shared += Math.min(count, long.pairs.get(pair) ?? 0);
     const total = this.essence.length + other.essence.length - 2;

@@ -1,5 +1,6 @@
 /** Where cells lie on the sheet, in EMU: needed to say which word a drawn ellipse surrounds. */
 import type { Box, CellRange, SheetGeometry } from './model.ts';
+import { MAX_COLUMN } from './reference.ts';
 
 const EMU_PER_PIXEL = 9_525;
 export const EMU_PER_POINT = 12_700;
@@ -15,9 +16,7 @@ export const defaultWidthInEmu = (digitWidth: number, base = 8): number =>
   (base * digitWidth + digitWidth) * EMU_PER_PIXEL;
 
 export function columnWidth(geometry: SheetGeometry, column: number): number {
-  for (const [first, last, width, hidden] of geometry.columns)
-    if (column >= first && column <= last) return hidden ? 0 : width;
-  return geometry.defaultWidth;
+  return columnLeft(geometry, column + 1) - columnLeft(geometry, column);
 }
 
 export function rowHeight(geometry: SheetGeometry, row: number): number {
@@ -25,23 +24,49 @@ export function rowHeight(geometry: SheetGeometry, row: number): number {
   return own ? (own[1] ? 0 : own[0]) : geometry.defaultHeight;
 }
 
+/** Left edges of all columns and the rows that differ from the default height, added up once per sheet. */
+interface Edges {
+  readonly lefts: Float64Array;
+  readonly rows: Int32Array;
+  /** What the rows before the n-th of `rows` add to the default heights. */
+  readonly extra: Float64Array;
+}
+
+const edges = new WeakMap<SheetGeometry, Edges>();
+
+function edgesOf(geometry: SheetGeometry): Edges {
+  const known = edges.get(geometry);
+  if (known) return known;
+  const widths = new Float64Array(MAX_COLUMN + 1).fill(geometry.defaultWidth);
+  for (const [first, last, width, hidden] of geometry.columns)
+    widths.fill(hidden ? 0 : width, first, last + 1);
+  const lefts = new Float64Array(MAX_COLUMN + 2);
+  for (let column = 0; column <= MAX_COLUMN; column += 1)
+    lefts[column + 1] = (lefts[column] ?? 0) + (widths[column] ?? 0);
+  const rows = Int32Array.from(geometry.rows.keys()).sort();
+  const extra = new Float64Array(rows.length + 1);
+  rows.forEach((row, i) => {
+    extra[i + 1] = (extra[i] ?? 0) + rowHeight(geometry, row) - geometry.defaultHeight;
+  });
+  const result = { lefts, rows, extra };
+  edges.set(geometry, result);
+  return result;
+}
+
 export function columnLeft(geometry: SheetGeometry, column: number): number {
-  let left = 0;
-  let covered = 0;
-  for (const [first, last, width, hidden] of geometry.columns) {
-    if (first >= column) continue;
-    const count = Math.min(last + 1, column) - first;
-    covered += count;
-    left += hidden ? 0 : count * width;
-  }
-  return left + (column - covered) * geometry.defaultWidth;
+  return edgesOf(geometry).lefts[Math.min(column, MAX_COLUMN + 1)] ?? 0;
 }
 
 export function rowTop(geometry: SheetGeometry, row: number): number {
-  let top = row * geometry.defaultHeight;
-  for (const [index, [height, hidden]] of geometry.rows)
-    if (index < row) top += (hidden ? 0 : height) - geometry.defaultHeight;
-  return top;
+  const { rows, extra } = edgesOf(geometry);
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return row * geometry.defaultHeight + (extra[low] ?? 0);
 }
 
 export function rangeBox(geometry: SheetGeometry, range: CellRange): Box {

@@ -199,8 +199,9 @@ class SheetReader {
         return { value: isOn(cell.value) };
       case 'e':
         return { value: null, error: cell.value };
+      // Strict Open XML writes dates as text: 2025-05-20T00:00:00.
       case 'd':
-        return { value: cell.value };
+        return { value: cell.value.replace(/T[\d:.]*Z?$/, '') };
       default: {
         const number = Number(cell.value);
         return Number.isFinite(number) ? { value: number } : { value: cell.value };

@@ -1,0 +1,58 @@
+/** Large and odd workbooks that pass the pre-scan: reading stays bounded and says what it left out. */
+import { describe, expect, it } from 'vitest';
+import { readChecklist } from '../../src/read/checklist.ts';
+import { readWorkbook } from '../../src/read/xlsx/workbook.ts';
+import { EDITIONS, edition } from '../fixtures/editions.ts';
+import { buildForm } from '../fixtures/form-builder.ts';
+import { sheetOf, workbookOf } from '../fixtures/hostile.ts';
+import { writeWorkbook } from '../fixtures/xlsx-writer.ts';
+
+const read = async (bytes: Uint8Array) => readChecklist(await readWorkbook(bytes), EDITIONS);
+
+describe('bounded reading', () => {
+  it('a ledger of 150,000 sentences is no form', async () => {
+    const rows = Array.from(
+      { length: 150_000 },
+      (_, i) =>
+        `<row><c t="inlineStr"><is><t>端末${i}のセキュリティパッチを適用している。</t></is></c></row>`,
+    ).join('');
+    const reading = await read(workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(rows) } }));
+    expect(reading.document).toBeNull();
+    expect(reading.unread.map(({ code }) => code)).toEqual(['edition-unknown', 'sheet-not-read']);
+  });
+
+  it('thousands of shapes: the first diagnostics, and that there are more', async () => {
+    const form = buildForm(edition('fy2025/vendor'), { '2-4': { first: 'はい (5/20)' } });
+    const shapes = Array.from({ length: 5_000 }, (_, i) => ({
+      kind: 'picture',
+      from: { cell: `K${i + 1}` },
+      size: [20, 20] as const,
+      text: '',
+    }));
+    const circles = shapes.map((shape) => ({ ...shape, kind: 'ellipse' }));
+    const reading = await read(writeWorkbook({ sheets: [{ ...form.sheet, shapes: circles }] }));
+    expect(reading.document?.items['2-4']?.answer).toBe('yes');
+    expect(reading.unread).toHaveLength(501);
+    expect(reading.unread.at(-1)?.code).toBe('further-diagnostics');
+  });
+
+  it('an essay of marks in an answer cell', async () => {
+    const form = buildForm(edition('fy2025/vendor'), {
+      '2-4': { first: '○はい'.repeat(6_000), target: '5/20 '.repeat(6_000), note: '対象外'.repeat(6_000) },
+    });
+    const reading = await read(writeWorkbook({ sheets: [form.sheet] }));
+    expect(reading.document?.items['2-4']).toMatchObject({ answer: null, targetDate: null });
+    expect(reading.unread.map(({ code }) => code)).toContain('answer-unclear');
+  });
+
+  it('rows and columns to the end of the sheet, merged over all of it', async () => {
+    const form = buildForm(edition('fy2025/vendor'), { '2-4': { first: 'はい (5/20)' } });
+    const sheet = {
+      ...form.sheet,
+      cells: { ...form.sheet.cells, XFD1048576: '終わり' },
+      merges: ['H1:XFD1048575'],
+    };
+    const reading = await read(writeWorkbook({ sheets: [sheet] }));
+    expect(reading.recognised?.edition).toBe('fy2025/vendor');
+  });
+});
