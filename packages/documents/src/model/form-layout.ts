@@ -64,7 +64,10 @@ export function layoutForm(form: OfficialForm): FormLayout {
   const builder = new LayoutBuilder();
   builder.add({ kind: 'title', text: form.title });
   builder.add({ kind: 'subtitle', text: form.subtitle });
-  if (form.subject.place === 'head') builder.add({ kind: 'subject' });
+  if (form.subject.place === 'head') {
+    builder.add({ kind: 'subject' });
+    builder.add({ kind: 'gap' });
+  }
   form.pages.forEach((page, index) => {
     if (index > 0) builder.breakPage();
     addPage(builder, page, form);

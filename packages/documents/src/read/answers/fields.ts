@@ -107,11 +107,21 @@ function readMixed(context: FieldContext, cells: readonly Cell[], found: Finding
     const content = context.grid.text(cell);
     if (words.kind === 'both') found.report('answer-both', name, content);
     else if (words.kind === 'unclear') found.report('answer-unclear', name, content);
+    else if (words.kind === 'blank' && words.template && emphasises(cell))
+      found.report('answer-unclear', name, content);
     else if (words.kind === 'mark') readLoneMark(context, cell, labels, found);
     else if (words.kind === 'answer' && (!labels || words.marked))
       found.evidence.push({ word: words.answer, cell: name, content });
     if (words.kind !== 'unclear') readRest(context, cell, words, found);
   }
+}
+
+/** One of both words is bold, underlined or coloured: perhaps meant as the answer. */
+function emphasises({ value, looks }: Cell): boolean {
+  if (!looks || typeof value !== 'string') return false;
+  const [yes, no] = [value.search(/はい|ハイ|yes/iu), value.search(/いいえ|イイエ|no/iu)];
+  const at = (position: number) => looks.findLast(([start]) => start <= position)?.[1];
+  return yes >= 0 && no >= 0 && at(yes) !== at(no);
 }
 
 /** はい and いいえ printed in cells of their own, for a mark beside them. */

@@ -14,6 +14,9 @@ export interface CellRange {
 /** Character range `[start, end)` of a cell's text that is struck through. */
 export type Span = readonly [start: number, end: number];
 
+/** From `start` on the text looks like this (bold, underlined, coloured), as a word to compare. */
+export type Look = readonly [start: number, look: string];
+
 export interface Cell {
   readonly row: number;
   readonly column: number;
@@ -25,6 +28,8 @@ export interface Cell {
   readonly formula?: string;
   /** Struck-through runs of a rich text. */
   readonly struck?: readonly Span[];
+  /** Runs of a rich text that look different from each other: start and a word for the look. */
+  readonly looks?: readonly Look[];
   /** Index into `Workbook.styles`. */
   readonly style: number;
 }

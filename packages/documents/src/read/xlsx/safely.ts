@@ -73,7 +73,7 @@ export class SafeReader {
       execArgv: [`--max-old-space-size=${PARSER_HEAP_MB}`],
       serialization: 'advanced',
       // The parser needs no secrets, and its crash report (out of memory) is ours to give.
-      env: { PATH: process.env.PATH ?? '' },
+      env: { PATH: process.env.PATH ?? '', SystemRoot: process.env.SystemRoot ?? '' },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     return this.child;

@@ -9,6 +9,9 @@ export const GRID: BorderStyle = { top: THIN, right: THIN, bottom: THIN, left: T
 const font = (size: number, bold = false) => ({ name: FONT_NAME, size, ...(bold ? { bold } : {}) });
 const middle = { vertical: 'center', wrapText: true } as const;
 const centred = { horizontal: 'center', vertical: 'center', wrapText: true } as const;
+/** Answer and date of a tall row stay together in its middle. */
+const low = { ...centred, vertical: 'bottom' } as const;
+const high = { ...centred, vertical: 'top' } as const;
 
 export const DEFAULT_FONT = font(10);
 export const SIZES = { body: 10, note: 9, small: 8 } as const;
@@ -25,8 +28,8 @@ export const STYLES = {
   section: { font: font(SIZES.body, true), alignment: middle, border: GRID },
   group: { font: font(SIZES.body, true), alignment: middle, border: GRID },
   item: { font: font(SIZES.body), alignment: middle, border: GRID },
-  answer: { font: font(SIZES.body), alignment: centred, border: { top: THIN, left: THIN, right: THIN } },
-  date: { font: font(SIZES.body), alignment: centred, border: { bottom: THIN, left: THIN, right: THIN } },
+  answer: { font: font(SIZES.body), alignment: low, border: { top: THIN, left: THIN, right: THIN } },
+  date: { font: font(SIZES.body), alignment: high, border: { bottom: THIN, left: THIN, right: THIN } },
   target: { font: font(SIZES.body), alignment: centred, border: GRID },
   remark: { font: font(SIZES.note), alignment: middle, border: GRID },
   plain: { font: font(SIZES.body), alignment: { vertical: 'top', wrapText: true } },

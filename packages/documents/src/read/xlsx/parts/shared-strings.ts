@@ -1,9 +1,10 @@
-import type { Span } from '../model.ts';
+import type { Look, Span } from '../model.ts';
 import { type Attributes, isOn, readXml, unescapeXstring } from '../xml.ts';
 
 export interface RichText {
   readonly text: string;
   readonly struck?: readonly Span[];
+  readonly looks?: readonly Look[];
 }
 
 /**
@@ -16,10 +17,13 @@ export class RichTextReader {
   private run = '';
   private runStruck = false;
   private phonetic = 0;
+  private looks: Look[] = [];
+  private look = '';
 
   open(name: string, attributes: Attributes): void {
     if (name === 'rPh') this.phonetic += 1;
-    else if (name === 'r') this.runStruck = false;
+    else if (name === 'r') this.endLook();
+    else if (LOOKS.has(name)) this.look += ` ${name}${Object.values(attributes).join()}`;
     else if (name === 'strike') this.runStruck = isOn(attributes.val, true);
   }
 
@@ -30,26 +34,40 @@ export class RichTextReader {
   close(name: string): void {
     if (name === 'rPh') this.phonetic -= 1;
     else if (name === 't' && this.phonetic === 0) this.endRun();
-    else if (name === 'r') this.runStruck = false;
+    else if (name === 'r') this.endLook();
+  }
+
+  private endLook(): void {
+    this.runStruck = false;
+    this.look = '';
   }
 
   private endRun(): void {
     const run = unescapeXstring(this.run);
     if (this.runStruck && run.length > 0) this.struck.push([this.text.length, this.text.length + run.length]);
+    if (this.looks.at(-1)?.[1] !== this.look) this.looks.push([this.text.length, this.look]);
     this.text += run;
     this.run = '';
   }
 
   take(): RichText {
-    const result = this.struck.length > 0 ? { text: this.text, struck: this.struck } : { text: this.text };
+    const result = {
+      text: this.text,
+      ...(this.struck.length > 0 ? { struck: this.struck } : {}),
+      ...(this.looks.length > 1 ? { looks: this.looks } : {}),
+    };
     this.text = '';
     this.struck = [];
     this.run = '';
-    this.runStruck = false;
+    this.looks = [];
+    this.endLook();
     this.phonetic = 0;
     return result;
   }
 }
+
+/** Properties with which people emphasise a word; `strike` is read by itself, size and font say nothing. */
+const LOOKS = new Set(['b', 'i', 'u', 'color', 'vertAlign', 'outline', 'shadow']);
 
 export function readSharedStrings(part: string, bytes: Buffer): RichText[] {
   const strings: RichText[] = [];

@@ -184,7 +184,7 @@ class SheetReader {
   private content(
     cell: { type: string; value: string; hasValue: boolean; formula?: string },
     inline: RichText | undefined,
-  ): Pick<Cell, 'value' | 'error' | 'struck'> | undefined {
+  ): Pick<Cell, 'value' | 'error' | 'struck' | 'looks'> | undefined {
     if (cell.type === 'inlineStr' || (inline && !cell.hasValue)) return asText(inline ?? { text: '' });
     if (!cell.hasValue || (cell.value === '' && cell.type !== 'str'))
       return cell.formula === undefined ? undefined : { value: null };
@@ -243,7 +243,9 @@ class SheetReader {
 }
 
 /** Empty text says nothing; an empty result of a formula does (the formula is there). */
-function asText({ text, struck }: RichText, keepEmpty = false): Pick<Cell, 'value' | 'struck'> | undefined {
-  if (text === '' && !keepEmpty) return undefined;
-  return struck ? { value: text, struck } : { value: text };
+function asText(
+  { text, ...runs }: RichText,
+  keepEmpty = false,
+): Pick<Cell, 'value' | 'struck' | 'looks'> | undefined {
+  return text === '' && !keepEmpty ? undefined : { value: text, ...runs };
 }
