@@ -93,6 +93,15 @@ describe('the printed cell 「はい・いいえ (/)」', () => {
     expect(codes(reading)).toEqual(['all-struck']);
   });
 
+  it('a word in bold is perhaps meant, and no answer; bold brackets are nothing', async () => {
+    const reading = await read({
+      '2-4': { first: { value: [{ text: 'はい', bold: true }, { text: '・いいえ (/)' }] } },
+      '2-5': { first: { value: [{ text: 'はい・いいえ ' }, { text: '(/)', bold: true }] } },
+    });
+    expect(item(reading, '2-4').answer).toBeNull();
+    expect(reading.unread).toMatchObject([{ code: 'answer-unclear', content: 'はい・いいえ (/)' }]);
+  });
+
   it('something besides answer and date is kept in a diagnostic', async () => {
     const reading = await read({ '2-4': { first: 'はい (5/20) 担当 佐藤' } });
     expect(item(reading, '2-4')).toMatchObject({ answer: 'yes', date: '2025-05-20' });
