@@ -1,5 +1,47 @@
+import { createRoute } from '@tanstack/react-router';
+import { DatabaseBackup, ScrollText } from 'lucide-react';
+import { lazyPage } from '../../app/lazy-page.ts';
 import type { NavigationEntry } from '../../app/navigation.ts';
+import { appRoute } from '../../app/root-routes.ts';
 
-export const administrationRoutes = [] as const;
+const backupRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/administration/backup',
+  component: lazyPage(() => import('./backup-page.tsx'), 'BackupPage', ['backup']),
+});
 
-export const administrationNavigation: readonly NavigationEntry[] = [];
+interface AuditSearch {
+  action?: string;
+  person?: string;
+}
+
+const auditRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/administration/audit',
+  validateSearch: (search: Record<string, unknown>): AuditSearch => ({
+    ...(typeof search.action === 'string' ? { action: search.action } : {}),
+    ...(typeof search.person === 'string' ? { person: search.person } : {}),
+  }),
+  component: lazyPage(() => import('./audit-page.tsx'), 'AuditPage', ['audit']),
+});
+
+export const administrationRoutes = [backupRoute, auditRoute] as const;
+
+export const administrationNavigation: readonly NavigationEntry[] = [
+  {
+    to: '/administration/backup',
+    label: 'navigation.backup',
+    icon: DatabaseBackup,
+    group: 'administration',
+    order: 80,
+    permission: 'installation.backup',
+  },
+  {
+    to: '/administration/audit',
+    label: 'navigation.audit',
+    icon: ScrollText,
+    group: 'administration',
+    order: 90,
+    permission: 'audit.read',
+  },
+];

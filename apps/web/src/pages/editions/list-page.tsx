@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import { useOperation } from '../../app/api.ts';
+import { useCan } from '../../app/session.ts';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Skeleton } from '../../ui/spinner.tsx';
+import { EditionsOfYears } from './editions-of-years.tsx';
+import { ImportSection } from './import/import-section.tsx';
+import { NewerEdition } from './newer-edition.tsx';
+
+/** Installed editions, what the ministry has published since, and the way to take it in. */
+export function EditionsPage() {
+  const { t } = useTranslation('editions');
+  const can = useCan();
+  const { data, error } = useOperation('listEditions');
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('text')} />
+      <ProblemAlert error={error} />
+      {!data && !error && <Skeleton lines={8} />}
+      {data?.newer && <NewerEdition newer={data.newer} />}
+      {data && <EditionsOfYears rows={data.rows} />}
+      {can('installation.editions') && <ImportSection />}
+    </>
+  );
+}
