@@ -46,8 +46,20 @@ CREATE OR REPLACE FUNCTION public.refuse_published_change()
 AS $function$
 BEGIN
   IF OLD.status = 'published' THEN
-    RAISE EXCEPTION 'edition % is published and never changes', OLD.edition_id
+    RAISE EXCEPTION 'edition import % is published and never changes', OLD.id
       USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'edition_import_published_immutable', TABLE = 'edition_import';
+  END IF;
+  RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
+END $function$;
+
+CREATE OR REPLACE FUNCTION public.refuse_published_file_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+BEGIN
+  IF EXISTS (SELECT FROM edition_import WHERE id = OLD.edition_import_id AND status = 'published') THEN
+    RAISE EXCEPTION 'edition import % is published and its files never change', OLD.edition_import_id
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'edition_import_published_immutable', TABLE = 'edition_import_file';
   END IF;
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $function$;
@@ -311,10 +323,8 @@ GRANT UPDATE ON carry_over TO mamori_app;
 
 CREATE TABLE edition_import (
   id uuid NOT NULL,
-  edition_id text NOT NULL,
   status text NOT NULL DEFAULT 'draft'::text,
   content jsonb NOT NULL,
-  equivalence jsonb NOT NULL DEFAULT '{}'::jsonb,
   report jsonb NOT NULL DEFAULT '{}'::jsonb,
   sha256 bytea,
   created_by uuid,
@@ -331,7 +341,6 @@ CREATE TABLE edition_import (
   CONSTRAINT edition_import_status_known CHECK ((status = ANY (ARRAY['draft'::text, 'published'::text, 'discarded'::text]))),
   CONSTRAINT edition_import_version_positive CHECK ((version > 0))
 );
-CREATE UNIQUE INDEX edition_import_published_key ON public.edition_import USING btree (edition_id) WHERE (status = 'published'::text);
 CREATE TRIGGER edition_import_published_immutable BEFORE DELETE OR UPDATE ON public.edition_import FOR EACH ROW EXECUTE FUNCTION public.refuse_published_change();
 GRANT INSERT ON edition_import TO mamori_app;
 GRANT SELECT ON edition_import TO mamori_app;
@@ -347,9 +356,24 @@ CREATE TABLE edition_import_file (
   CONSTRAINT edition_import_file_pkey PRIMARY KEY (edition_import_id, number),
   CONSTRAINT edition_import_file_sha256_length CHECK ((octet_length(sha256) = 32))
 );
+CREATE TRIGGER edition_import_file_published_immutable BEFORE DELETE OR UPDATE ON public.edition_import_file FOR EACH ROW EXECUTE FUNCTION public.refuse_published_file_change();
 GRANT DELETE ON edition_import_file TO mamori_app;
 GRANT INSERT ON edition_import_file TO mamori_app;
 GRANT SELECT ON edition_import_file TO mamori_app;
+
+CREATE TABLE edition_publication (
+  edition_id text NOT NULL,
+  edition_import_id uuid NOT NULL,
+  sha256 bytea NOT NULL,
+  published_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT edition_publication_import_fkey FOREIGN KEY (edition_import_id) REFERENCES public.edition_import(id),
+  CONSTRAINT edition_publication_pkey PRIMARY KEY (edition_id),
+  CONSTRAINT edition_publication_sha256_length CHECK ((octet_length(sha256) = 32))
+);
+CREATE INDEX edition_publication_import_idx ON public.edition_publication USING btree (edition_import_id);
+CREATE TRIGGER edition_publication_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.edition_publication FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+GRANT INSERT ON edition_publication TO mamori_app;
+GRANT SELECT ON edition_publication TO mamori_app;
 
 CREATE TABLE facility (
   organization_id uuid NOT NULL,

@@ -144,10 +144,8 @@ export interface CarryOverTable {
 
 export interface EditionImportTable {
   id: string;
-  edition_id: string;
   status: Generated<'draft' | 'published' | 'discarded'>;
   content: Json<unknown>;
-  equivalence: Generated<Json<unknown>>;
   report: Generated<Json<unknown>>;
   sha256: Buffer | null;
   created_by: string | null;
@@ -164,6 +162,13 @@ export interface EditionImportFileTable {
   name: string;
   sha256: Buffer;
   content: Buffer;
+}
+
+export interface EditionPublicationTable {
+  edition_id: string;
+  edition_import_id: string;
+  sha256: Buffer;
+  published_at: Generated<Timestamp>;
 }
 
 export interface FacilityTable {
@@ -427,6 +432,7 @@ export interface Schema {
   carry_over: CarryOverTable;
   edition_import: EditionImportTable;
   edition_import_file: EditionImportFileTable;
+  edition_publication: EditionPublicationTable;
   facility: FacilityTable;
   form_import: FormImportTable;
   hand_in: HandInTable;

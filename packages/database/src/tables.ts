@@ -10,6 +10,7 @@ export const INSTALLATION_TABLES = [
   'session',
   'edition_import',
   'edition_import_file',
+  'edition_publication',
   'idempotency_key',
   'backup_run',
   'schema_migration',

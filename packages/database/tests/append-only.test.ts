@@ -108,15 +108,24 @@ describe('published editions (R-B1)', () => {
     const run = (statement: string) =>
       db.database.installation.transaction(actor, (tx) => sql.raw(statement).execute(tx));
     await run(
-      `INSERT INTO edition_import (id, edition_id, content) VALUES ('${id}', 'fy2026/facility', '{}')`,
+      `INSERT INTO edition_import (id, content) VALUES ('${id}', '{}');
+       INSERT INTO edition_import_file VALUES ('${id}', 1, 'a.xlsx', sha256(''), '')`,
     );
     await run(`UPDATE edition_import SET content = '{"items":[]}' WHERE id = '${id}'`);
     await run(
       `UPDATE edition_import SET status = 'published', published_at = now(), sha256 = sha256('') WHERE id = '${id}'`,
     );
-    const error = await run(`UPDATE edition_import SET content = '{}' WHERE id = '${id}'`).catch(
-      (caught) => caught,
+    await run(`INSERT INTO edition_publication VALUES ('fy2026/facility', '${id}', sha256(''))`);
+    const refused = async (statement: string) =>
+      violatedConstraint(await run(statement).catch((caught) => caught));
+    expect(await refused(`UPDATE edition_import SET content = '{}' WHERE id = '${id}'`)).toBe(
+      'edition_import_published_immutable',
     );
-    expect(violatedConstraint(error)).toBe('edition_import_published_immutable');
+    expect(await refused(`DELETE FROM edition_import_file WHERE edition_import_id = '${id}'`)).toBe(
+      'edition_import_published_immutable',
+    );
+    expect(
+      await refused(`INSERT INTO edition_publication VALUES ('fy2026/facility', '${id}', sha256(''))`),
+    ).toBe('edition_publication_pkey');
   });
 });
