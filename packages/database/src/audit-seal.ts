@@ -4,6 +4,7 @@
  * next_audit_entry_id), so: note the last id drawn, draw a transaction number ourselves, and wait until every
  * transaction with a smaller number has ended. What is visible up to the noted id is then final.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
 import { ENTRY_COLUMNS, type SealedEntry, SealHash } from './audit-hash.ts';
 import type { Database } from './connect.ts';
@@ -75,16 +76,18 @@ export function createSealer(database: Database): Sealer {
     queue = result.catch(() => {});
     return result;
   };
-  const flush = () => database.maintenance((client) => untilSealed(client, tick));
+  const flush = () => untilSealed(database, tick);
   return { tick, flush, stop: flush };
 }
 
-async function untilSealed(client: pg.ClientBase, tick: () => Promise<number>): Promise<void> {
-  const target = await lastDrawnId(client);
+/** Gives up after some seconds: a transaction that stays open holds sealing back, and the loop goes on anyway. */
+async function untilSealed(database: Database, tick: () => Promise<number>): Promise<void> {
+  const target = await database.maintenance(lastDrawnId);
   for (let round = 0; round < 600; round++) {
     await tick();
-    if (!(await unsealedUpTo(client, target))) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    // No connection is held while waiting: several may flush at once.
+    if (!(await database.maintenance((client) => unsealedUpTo(client, target)))) return;
+    await sleep(20);
   }
 }
 

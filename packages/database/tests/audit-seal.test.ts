@@ -74,6 +74,21 @@ describe('sealing', () => {
     expect(await verifyAudit(db.database, NIL_UUID)).toMatchObject({ seals: 1, sealed: 1, problems: [] });
   });
 
+  it('is finished for everybody when many ask at once', async () => {
+    await write(a, 'item:many');
+    const sealer = createSealer(db.database);
+    await Promise.all(
+      [sealer, sealer, createSealer(db.database), createSealer(db.database), sealer].map((one) =>
+        one.flush(),
+      ),
+    );
+    expect(await verifyAudit(db.database, a.organizationId)).toMatchObject({
+      sealed: 2,
+      unsealedTail: { count: 0 },
+      problems: [],
+    });
+  });
+
   it('keeps entry and write together: neither survives a rollback', async () => {
     const failing = db.database.transaction(a.scope, async (tx) => {
       await recordAudit(tx, a.scope, { action: 'answer.save' });
