@@ -9,6 +9,7 @@ import { authorise } from '../identity/actor.ts';
 import { handlers } from '../operations/handlers.ts';
 import { attachDocumentation } from './documentation.ts';
 import { type Environment, identify } from './identify.ts';
+import { attachLocalControl } from './local-control.ts';
 import { Problem } from './problem.ts';
 import { answerProblem } from './problem-answer.ts';
 import { RateLimiter } from './rate-limit.ts';
@@ -58,6 +59,7 @@ export function createApp(context: Context): OpenAPIHono<Environment> {
     const route = routeOf(id, definition, [guard, limitBody(definition)]);
     app.openapi(route, (c) => runOperation(context, c, id, definition, handlers[id] as never));
   }
+  attachLocalControl(app, context);
   attachDocumentation(app);
   app.all('/api/*', () => {
     throw new Problem('not-found');

@@ -49,6 +49,7 @@ export interface Call<Id extends OperationId> {
 }
 
 /** Handlers of operations with an empty answer return nothing. */
+// biome-ignore lint/suspicious/noConfusingVoidType: a handler without a return statement has this type
 type Nothing = void;
 
 export type Answer<Id extends OperationId> = Operations[Id] extends { responseKind: 'download' }

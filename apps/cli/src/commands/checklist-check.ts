@@ -1,0 +1,56 @@
+import { checkAnswers } from '@mamori/core/assessment/validity';
+import { leavesBlank } from '@mamori/documents/read/diagnostics';
+import { editionOf, readAny } from '../input.ts';
+import { dynamic, say, sayJson, t } from '../output.ts';
+
+interface Found {
+  readonly code: string;
+  readonly item: string | null;
+  readonly severity: 'error' | 'warning' | 'question';
+  readonly message: string;
+  readonly requirement: string | null;
+  readonly source: string | null;
+}
+
+/**
+ * `mamori checklist check`: every problem with its item, message and requirement. Exit 1 when there is an error: a warning or
+ * an open question does not keep anybody from handing in.
+ */
+export async function checklistCheck(
+  file: string,
+  options: { readonly json?: boolean; readonly today?: string },
+): Promise<number> {
+  const document = await readAny(file);
+  const edition = editionOf(document.edition);
+  const today =
+    options.today ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(new Date());
+  const problems: Found[] = [
+    ...document.diagnostics.map((one) => ({
+      code: one.code,
+      item: null,
+      severity: leavesBlank(one.code) ? ('error' as const) : ('warning' as const),
+      message: one.message,
+      requirement: 'R-B13',
+      source: null,
+    })),
+    ...checkAnswers(edition, document, { today }).map((one) => ({
+      code: one.code,
+      item: one.item,
+      severity: one.severity,
+      message: dynamic(`rules:problem.${one.code}`, one.params),
+      requirement: one.requirement,
+      source: one.source ?? null,
+    })),
+  ];
+  if (options.json) sayJson({ format: 'mamori.check/1', edition: edition.id, problems });
+  else print(problems);
+  return problems.some((one) => one.severity === 'error') ? 1 : 0;
+}
+
+function print(problems: readonly Found[]): void {
+  if (problems.length === 0) say(t('cli:noProblems'));
+  for (const one of problems) {
+    const cited = [one.requirement, one.source].filter(Boolean).join(', ');
+    say(`${t(`cli:severity.${one.severity}`)} ${one.message} (${cited})`);
+  }
+}

@@ -1,0 +1,91 @@
+/** The command `mamori`: the same rules as the product, on files and without a server. */
+import { Command, Option } from 'commander';
+import { auditVerify } from './commands/audit-verify.ts';
+import { backup } from './commands/backup.ts';
+import { checklistCheck } from './commands/checklist-check.ts';
+import { checklistCombine } from './commands/checklist-combine.ts';
+import { checklistRead } from './commands/checklist-read.ts';
+import { checklistTemplate } from './commands/checklist-template.ts';
+import { checklistWrite } from './commands/checklist-write.ts';
+import { editions } from './commands/editions.ts';
+import { restore } from './commands/restore.ts';
+import { CommandError, t } from './output.ts';
+
+const json = () => new Option('--json', t('cli:option.json'));
+const out = () => new Option('--out <path>', t('cli:option.out')).makeOptionMandatory();
+const format = () => new Option('--format <format>', t('cli:option.format')).default('xlsx');
+const edition = () => new Option('--edition <id>', t('cli:option.edition')).makeOptionMandatory();
+const collect = (value: string, all: string[]) => [...all, value];
+
+const program = new Command('mamori').description(t('cli:description')).showHelpAfterError();
+
+program.command('editions').description(t('cli:command.editions')).addOption(json()).action(editions);
+
+const checklist = program.command('checklist').description(t('cli:command.checklist'));
+checklist
+  .command('template')
+  .description(t('cli:command.template'))
+  .addOption(edition())
+  .addOption(format())
+  .addOption(out())
+  .action(checklistTemplate);
+checklist.command('read <file>').description(t('cli:command.read')).addOption(json()).action(checklistRead);
+checklist
+  .command('check <file>')
+  .description(t('cli:command.check'))
+  .addOption(json())
+  .option('--today <date>', t('cli:option.today'))
+  .action(async (file, options) => exitWith(await checklistCheck(file, options)));
+checklist
+  .command('combine <directory>')
+  .description(t('cli:command.combine'))
+  .addOption(edition())
+  .addOption(json())
+  .option('--out <path>', t('cli:option.out'))
+  .action(checklistCombine);
+checklist
+  .command('write')
+  .description(t('cli:command.write'))
+  .addOption(new Option('--answers <file>', t('cli:option.answers')).makeOptionMandatory())
+  .addOption(format())
+  .addOption(out())
+  .action(checklistWrite);
+
+program
+  .command('backup <file>')
+  .description(t('cli:command.backup'))
+  .option('--recipient <key>', t('cli:option.recipient'), collect, [])
+  .addOption(json())
+  .action(backup);
+program
+  .command('restore <file>')
+  .description(t('cli:command.restore'))
+  .option('--identity <file>', t('cli:option.identity'))
+  .option('--replace', t('cli:option.replace'))
+  .addOption(json())
+  .action(restore);
+program
+  .command('audit')
+  .description(t('cli:command.audit'))
+  .command('verify')
+  .description(t('cli:command.auditVerify'))
+  .addOption(json())
+  .action(async (options) => exitWith(await auditVerify(options)));
+
+function exitWith(code: number): void {
+  process.exitCode = code;
+}
+
+// `mamori … | head` closes the pipe early: that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  console.error(error.message);
+  process.exitCode = error.exitCode;
+}

@@ -1,0 +1,58 @@
+/** Backup, restore and verification by command, with and without a running server. */
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findInstance } from '@mamori/database/embedded/instance';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mamori } from './support.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'mamori-data-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+const server = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+
+async function withServer(data: string, work: () => Promise<void>): Promise<void> {
+  const env = { ...process.env, MAMORI_DATA: data, PORT: '0', LANG: 'ja_JP.UTF-8' };
+  const child = spawn(process.execPath, [server], { env, stdio: 'ignore' });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  while (!findInstance(data)) await new Promise((resolve) => setTimeout(resolve, 200));
+  try {
+    await work();
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
+}
+
+describe('mamori backup, restore, audit verify', () => {
+  it('lets the running server do it, works without one, and restores into another place', async () => {
+    const data = join(folder, 'ひとつめ');
+    const env = { MAMORI_DATA: data };
+    await withServer(data, async () => {
+      const made = await mamori(['backup', join(folder, 'running.tar.age'), '--json'], env);
+      expect(made.code, made.stderr).toBe(0);
+      expect(JSON.parse(made.stdout)).toMatchObject({
+        format: 'mamori.backup-made/1',
+        sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+      });
+      const verified = await mamori(['audit', 'verify', '--json'], env);
+      expect(JSON.parse(verified.stdout)).toMatchObject({ sound: true });
+      const refused = await mamori(['restore', join(folder, 'running.tar.age')], env);
+      expect(refused.code).toBe(2);
+      expect(refused.stderr).toContain('動いています');
+    });
+    const alone = await mamori(['backup', join(folder, 'alone.tar.age')], env);
+    expect(alone.code, alone.stderr).toBe(0);
+    const again = await mamori(['backup', join(folder, 'alone.tar.age')], env);
+    expect(again.code, 'an existing file is never overwritten').toBe(2);
+    const restored = await mamori(['restore', join(folder, 'alone.tar.age'), '--replace', '--json'], env);
+    expect(restored.code, restored.stderr).toBe(0);
+    expect(JSON.parse(restored.stdout)).toMatchObject({ findings: [] });
+    expect((await mamori(['audit', 'verify'], env)).code).toBe(0);
+  });
+});
