@@ -103,7 +103,11 @@ function Header({ checklist, mode, onMode }: HeaderProps) {
   const title =
     currentLocale() === 'en'
       ? edition.english
-      : t('title', { year: edition.fiscalYear - 2018, form: edition.subtitle.text });
+      : t('title', {
+          year: edition.fiscalYear - 2018,
+          western: edition.fiscalYear,
+          form: edition.subtitle.text,
+        });
   const file = (format: 'xlsx' | 'pdf') =>
     window.location.assign(
       api.url('getOfficialForm', { params: { assessmentId: assessment.id }, query: { format } }),

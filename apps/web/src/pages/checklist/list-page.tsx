@@ -90,7 +90,11 @@ function StartDialog({ existing, onClose }: StartDialogProps) {
       value: edition.id,
       label:
         currentLocale() === 'ja'
-          ? t('checklist:list.option', { year: edition.fiscalYear - 2018, title: edition.title })
+          ? t('checklist:list.option', {
+              year: edition.fiscalYear - 2018,
+              western: edition.fiscalYear,
+              title: edition.title,
+            })
           : edition.english,
       isDisabled: existing.includes(edition.id),
     }));
