@@ -3,7 +3,7 @@
  * emoji in a note: such characters become 〓 (the printers' mark for a missing type) and are named in a footnote.
  */
 import { readCoverage } from '../../fonts/coverage.ts';
-import { readCoverageFont } from '../../fonts/font-files.ts';
+import { readCoverageFonts } from '../../fonts/font-files.ts';
 
 export const MISSING_TYPE = '〓';
 /** Runs of letters longer than this may be broken anywhere. */
@@ -15,6 +15,9 @@ const LONGEST_WORD = 20;
 const BREAK_HERE = '\u001f';
 /** No room on paper and no glyph: control characters, marks of direction, joiners, variation selectors. */
 const INVISIBLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Variation_Selector}]/gu;
+
+/** A font may draw them, but nobody knows what was meant. */
+const MEANINGLESS = /[\p{Co}\ufffd]/u;
 
 let coverage: Set<number> | undefined;
 
@@ -30,7 +33,9 @@ export class PrintableText {
   }
 
   text(text: string): string {
-    coverage ??= readCoverage(readCoverageFont());
+    coverage ??= readCoverageFonts()
+      .map(readCoverage)
+      .reduce((all, one) => all.union(one));
     const visible = text
       .toWellFormed()
       .normalize('NFC')
@@ -38,7 +43,8 @@ export class PrintableText {
       .replace(INVISIBLE, keepLineEnds);
     let printable = '';
     for (const char of visible) {
-      if (char === '\n' || coverage.has(char.codePointAt(0) ?? 0)) printable += char;
+      if (char === '\n' || (coverage.has(char.codePointAt(0) ?? 0) && !MEANINGLESS.test(char)))
+        printable += char;
       else {
         this.#missing.add(char);
         printable += MISSING_TYPE;
