@@ -33,6 +33,8 @@ export function connectionConfig(url: string, options: PoolOptions = {}): pg.Cli
     types,
     application_name: options.name ?? 'mamori',
     keepAlive: true,
+    // A server that does not answer, or a pool that is used up, becomes an error, not an endless wait.
+    connectionTimeoutMillis: 20_000,
     ...(settings.length > 0 ? { options: settings.join(' ') } : {}),
   };
 }
