@@ -15,6 +15,7 @@ import { startEmbeddedPostgres } from '@mamori/database/embedded/start';
 import { loadInstallationKey } from '@mamori/database/installation-key';
 import type { Config } from './config.ts';
 import { type Context, standardLog } from './context.ts';
+import { seedDemo } from './demo/seed.ts';
 import { createApp } from './http/app.ts';
 import { secretBox } from './identity/secret-box.ts';
 import { startBackupSchedule } from './services/backup/schedule.ts';
@@ -107,6 +108,7 @@ export async function start(config: Config): Promise<Running> {
     const sealer = startSealer(database, { onError: (cause) => standardLog.error({ cause }, 'seal') });
     shutdown.add(() => sealer.stop());
     const context = await createContext(config, database, shutdown);
+    await seedDemo(context);
     const schedule = startBackupSchedule(context);
     shutdown.add(() => schedule.stop());
     const { server, port } = await listen(config, context);

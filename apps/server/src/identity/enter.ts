@@ -1,11 +1,11 @@
 /** Opens the session of a person whose password or passkey was right. */
-import { ROLES_WITH_SECOND_FACTOR } from '@mamori/contract/permissions';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import type { Context } from '../context.ts';
 import type { AnswerEffects } from '../http/call.ts';
 import { actAs } from '../services/organizations.ts';
 import type { SignInState } from './actor.ts';
+import { mustEnrol } from './must-enrol.ts';
 import { startSession } from './session.ts';
 import { membershipsOf, sessionInfo } from './session-info.ts';
 import type { PersonAtDoor } from './sign-in.ts';
@@ -42,7 +42,7 @@ export async function enter(context: Context, tx: Tx, scope: Scope, entering: En
   const state = stateAfter(
     info.secondFactors,
     entering.secondFactor,
-    info.person.installationAdministrator || roles.some((r) => ROLES_WITH_SECOND_FACTOR.has(r)),
+    mustEnrol(context.config, info.person.installationAdministrator, roles),
   );
   return {
     acting,

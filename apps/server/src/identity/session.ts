@@ -1,9 +1,10 @@
 /** Sessions: a random token in a cookie, its SHA-256 in the database; ends when idle, at a limit, or everywhere at once. */
 import { createHash, randomBytes } from 'node:crypto';
-import { permissionsOf, ROLES_WITH_SECOND_FACTOR, type Role } from '@mamori/contract/permissions';
+import { permissionsOf, type Role } from '@mamori/contract/permissions';
 import type { Tx } from '@mamori/database/connect';
 import type { Context } from '../context.ts';
 import type { Actor, SignInState } from './actor.ts';
+import { mustEnrol } from './must-enrol.ts';
 
 export const NOBODY = { personId: null, personName: '', origin: null } as const;
 const MINUTE = 60_000;
@@ -33,7 +34,7 @@ export async function loadActor(context: Context, token: string): Promise<Actor 
   if (!row || expired(context, row)) return null;
   const roles = await touchAndReadRoles(context, row);
   if (row.organization_id && roles.length === 0) return null;
-  return toActor(row, roles);
+  return toActor(context, row, roles);
 }
 
 function sessionByHash(tx: Tx, hash: Buffer): Promise<SessionRow | undefined> {
@@ -112,20 +113,20 @@ async function touchAndReadRoles(context: Context, row: SessionRow): Promise<Rol
   return (membership?.roles ?? []) as Role[];
 }
 
-function stateOf(row: SessionRow, roles: readonly Role[]): SignInState {
+function stateOf(context: Context, row: SessionRow, roles: readonly Role[]): SignInState {
   if (row.has_second_factor) return row.second_factor_at ? 'signedIn' : 'secondFactorRequired';
-  const needed = row.installation_administrator || roles.some((role) => ROLES_WITH_SECOND_FACTOR.has(role));
-  return needed ? 'enrolmentRequired' : 'signedIn';
+  const administrator = row.installation_administrator;
+  return mustEnrol(context.config, administrator, roles) ? 'enrolmentRequired' : 'signedIn';
 }
 
-function toActor(row: SessionRow, roles: readonly Role[]): Actor {
+function toActor(context: Context, row: SessionRow, roles: readonly Role[]): Actor {
   return {
     personId: row.person_id,
     displayName: row.display_name,
     signInName: row.sign_in_name,
     locale: row.locale === 'en' ? 'en' : 'ja',
     installationAdministrator: row.installation_administrator,
-    state: stateOf(row, roles),
+    state: stateOf(context, row, roles),
     sessionId: row.token_hash.toString('hex'),
     organizationId: row.organization_id,
     roles,

@@ -32,15 +32,15 @@ export interface Harness {
   close(): Promise<void>;
 }
 
-export async function startHarness(overrides: Partial<Context> = {}): Promise<Harness> {
+export async function startHarness(
+  overrides: Partial<Context> = {},
+  argv: readonly string[] = [],
+): Promise<Harness> {
   const undo: (() => unknown)[] = [];
   const test = await testDatabase();
   const dataDirectory = await mkdtemp(join(tmpdir(), 'mamori-test-'));
-  const config = readConfig({
-    PORT: '0',
-    MAMORI_DATA: dataDirectory,
-    MAMORI_WEB: join(dataDirectory, 'web'),
-  });
+  const env = { PORT: '0', MAMORI_DATA: dataDirectory, MAMORI_WEB: join(dataDirectory, 'web') };
+  const config = readConfig(env, argv);
   let offset = 0;
   const base = await createContext(config, test.database, { add: (step) => void undo.unshift(step) });
   const context: Context = {
