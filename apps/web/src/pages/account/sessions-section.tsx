@@ -38,6 +38,22 @@ function SessionTable({ rows }: { readonly rows: readonly SessionRow[] }) {
     invalidates: ['listSessions'],
     onSuccess: () => toast(t('sessions.ended')),
   });
+  const actions = {
+    id: 'actions',
+    header: t('sessions.actions'),
+    isScreenOnly: true,
+    cell: (row: SessionRow) =>
+      !row.current && (
+        <Button
+          size="small"
+          variant="quiet"
+          isPending={end.isPending && end.variables.params.sessionId === row.id}
+          onPress={() => end.mutate({ params: { sessionId: row.id } })}
+        >
+          {t('sessions.end')}
+        </Button>
+      ),
+  };
   return (
     <>
       <ProblemAlert error={end.error} />
@@ -72,22 +88,7 @@ function SessionTable({ rows }: { readonly rows: readonly SessionRow[] }) {
             header: t('sessions.lastSeen'),
             cell: ({ lastSeenAt }) => <InstantText at={lastSeenAt} />,
           },
-          {
-            id: 'actions',
-            header: t('sessions.actions'),
-            isScreenOnly: true,
-            cell: (row) =>
-              !row.current && (
-                <Button
-                  size="small"
-                  variant="quiet"
-                  isPending={end.isPending && end.variables.params.sessionId === row.id}
-                  onPress={() => end.mutate({ params: { sessionId: row.id } })}
-                >
-                  {t('sessions.end')}
-                </Button>
-              ),
-          },
+          ...(rows.some(({ current }) => !current) ? [actions] : []),
         ]}
       />
     </>

@@ -74,7 +74,12 @@ export function MemberActions({ member }: { readonly member: MemberRow }) {
   ];
   return (
     <>
-      <Menu label={t('member.actions', { name })} trigger={t('member.actionsShort')} entries={entries} />
+      <Menu
+        label={t('member.actions', { name })}
+        trigger={t('member.actionsShort')}
+        className="whitespace-nowrap"
+        entries={entries}
+      />
       <ProblemAlert error={unlock.error ?? (question === null ? block.error : null)} />
       {question === 'roles' && <RolesDialog member={member} onClose={() => setQuestion(null)} />}
       <ConfirmDialog

@@ -8,45 +8,13 @@ import {
 import { Check, Minus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { DataTable } from '../../tables/data-table.tsx';
+import { useMediaQuery } from '../../ui/use-media-query.ts';
 
 const may = (role: Role, permission: Permission): boolean =>
   (PERMISSIONS_OF_ROLE[role] as readonly Permission[]).includes(permission);
 
-/** Who may do what, in words; made from the very table by which the server decides. */
-export function PermissionTable() {
-  const { t } = useTranslation(['people', 'common']);
-  return (
-    <div className="flex flex-col gap-4">
-      <p className="max-w-prose">{t('people:permission.text')}</p>
-      <DataTable
-        caption={t('people:tab.permissions')}
-        rows={PERMISSIONS}
-        rowId={(permission) => permission}
-        narrow="scroll"
-        isDense
-        columns={[
-          {
-            id: 'permission',
-            header: t('people:permission.what'),
-            isRowHeader: true,
-            width: '20rem',
-            cell: (permission) => t(`people:permission.${PERMISSION_KEYS[permission]}`),
-          },
-          ...ROLES.map((role) => ({
-            id: role,
-            header: t(`common:role.${role}`),
-            align: 'center' as const,
-            cell: (permission: Permission) => <Mark isOn={may(role, permission)} />,
-          })),
-        ]}
-      />
-      <p className="max-w-prose text-ink-soft">{t('people:permission.installation')}</p>
-    </div>
-  );
-}
-
 /** A dot would open a level in the catalogue. */
-const PERMISSION_KEYS = {
+const KEYS = {
   'facility.read': 'facilityRead',
   'facility.edit': 'facilityEdit',
   'system.edit': 'systemEdit',
@@ -60,6 +28,46 @@ const PERMISSION_KEYS = {
   'audit.read': 'auditRead',
 } as const satisfies Record<Permission, string>;
 
+/** Who may do what, in words; made from the very table by which the server decides. */
+export function PermissionTable() {
+  const { t } = useTranslation('people');
+  const isWide = useMediaQuery('(width >= 48rem)');
+  return (
+    <div className="flex flex-col gap-4">
+      <p className="max-w-prose">{t('permission.text')}</p>
+      {isWide ? <Matrix /> : <ByRole />}
+      <p className="max-w-prose text-ink-soft">{t('permission.installation')}</p>
+    </div>
+  );
+}
+
+function Matrix() {
+  const { t } = useTranslation(['people', 'common']);
+  return (
+    <DataTable
+      caption={t('people:tab.permissions')}
+      rows={PERMISSIONS}
+      rowId={(permission) => permission}
+      isDense
+      columns={[
+        {
+          id: 'permission',
+          header: t('people:permission.what'),
+          isRowHeader: true,
+          width: '20rem',
+          cell: (permission) => t(`people:permission.${KEYS[permission]}`),
+        },
+        ...ROLES.map((role) => ({
+          id: role,
+          header: t(`common:role.${role}`),
+          align: 'center' as const,
+          cell: (permission: Permission) => <Mark isOn={may(role, permission)} />,
+        })),
+      ]}
+    />
+  );
+}
+
 function Mark({ isOn }: { readonly isOn: boolean }) {
   const { t } = useTranslation('people');
   return isOn ? (
@@ -72,4 +80,22 @@ function Mark({ isOn }: { readonly isOn: boolean }) {
   ) : (
     <Minus role="img" aria-label={t('permission.no')} className="mx-auto size-5 text-ink-soft" />
   );
+}
+
+/** On a phone one role after the other, with what it allows. */
+function ByRole() {
+  const { t } = useTranslation(['people', 'common']);
+  return ROLES.map((role) => (
+    <section key={role} className="rounded-xl border border-line bg-raised p-4">
+      <h2 className="mb-2 text-base">{t(`common:role.${role}`)}</h2>
+      <ul className="flex flex-col gap-1">
+        {PERMISSIONS_OF_ROLE[role].map((permission) => (
+          <li key={permission} className="flex items-start gap-2">
+            <Check aria-hidden strokeWidth={3} className="mt-1 size-4.5 shrink-0 text-success" />
+            {t(`people:permission.${KEYS[permission]}`)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  ));
 }

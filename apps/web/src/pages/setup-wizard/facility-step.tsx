@@ -74,7 +74,7 @@ export function FacilityStep({ facility }: { readonly facility: Facility }) {
         maxLength={200}
         isOptional
       />
-      <DateField {...form.field('inspectionDate')} isOptional />
+      <DateField {...form.field('inspectionDate')} hint={t('setup:facility.inspectionDateHint')} isOptional />
       <p className="-mt-4 max-w-xl text-[0.9375rem] text-ink-soft">
         {t('setup:facility.inspectionDateHint')}
       </p>

@@ -53,7 +53,9 @@ export function QuickAdd({ existing, onAdded, onCancel }: QuickAddProps) {
           isPending={isRunning}
           onPress={() => void addAll()}
         >
-          {t('systems:quick.add', { count: chosen.length })}
+          {chosen.length === 0
+            ? t('systems:quick.chooseFirst')
+            : t('systems:quick.add', { count: chosen.length })}
         </Button>
         <Button onPress={onCancel}>{t('common:action.cancel')}</Button>
       </div>

@@ -47,8 +47,8 @@ function Reason({ text, sources }: { readonly text: ReasonKey; readonly sources:
   const { t } = useTranslation(['rules', 'systems']);
   return (
     <li>
-      {t(text)}{' '}
-      <span className="text-sm whitespace-nowrap text-ink-soft">
+      {t(text)}
+      <span className="block text-sm text-ink-soft">
         {t('systems:decision.sources', {
           sources: sources.map((one) => one.replace(/^S\d/, sourceName)).join(t('systems:listSeparator')),
         })}

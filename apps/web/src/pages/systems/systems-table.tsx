@@ -46,7 +46,12 @@ export function SystemsTable({ rows, canEdit, onEdit, onRemove }: SystemsTablePr
         {
           id: 'classes',
           header: t('systems:column.classes'),
-          cell: (row) => <DeviceClasses classes={row.deviceClasses} />,
+          cell: (row) =>
+            row.register === 'governed' && row.deviceClasses.length === 0 ? (
+              <span className="text-ink-soft">{t('systems:classNotAsked')}</span>
+            ) : (
+              <DeviceClasses classes={row.deviceClasses} />
+            ),
         },
         {
           id: 'vendor',
@@ -66,7 +71,12 @@ export function SystemsTable({ rows, canEdit, onEdit, onRemove }: SystemsTablePr
     return (
       <div className="flex items-center gap-1">
         {row.register === 'undecided' ? (
-          <Button size="small" icon={MessageCircleQuestion} onPress={() => onEdit(row.id)}>
+          <Button
+            size="small"
+            icon={MessageCircleQuestion}
+            className="whitespace-nowrap"
+            onPress={() => onEdit(row.id)}
+          >
             {t('systems:answerQuestions')}
           </Button>
         ) : (

@@ -84,7 +84,7 @@ export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTablePr
 
   function actions(row: VendorRow) {
     return (
-      <div className="flex flex-wrap items-center gap-1">
+      <div className="flex flex-wrap items-center gap-1 whitespace-nowrap xl:flex-nowrap">
         {current && (
           <DownloadLink
             variant="quiet"
