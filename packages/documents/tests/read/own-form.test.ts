@@ -98,7 +98,7 @@ describe('our own form', () => {
           expect({ ...reading.document, diagnostics: [] }).toEqual(document);
           expect(reading.recognised).toMatchObject({ edition: id, ownForm: true });
         }),
-        { numRuns: 40, endOnFailure: true },
+        { numRuns: 25, endOnFailure: true },
       );
     },
   );

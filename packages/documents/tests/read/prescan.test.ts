@@ -1,4 +1,4 @@
-/** Hostile files end in a named error (issue text: macro, encrypted, 0-byte, truncated, zip-bomb, 50 MB). */
+/** Hostile files end in a named error (R-B13): macro, encrypted, 0-byte, truncated, zip-bomb, 50 MB. */
 import { describe, expect, it } from 'vitest';
 import { prescan } from '../../src/read/xlsx/prescan.ts';
 import { WorkbookRefused } from '../../src/read/xlsx/refusal.ts';

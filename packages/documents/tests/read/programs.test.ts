@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readChecklist } from '../../src/read/checklist.ts';
 import { readWorkbookSafely, SafeReader } from '../../src/read/xlsx/safely.ts';
 import { EDITIONS } from '../fixtures/editions.ts';
-import { EXPECTED, VENDOR } from '../fixtures/people.ts';
+import { EXPECTED, OWN_DOCUMENT, VENDOR } from '../fixtures/people.ts';
 
 const file = (name: string) => fileURLToPath(new URL(`../fixtures/files/${name}`, import.meta.url));
 
@@ -16,6 +16,14 @@ describe('a filled vendor form', () => {
     expect(reading.document?.items).toMatchObject(EXPECTED);
     expect(reading.document?.subject.name).toBe(VENDOR);
     expect(reading.unread).toMatchObject([{ code: 'comment', cell: 'C7', content: '電話で確認' }]);
+  });
+});
+
+describe('our own form', () => {
+  it('opened and saved by LibreOffice loses nothing', async () => {
+    const reading = readChecklist(await readWorkbookSafely(file('own-form-libreoffice.xlsx')), EDITIONS);
+    expect(reading.recognised?.ownForm).toBe(true);
+    expect(reading.document).toEqual(OWN_DOCUMENT);
   });
 });
 

@@ -1,10 +1,11 @@
 /**
- * The ministry's own workbooks → proposed editions, for a person to review (issue of R-B1: a new edition needs no code).
+ * The ministry's own workbooks → proposed editions, for a person to review (R-B1: a new edition needs no code).
  * Everything on the sheets is either understood or listed as not understood; there is no silent half edition.
  */
 import type { Diagnostic } from '@mamori/core/assessment/answer-document';
 import type { Locale } from '@mamori/messages/locale';
 import { translateDynamic } from '@mamori/messages/translate';
+import type { RegulationProblem } from '@mamori/regulations/errors';
 import { lintEdition } from '@mamori/regulations/lint-edition';
 import { Edition } from '@mamori/regulations/model/edition';
 import type { Equivalence } from '@mamori/regulations/model/equivalence';
@@ -108,6 +109,11 @@ class Report {
     const entry = this.entry(code, place, params);
     const same = this.notUnderstood.some((it) => JSON.stringify(it) === JSON.stringify(entry));
     if (!same) this.notUnderstood.push(entry);
+  }
+
+  /** The sentence of the linter's own catalogue. */
+  explain({ code, params }: RegulationProblem): string {
+    return translateDynamic(this.locale, `regulations:problem.${code}`, params) ?? code;
   }
 
   private entry(code: string, place: Place, params: Params): Diagnostic {
@@ -218,12 +224,12 @@ function check(edition: Edition, report: Report): boolean {
     return false;
   }
   for (const problem of lintEdition(edition)) {
-    const params = { ...problem.params, edition: edition.id, path: problem.path, problem: problem.code };
-    report.miss(
-      problem.code === 'english-missing' ? 'english-missing' : 'check',
-      { text: problem.code },
-      params,
-    );
+    const code = problem.code === 'english-missing' ? 'english-missing' : 'check';
+    report.miss(code, undefined, {
+      edition: edition.id,
+      path: problem.path,
+      problem: report.explain(problem),
+    });
   }
   return true;
 }
