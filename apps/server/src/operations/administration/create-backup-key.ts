@@ -1,8 +1,9 @@
 import { createBackupKey as newBackupKey } from '@mamori/database/backup/protection';
+import { recoverySheet } from '@mamori/documents/sheets/recovery-sheet';
 import type { Handler } from '../../http/call.ts';
-import { backupKeySheet } from '../../services/backup/key-sheet.ts';
 import { readBackupSettings, writeBackupSettings } from '../../services/backup/settings.ts';
 import { recordInstallationAudit } from '../../services/installation-audit.ts';
+import { todayInJapan } from '../../services/today.ts';
 
 /** The private half exists on the printed sheet only; the product keeps the public one. */
 export const createBackupKey: Handler<'createBackupKey'> = async ({ context, tx, scope, locale }) => {
@@ -14,7 +15,20 @@ export const createBackupKey: Handler<'createBackupKey'> = async ({ context, tx,
     subject: 'backup',
     details: { recipient: key.recipient },
   });
-  const bytes = await context.documents.pdf.sheet(backupKeySheet(key, context.now(), locale));
+  const { name } = await tx
+    .selectFrom('organization')
+    .select('name')
+    .where('id', '=', scope.organizationId)
+    .executeTakeFirstOrThrow();
+  const sheet = recoverySheet({
+    kind: 'backup-key',
+    locale,
+    organization: name,
+    createdOn: todayInJapan(context.now()),
+    secret: key.identity,
+    recipient: key.recipient,
+  });
+  const bytes = await context.documents.pdf.sheet(sheet);
   return {
     bytes,
     fileName: locale === 'ja' ? 'まもり_バックアップの鍵.pdf' : 'mamori-backup-key.pdf',
