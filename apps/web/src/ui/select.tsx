@@ -15,6 +15,8 @@ export interface SelectProps<V extends string> extends FieldProps {
   readonly onChange: (value: V | '') => void;
   readonly options: readonly Option<V>[];
   readonly name?: string;
+  /** What having chosen nothing means, such as すべて in a filter; 「選んでください」 unless told. */
+  readonly emptyLabel?: string;
 }
 
 /** One of many. The browser's own list: familiar, works with every aid and on every phone. */
@@ -34,7 +36,9 @@ export function Select<V extends string>(props: SelectProps<V>) {
           disabled={props.isDisabled}
           className={cx('control appearance-none pe-11')}
         >
-          {(props.value === '' || !props.isRequired) && <option value="">{t('field.choose')}</option>}
+          {(props.value === '' || !props.isRequired) && (
+            <option value="">{props.emptyLabel ?? t('field.choose')}</option>
+          )}
           {props.options.map(({ value, label, isDisabled }) => (
             <option key={value} value={value} disabled={isDisabled}>
               {label}

@@ -78,27 +78,21 @@ function FilterBar({ filter }: { readonly filter: AuditFilter }) {
     <div className="mb-6 grid max-w-3xl gap-4 sm:grid-cols-2">
       <Select
         label={t('page.filter.action')}
-        isRequired
-        value={action ?? 'all'}
-        options={[
-          { value: 'all', label: t('page.filter.all') },
-          ...GROUPS.map((value) => ({ value, label: t(`page.group.${value}`) })),
-        ]}
+        emptyLabel={t('page.filter.all')}
+        value={action ?? ''}
+        options={GROUPS.map((value) => ({ value, label: t(`page.group.${value}`) }))}
         onChange={(next) =>
-          change({ ...(next === 'all' ? {} : { action: next }), ...(person ? { person } : {}) })
+          change({ ...(next === '' ? {} : { action: next }), ...(person ? { person } : {}) })
         }
       />
       {members.data && (
         <Select
           label={t('page.filter.person')}
-          isRequired
-          value={person ?? 'all'}
-          options={[
-            { value: 'all', label: t('page.filter.everybody') },
-            ...members.data.rows.map((one) => ({ value: one.personId, label: one.displayName })),
-          ]}
+          emptyLabel={t('page.filter.everybody')}
+          value={person ?? ''}
+          options={members.data.rows.map((one) => ({ value: one.personId, label: one.displayName }))}
           onChange={(next) =>
-            change({ ...(action ? { action } : {}), ...(next === 'all' ? {} : { person: next }) })
+            change({ ...(action ? { action } : {}), ...(next === '' ? {} : { person: next }) })
           }
         />
       )}

@@ -7,6 +7,8 @@ import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
+import { SetUpProgress } from '../setup-wizard/set-up-progress.tsx';
+import { openSteps } from '../setup-wizard/steps.ts';
 import { BackupCard } from './backup-card.tsx';
 import type { Dashboard } from './dashboard-data.ts';
 import { Deadlines } from './deadlines.tsx';
@@ -24,6 +26,7 @@ export function DashboardPage() {
       <PageHeader title={t('title')} description={data?.facilityName} />
       <ProblemAlert error={error} />
       {!data && !error && <Skeleton lines={6} />}
+      {data && <SetUpProgress />}
       {data && (data.current ? <Overview data={data} current={data.current} /> : <NoChecklist data={data} />)}
     </>
   );
@@ -39,7 +42,7 @@ function NoChecklist({ data }: { readonly data: Dashboard }) {
         title={t('noAssessment')}
         action={
           can('assessment.manage') && (
-            <ButtonLink variant="primary" to="/checklists">
+            <ButtonLink variant={openSteps(data).length > 0 ? 'secondary' : 'primary'} to="/checklists">
               {t('toChecklists')}
             </ButtonLink>
           )

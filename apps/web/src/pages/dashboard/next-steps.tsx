@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Link } from '../../ui/link.tsx';
+import { useEditionItems, wordingOf } from '../editions/edition-items.ts';
 import { Card } from './card.tsx';
 import type { Current, Dashboard } from './dashboard-data.ts';
 
@@ -14,6 +15,7 @@ interface NextStepsProps {
 /** The first steps of the readiness, each a link to where it is done. */
 export function NextSteps({ data, current }: NextStepsProps) {
   const { t } = useTranslation('dashboard');
+  const items = useEditionItems(current.editionId);
   const steps = data.readiness?.steps.filter((step) => step.blocking) ?? [];
   return (
     <Card title={t('next.title')}>
@@ -37,6 +39,7 @@ export function NextSteps({ data, current }: NextStepsProps) {
             {steps.slice(0, SHOWN).map((step) => (
               <li key={`${step.kind} ${step.code} ${step.item}`} className="ps-1">
                 <Link to={step.link}>{step.message}</Link>
+                {step.item && <p className="text-sm text-ink-soft">{wordingOf(items, step.item)}</p>}
               </li>
             ))}
           </ol>

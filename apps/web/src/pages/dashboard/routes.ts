@@ -7,7 +7,7 @@ import { appRoute } from '../../app/root-routes.ts';
 const dashboardRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/',
-  component: lazyPage(() => import('./dashboard-page.tsx'), 'DashboardPage', ['dashboard']),
+  component: lazyPage(() => import('./dashboard-page.tsx'), 'DashboardPage', ['dashboard', 'setup']),
 });
 
 export const dashboardRoutes = [dashboardRoute] as const;

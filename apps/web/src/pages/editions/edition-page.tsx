@@ -76,7 +76,7 @@ function Sources({ sources }: Pick<Edition, 'sources'>) {
   return (
     <dl className="flex max-w-4xl flex-col gap-4">
       {Object.entries(sources).map(([key, source]) => (
-        <div key={key} id={`source-${key}`}>
+        <div key={key} id={`source-${key}`} className="scroll-mt-24">
           <dt className="font-bold">
             {key}
             <span className="font-normal text-ink-soft">　{t(`one.kinds.${source.kind}`)}</span>

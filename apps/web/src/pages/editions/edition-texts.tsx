@@ -104,13 +104,13 @@ function Wording({ edition, of }: { readonly edition: Edition; readonly of: Sour
       </span>
       <span className="mt-1 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
         <GradeBadge grade={of.verification} />
-        {t('one.source', { source: of.source })}
+        <SourceLink source={of.source} />
       </span>
       {of.parts?.map((part) => (
         <span key={part.text} className="mt-1 flex flex-wrap items-center gap-2 text-sm text-ink-soft">
           <GradeBadge grade={part.verification} />
           <span lang="ja">「{part.text}」</span>
-          {t('one.source', { source: part.source })}
+          <SourceLink source={part.source} />
         </span>
       ))}
       {of.conflicts.map((conflict) => (
@@ -122,5 +122,15 @@ function Wording({ edition, of }: { readonly edition: Edition; readonly of: Sour
         </p>
       ))}
     </div>
+  );
+}
+
+/** Leads to the citation below. */
+function SourceLink({ source }: { readonly source: string }) {
+  const { t } = useTranslation('editions');
+  return (
+    <a href={`#source-${source}`} className="inline-flex min-h-6 items-center underline underline-offset-4">
+      {t('one.source', { source })}
+    </a>
   );
 }

@@ -120,7 +120,9 @@ function NoItems({ digest, items }: DigestProps) {
 
 function ChangesPart({ digest, items }: DigestProps) {
   const { t } = useTranslation('handIn');
-  const { comparedWith, changes } = digest;
+  const { comparedWith } = digest;
+  // A new item without an answer is already among the entries not filled in.
+  const changes = digest.changes.filter((one) => one.before !== null || one.after !== 'unknown');
   return (
     <Part title={t('digest.changes')}>
       {comparedWith === null ? (

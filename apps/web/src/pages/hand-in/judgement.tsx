@@ -46,10 +46,12 @@ const COUNTS = ['yes', 'no', 'notApplicable', 'unknown', 'overdue'] as const;
 export function Counts({ substance }: Pick<Readiness, 'substance'>) {
   const { t } = useTranslation('handIn');
   return (
-    <dl className="grid grid-cols-2 gap-x-4 gap-y-3 sm:grid-cols-5">
+    <dl className="flex flex-wrap gap-x-7 gap-y-3">
       {COUNTS.map((name) => (
         <div key={name} className="flex flex-col-reverse justify-end">
-          <dt className="text-sm leading-snug text-ink-soft">{t(`readiness.count.${name}`)}</dt>
+          <dt className="text-sm leading-snug whitespace-nowrap text-ink-soft">
+            {t(`readiness.count.${name}`)}
+          </dt>
           <dd
             className={`text-2xl font-bold tabular-nums ${name === 'overdue' && substance.overdue > 0 ? 'text-danger' : ''}`}
           >

@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
-import { useEdition } from '../editions/edition-items.ts';
+import { useEdition, useEditionItems } from '../editions/edition-items.ts';
 import { DigestPreview } from './digest-preview.tsx';
 import { EditionName } from './edition-name.tsx';
 import { FormFiles } from './form-files.tsx';
@@ -37,6 +37,7 @@ export function ReadinessPage() {
     </Button>
   );
   const subtitle = edition.data?.edition;
+  const items = useEditionItems(assessment.data?.editionId);
   return (
     <>
       <PageHeader
@@ -51,7 +52,7 @@ export function ReadinessPage() {
         <>
           <Judgement readiness={readiness.data} />
           <Section title={t('readiness.steps.title')}>
-            <Steps steps={readiness.data.steps} />
+            <Steps steps={readiness.data.steps} items={items} />
           </Section>
           <FormFiles assessmentId={assessmentId} edition={subtitle} />
           <DigestPreview assessmentId={assessmentId} editionId={assessment.data?.editionId} />

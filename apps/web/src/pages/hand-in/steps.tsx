@@ -3,11 +3,17 @@ import { CircleAlert, Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Link } from '../../ui/link.tsx';
+import { type EditionItems, wordingOf } from '../editions/edition-items.ts';
 
 type Step = CallOutput<'getReadiness'>['steps'][number];
 
+interface StepsProps {
+  readonly steps: readonly Step[];
+  readonly items: EditionItems;
+}
+
 /** What is left to do, in the order in which to do it; each line leads to its place. */
-export function Steps({ steps }: { readonly steps: readonly Step[] }) {
+export function Steps({ steps, items }: StepsProps) {
   const { t } = useTranslation('handIn');
   const blocking = steps.filter((step) => step.blocking);
   const advice = steps.filter((step) => !step.blocking);
@@ -16,11 +22,11 @@ export function Steps({ steps }: { readonly steps: readonly Step[] }) {
       {blocking.length === 0 ? (
         <p className="text-ink-soft">{t('readiness.steps.none')}</p>
       ) : (
-        <StepGroups steps={blocking} />
+        <StepGroups steps={blocking} items={items} />
       )}
       {advice.length > 0 && (
         <Disclosure title={t('readiness.steps.advice', { count: advice.length })}>
-          <StepGroups steps={advice} />
+          <StepGroups steps={advice} items={items} />
         </Disclosure>
       )}
     </div>
@@ -38,8 +44,7 @@ function groupsOf(steps: readonly Step[]): { title: string; steps: Step[] }[] {
   return groups;
 }
 
-function StepGroups({ steps }: { readonly steps: readonly Step[] }) {
-  const { t } = useTranslation('handIn');
+function StepGroups({ steps, items }: StepsProps) {
   return groupsOf(steps).map((group, place) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: the same title may come again later in the order
     <section key={`${place} ${group.title}`}>
@@ -54,9 +59,7 @@ function StepGroups({ steps }: { readonly steps: readonly Step[] }) {
             )}
             <div className="min-w-0">
               <Link to={step.link}>{step.message}</Link>
-              <p className="text-sm text-ink-soft">
-                {t('readiness.steps.basis', { requirement: step.requirement })}
-              </p>
+              {step.item && <p className="text-sm text-ink-soft">{wordingOf(items, step.item)}</p>}
             </div>
           </li>
         ))}

@@ -46,8 +46,8 @@ export function CarryOverPage() {
             className="mb-8 max-w-md"
             label={t('carry.from')}
             hint={t('carry.fromHint')}
-            isRequired
-            value={chosen.id}
+            emptyLabel={t('carry.latest')}
+            value={from ? chosen.id : ''}
             options={earlier.map((row) => ({
               value: row.id,
               label: t('carry.option', {

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { RadioGroup } from '../../ui/radio-group.tsx';
+import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { useEditionItems } from '../editions/edition-items.ts';
 import { CarriedOver } from './carried-over.tsx';
@@ -33,10 +33,10 @@ export function CarryOverReview({ assessmentId, fromId }: CarryOverReviewProps) 
 }
 
 const canCarry = (item: Item) => item.carriesAnything && !item.alreadyAnswered;
-const FILTERS = ['all', 'changed', 'carried'] as const;
-type Filter = (typeof FILTERS)[number];
+const FILTERS = ['changed', 'carried'] as const;
+type Filter = (typeof FILTERS)[number] | '';
 const PASSES: Record<Filter, (item: Item) => boolean> = {
-  all: () => true,
+  '': () => true,
   changed: (item) => item.relation !== 'same',
   carried: canCarry,
 };
@@ -54,7 +54,7 @@ function Loaded({ assessmentId, preview, editionId }: LoadedProps) {
   const before = useEditionItems(preview.fromEditionId);
   const possible = preview.items.filter(canCarry).map((item) => item.itemId);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(possible));
-  const [filter, setFilter] = useState<Filter>('all');
+  const [filter, setFilter] = useState<Filter>('');
   // After carrying over, what was carried has an answer and is no longer possible.
   const taken = possible.filter((id) => chosen.has(id));
   const apply = useMutationOperation('applyCarryOver', {
@@ -65,9 +65,10 @@ function Loaded({ assessmentId, preview, editionId }: LoadedProps) {
     <>
       {apply.data && <CarriedOver assessmentId={assessmentId} result={apply.data} onUndone={apply.reset} />}
       <Section title={t('carry.list.title')}>
-        <RadioGroup
-          className="mb-4"
+        <Select
+          className="mb-4 max-w-xs"
           label={t('carry.filter.label')}
+          emptyLabel={t('carry.filter.all')}
           value={filter}
           onChange={setFilter}
           options={FILTERS.map((value) => ({ value, label: t(`carry.filter.${value}`) }))}

@@ -22,11 +22,16 @@ export function Diagnostics({ rows }: { readonly rows: readonly Diagnostic[] }) 
           ? t('form.diagnostics.cell', { sheet: sheet ?? '', cell: cell ?? '' }).trim()
           : t('form.diagnostics.whole'),
     },
-    { id: 'message', header: t('form.diagnostics.message'), isRowHeader: true, cell: (row) => row.message },
     {
-      id: 'content',
-      header: t('form.diagnostics.content'),
-      cell: (row) => <span className="break-words">{row.content}</span>,
+      id: 'message',
+      header: t('form.diagnostics.message'),
+      isRowHeader: true,
+      cell: (row) => (
+        <span className="font-normal">
+          {row.message}
+          {row.content && <span className="block break-words text-ink-soft">{row.content}</span>}
+        </span>
+      ),
     },
   ];
   return (

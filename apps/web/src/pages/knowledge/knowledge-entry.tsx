@@ -28,7 +28,7 @@ export function KnowledgeEntry({ row, items }: { readonly row: Row; readonly ite
         <p className="mt-2 whitespace-pre-line">{row.text[locale]}</p>
         {row.note && (
           <div className="mt-3 rounded-lg border border-warning-line bg-warning-soft px-4 py-3">
-            <p className="font-bold">{t('note')}</p>
+            <p className="font-bold">{row.kind === 'qa' ? t('noteNow') : t('note')}</p>
             <p className="whitespace-pre-line">{row.note[locale]}</p>
           </div>
         )}
@@ -55,10 +55,12 @@ function Origin({ row, items }: { readonly row: Row; readonly items: EditionItem
         </div>
       )}
       {row.sources.length > 0 && (
-        <div className="flex flex-wrap gap-x-3">
+        <div>
           <dt>{t('sources')}</dt>
           {row.sources.map((source) => (
-            <dd key={source}>{source}</dd>
+            <dd key={source} className="ps-4 text-sm">
+              {source}
+            </dd>
           ))}
         </div>
       )}

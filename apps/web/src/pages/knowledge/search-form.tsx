@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import type { EditionItems } from '../editions/edition-items.ts';
+import { type EditionItems, wordingOf } from '../editions/edition-items.ts';
 
 export interface Filters {
   readonly q?: string;
@@ -17,7 +17,6 @@ interface SearchFormProps {
 }
 
 const KINDS = ['help', 'qa', 'glossary'] as const;
-type Kind = (typeof KINDS)[number];
 
 /** Results follow while one types; the address keeps the search, so that it can be passed on. */
 export function SearchForm({ filters, items, onChange }: SearchFormProps) {
@@ -42,31 +41,25 @@ export function SearchForm({ filters, items, onChange }: SearchFormProps) {
       />
       <Select
         label={t('kind.label')}
-        isRequired
-        value={kind ?? 'all'}
-        options={[
-          { value: 'all', label: t('kind.all') },
-          ...KINDS.map((value) => ({ value, label: t(`kind.${value}`) })),
-        ]}
+        emptyLabel={t('kind.all')}
+        value={kind ?? ''}
+        options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
         onChange={(next) => {
           const { kind: _, ...rest } = filters;
-          onChange(next === 'all' || next === '' ? rest : { ...rest, kind: next as Kind });
+          onChange(next === '' ? rest : { ...rest, kind: next });
         }}
       />
       <Select
         label={t('item')}
-        isRequired
-        value={item ?? 'all'}
-        options={[
-          { value: 'all', label: t('itemAll') },
-          ...[...items.values()].map((one) => ({
-            value: one.id,
-            label: shortened(one.label, one.text.text),
-          })),
-        ]}
+        emptyLabel={t('itemAll')}
+        value={item ?? ''}
+        options={[...items.values()].map((one) => ({
+          value: one.id,
+          label: shortened(one.label, wordingOf(items, one.id)),
+        }))}
         onChange={(next) => {
           const { item: _, ...rest } = filters;
-          onChange(next === 'all' || next === '' ? rest : { ...rest, item: next });
+          onChange(next === '' ? rest : { ...rest, item: next });
         }}
       />
     </search>
