@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { Suspense } from 'react';
+import { LiveRegion } from '../ui/live.tsx';
 import { Loading } from '../ui/spinner.tsx';
 import { ToastRegion } from '../ui/toast.tsx';
 
@@ -10,6 +11,7 @@ export function RootLayout(): React.ReactNode {
         <Outlet />
       </Suspense>
       <ToastRegion />
+      <LiveRegion />
     </>
   );
 }

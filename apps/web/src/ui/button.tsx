@@ -4,6 +4,7 @@ import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react
 import { useTranslation } from 'react-i18next';
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button-class.ts';
 import { cx } from './cx.ts';
+import { useSpoken } from './live.tsx';
 import { SpinnerMark } from './spinner.tsx';
 
 export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
@@ -16,24 +17,30 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'classNa
   readonly children?: ReactNode;
 }
 
-/** Button; while `isPending` it keeps its place and focus, says so to screen readers and takes no second press. */
+/**
+ * Button; while `isPending` it keeps its place and focus, says so to screen readers and takes no second press. (Not
+ * React Aria's own pending state: it leaves an unnamed picture in the page when the button is gone afterwards.)
+ */
 export function Button({
   variant = 'secondary',
   size = 'medium',
   icon: Icon,
   isWide = false,
+  isPending = false,
   className,
   children,
   ...props
 }: ButtonProps) {
   const { t } = useTranslation();
+  useSpoken(isPending ? t('state.working') : null);
+  const waiting = { type: 'button', onPress: () => {}, 'aria-disabled': true } as const;
   return (
-    <AriaButton {...props} className={cx(buttonClass(variant, size, isWide), className)}>
-      {props.isPending ? (
-        <SpinnerMark label={t('state.working')} />
-      ) : (
-        Icon && <Icon aria-hidden className="size-5 shrink-0" />
-      )}
+    <AriaButton
+      {...props}
+      {...(isPending ? waiting : {})}
+      className={cx(buttonClass(variant, size, isWide), isPending && 'cursor-progress!', className)}
+    >
+      {isPending ? <SpinnerMark /> : Icon && <Icon aria-hidden className="size-5 shrink-0" />}
       {children}
     </AriaButton>
   );

@@ -116,7 +116,6 @@ function Judgement(props: { readonly score: number; readonly advice: string; rea
       </div>
       <span className="font-bold">
         {t('password.strength', { word: t(`password.strengthWord.${score}`) })}
-        {props.isGood && <span className="ms-3 font-normal">{t('password.good')}</span>}
       </span>
       {props.advice && <span>{props.advice}</span>}
     </div>

@@ -5,16 +5,14 @@ import { publicRoute } from '../../app/root-routes.ts';
 
 interface BackSearch {
   /** Where the person was; only paths of this app. */
-  back?: string;
+  back?: string | undefined;
 }
 interface SignInSearch extends BackSearch {
-  reason?: 'ended' | 'signedOut';
+  reason?: 'ended' | 'signedOut' | undefined;
 }
 
-function backSearch(search: Record<string, unknown>): BackSearch {
-  const back = safeBackPath(search.back);
-  return back === undefined ? {} : { back };
-}
+/** A refused value must stand there as undefined: what is left out is taken over from the address as it was. */
+const backSearch = (search: Record<string, unknown>): BackSearch => ({ back: safeBackPath(search.back) });
 
 const startRoute = createRoute({
   getParentRoute: () => publicRoute,
@@ -27,7 +25,7 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): SignInSearch => ({
     ...backSearch(search),
-    ...(search.reason === 'ended' || search.reason === 'signedOut' ? { reason: search.reason } : {}),
+    reason: search.reason === 'ended' || search.reason === 'signedOut' ? search.reason : undefined,
   }),
   component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage', ['signIn']),
 });
