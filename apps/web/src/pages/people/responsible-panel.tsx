@@ -13,6 +13,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { PanelProps } from '../setup-wizard/panel-search.ts';
+import { useStaleEdit } from '../setup-wizard/use-stale-edit.ts';
 import { ResponsibleForm } from './responsible-form.tsx';
 import { RESPONSIBLE_READERS, type ResponsibleRow } from './responsible-values.ts';
 
@@ -22,9 +23,10 @@ export function ResponsiblePanel({ edit, onEdit }: PanelProps) {
   const can = useCan();
   const canEdit = can('facility.edit');
   const { data, error } = useOperation('listResponsiblePeople');
+  const open = data?.rows.find(({ id }) => id === edit);
+  useStaleEdit(data !== undefined && edit !== undefined && edit !== 'new' && !open, onEdit);
   if (!data) return error ? <ProblemAlert error={error} /> : <Skeleton lines={6} />;
   const { rows } = data;
-  const open = rows.find(({ id }) => id === edit);
   if (canEdit && (edit === 'new' || open)) {
     return (
       <div className="max-w-3xl">

@@ -11,6 +11,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { PanelProps } from '../setup-wizard/panel-search.ts';
+import { useStaleEdit } from '../setup-wizard/use-stale-edit.ts';
 import { QuickAdd } from './quick-add.tsx';
 import { SystemForm } from './system-form.tsx';
 import type { SystemRow } from './system-values.ts';
@@ -27,14 +28,18 @@ export function SystemsPanel({ edit, onEdit }: PanelProps) {
     restore: (systemId) => api.call('restoreSystem', { params: { systemId } }),
     lists: SYSTEM_READERS,
   });
+  const undecided = (data?.rows ?? []).filter(({ register }) => register === 'undecided');
+  const open = edit === 'questions' ? undecided[0] : data?.rows.find(({ id }) => id === edit);
+  useStaleEdit(
+    data !== undefined && edit !== undefined && edit !== 'several' && edit !== 'new' && !open,
+    onEdit,
+  );
   if (!data) return error ? <ProblemAlert error={error} /> : <Skeleton lines={6} />;
   const { rows } = data;
   const close = () => onEdit(undefined);
-  const undecided = rows.filter(({ register }) => register === 'undecided');
   if (can('system.edit') && edit === 'several') {
     return <QuickAdd existing={rows} onAdded={() => onEdit('questions')} onCancel={close} />;
   }
-  const open = edit === 'questions' ? undecided[0] : rows.find(({ id }) => id === edit);
   if (can('system.edit') && (edit === 'new' || open)) {
     return <Editor key={open?.id ?? 'new'} {...{ open, edit, undecided, close }} />;
   }

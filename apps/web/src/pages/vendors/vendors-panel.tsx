@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { PanelProps } from '../setup-wizard/panel-search.ts';
+import { useStaleEdit } from '../setup-wizard/use-stale-edit.ts';
 import { VendorForm } from './vendor-form.tsx';
 import { VendorLine } from './vendor-line.tsx';
 import { VENDOR_READERS } from './vendor-values.ts';
@@ -31,8 +32,9 @@ export function VendorsPanel({ edit, onEdit, isInLines = false }: VendorsPanelPr
     restore: (vendorId) => api.call('restoreVendor', { params: { vendorId } }),
     lists: VENDOR_READERS,
   });
+  const open = data?.rows.find(({ id }) => id === edit);
+  useStaleEdit(data !== undefined && edit !== undefined && edit !== 'new' && !open, onEdit);
   if (!data) return error ? <ProblemAlert error={error} /> : <Skeleton lines={6} />;
-  const open = data.rows.find(({ id }) => id === edit);
   if (canEdit && (edit === 'new' || open)) {
     return (
       <div className="max-w-3xl">
