@@ -35,6 +35,8 @@ export const REMEDIES = {
     'same and minor join one and one, merged many and one, split one and many; new has no from, gone no to.',
   'difference-missing': 'Say in a sentence, in both languages, what changed.',
   'same-but-different': 'The wordings differ: use minor or major and say what changed.',
+  'no-edition': 'Import a workbook that holds a checklist.',
+  'edition-twice': 'Keep one edition per fiscal year and audience.',
   'equivalence-missing': 'Write the equivalence table from the previous edition.',
   'file-name-differs': 'fileName is the last part of the address.',
   'in-force-outside-year': 'inForceFrom is a day of the fiscal year.',

@@ -44,8 +44,11 @@ const entry = (it: Equivalence, to: string) => {
   return found;
 };
 
+/** What only an import can have: tests/check-import.test.ts. */
+type ImportCode = 'no-edition' | 'edition-twice';
+
 /** One fault per code, put into the real content. */
-const FAULTS: Record<ProblemCode, (copy: ContentCopy) => void> = {
+const FAULTS: Record<Exclude<ProblemCode, ImportCode>, (copy: ContentCopy) => void> = {
   unreadable: (copy) => copy.remove(OFFICIAL),
   'not-yaml': (copy) => copy.edit(FACILITY, (text) => `${text}\nid: fy2025/facility\n`),
   'not-in-model': edition((it) => Object.assign(it, { colour: 'red' })),

@@ -103,7 +103,7 @@ function leftOut(edition: string, locale: Locale): Diagnostic {
     code: 'already-installed',
     sheet: null,
     cell: null,
-    content: null,
+    content: edition,
     message: translator(locale)('regulations:import.alreadyInstalled', { edition }),
   };
 }
