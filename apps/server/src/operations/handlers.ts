@@ -11,8 +11,8 @@ import { removeTotp } from './account/remove-totp.ts';
 import { startPasskeyRegistration } from './account/start-passkey-registration.ts';
 import { startTotpEnrolment } from './account/start-totp-enrolment.ts';
 import { updateAccount } from './account/update-account.ts';
-import { createBackupKey } from './administration/create-backup-key.ts';
 import { createBackup } from './administration/create-backup.ts';
+import { createBackupKey } from './administration/create-backup-key.ts';
 import { downloadBackup } from './administration/download-backup.ts';
 import { listAuditEntries } from './administration/list-audit-entries.ts';
 import { listBackups } from './administration/list-backups.ts';
@@ -40,9 +40,15 @@ import { getDashboard } from './dashboard/get-dashboard.ts';
 import { getDigest } from './documents/get-digest.ts';
 import { getOfficialForm } from './documents/get-official-form.ts';
 import { getSheet } from './documents/get-sheet.ts';
+import { createEditionImport } from './editions/create-edition-import.ts';
+import { discardEditionImport } from './editions/discard-edition-import.ts';
 import { getEdition } from './editions/get-edition.ts';
+import { getEditionImport } from './editions/get-edition-import.ts';
 import { getItemHelp } from './editions/get-item-help.ts';
+import { listEditionImports } from './editions/list-edition-imports.ts';
 import { listEditions } from './editions/list-editions.ts';
+import { publishEditionImport } from './editions/publish-edition-import.ts';
+import { reviewEditionImport } from './editions/review-edition-import.ts';
 import { completeSetUpStep } from './facility/complete-set-up-step.ts';
 import { createFacility } from './facility/create-facility.ts';
 import { createResponsiblePerson } from './facility/create-responsible-person.ts';
@@ -88,13 +94,13 @@ import { getSession } from './session/get-session.ts';
 import { getStatus } from './session/get-status.ts';
 import { listSessions } from './session/list-sessions.ts';
 import { signIn } from './session/sign-in.ts';
-import { signOutEverywhere } from './session/sign-out-everywhere.ts';
 import { signOut } from './session/sign-out.ts';
+import { signOutEverywhere } from './session/sign-out-everywhere.ts';
 import { startPasskeySignIn } from './session/start-passkey-sign-in.ts';
 import { switchOrganization } from './session/switch-organization.ts';
 import { verifySecondFactor } from './session/verify-second-factor.ts';
 
-export const handlers: Partial<Handlers> = {
+export const handlers: Handlers = {
   getStatus,
   checkSetUpCode,
   completeSetUp,
@@ -151,6 +157,12 @@ export const handlers: Partial<Handlers> = {
   listEditions,
   getEdition,
   getItemHelp,
+  createEditionImport,
+  listEditionImports,
+  getEditionImport,
+  reviewEditionImport,
+  publishEditionImport,
+  discardEditionImport,
   listAssessments,
   createAssessment,
   getAssessment,

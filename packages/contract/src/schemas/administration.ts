@@ -1,5 +1,5 @@
 import { Edition } from '@mamori/regulations/model/edition';
-import { Equivalence } from '@mamori/regulations/model/equivalence';
+import { Equivalence, Relation } from '@mamori/regulations/model/equivalence';
 import { z } from 'zod';
 import { DiagnosticSchema, Instant, Uuid, Version } from './common.ts';
 
@@ -40,6 +40,32 @@ export const AuditEntry = z.object({
   sealNumber: z.int().nullable(),
 });
 
+/** One line of the proposed table against the previous edition: how alike, and why. */
+export const EquivalenceProposalRow = z.object({
+  from: z.array(z.string()),
+  to: z.array(z.string()),
+  relation: Relation,
+  /** Likeness of the wordings, 0 to 1. */
+  score: z.number(),
+  reasons: z.array(
+    z.object({
+      code: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      message: z.string(),
+    }),
+  ),
+});
+
+/** What keeps a draft from being published: where, and what to do. */
+export const EditionProblem = z.object({
+  code: z.string(),
+  /** Edition, or two editions with an arrow; empty for the import as a whole. */
+  subject: z.string(),
+  /** `items.2-4`, `entries.3`. */
+  path: z.string(),
+  message: z.string(),
+});
+
 /** An edition read from the ministry's workbooks, waiting for a person's review. */
 export const EditionImport = z.object({
   id: Uuid,
@@ -50,7 +76,35 @@ export const EditionImport = z.object({
   createdBy: z.string(),
   publishedAt: Instant.nullable(),
   completeness: z.enum(['complete', 'partial', 'unrecognised']),
+  editionIds: z.array(z.string()),
   editions: z.array(Edition),
   equivalences: z.array(Equivalence),
-  report: z.object({ understood: z.array(DiagnosticSchema), notUnderstood: z.array(DiagnosticSchema) }),
+  report: z.object({
+    understood: z.array(DiagnosticSchema),
+    /** `settled`: a person says that it is dealt with. All must be before publication. */
+    notUnderstood: z.array(DiagnosticSchema.extend({ settled: z.boolean() })),
+  }),
+  /** As first proposed, per pair of editions; corrections stand in `equivalences`. */
+  proposals: z.array(z.object({ from: z.string(), to: z.string(), items: z.array(EquivalenceProposalRow) })),
+  /** Tables that are no part of the checklist (demarcation of responsibility), word by word. */
+  extraTables: z.array(
+    z.object({
+      kind: z.enum(['demarcation', 'unknown']),
+      sheet: z.string(),
+      range: z.string(),
+      rows: z.array(z.array(z.string())),
+    }),
+  ),
+  /** Empty when it may be published, and once it is. */
+  problems: z.array(EditionProblem),
+});
+
+/** Without the contents. */
+export const EditionImportRow = EditionImport.omit({
+  editions: true,
+  equivalences: true,
+  report: true,
+  proposals: true,
+  extraTables: true,
+  problems: true,
 });

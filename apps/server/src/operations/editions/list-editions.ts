@@ -1,5 +1,5 @@
-import { newerEdition } from '@mamori/regulations/newer';
 import type { Handler } from '../../http/call.ts';
+import { newerOffer } from '../../services/editions/newer.ts';
 
 export const listEditions: Handler<'listEditions'> = async ({ context }) => {
   const catalogue = context.regulations.current();
@@ -16,10 +16,8 @@ export const listEditions: Handler<'listEditions'> = async ({ context }) => {
       verified: items.every(({ item }) => item.text.verification === 'A'),
     };
   });
-  const newer = newerEdition(catalogue, context.now());
-  const files = (newer?.workbooks ?? []).map((file) => ({ title: file.title, address: file.address ?? '' }));
   return {
     rows: rows.sort((a, b) => b.fiscalYear - a.fiscalYear || a.id.localeCompare(b.id)),
-    newer: newer ? { fiscalYear: newer.fiscalYear, title: newer.title, files } : null,
+    newer: newerOffer(catalogue, context.now()),
   };
 };

@@ -7,7 +7,7 @@ export const createEditionImport = operation({
   tag: 'editions',
   summary: { ja: '公式Excelからの版の取り込み', en: 'Reads official workbooks and proposes an edition' },
   demand: 'installation.editions',
-  errors: ['unsupported-file', 'unreadable-file', 'payload-too-large'],
+  errors: ['unreadable-file', 'edition-exists', 'payload-too-large'],
   bodyKind: 'upload',
   bodyLimit: 60 * 1024 * 1024,
   response: EditionImport,

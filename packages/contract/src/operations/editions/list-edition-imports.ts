@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
-import { EditionImport } from '../../schemas/administration.ts';
+import { EditionImportRow } from '../../schemas/administration.ts';
 
 export const listEditionImports = operation({
   method: 'get',
@@ -9,7 +9,5 @@ export const listEditionImports = operation({
   summary: { ja: '取り込みの一覧', en: 'Lists edition imports' },
   demand: 'installation.editions',
   errors: [],
-  response: z.object({
-    rows: z.array(EditionImport.omit({ editions: true, equivalences: true, report: true })),
-  }),
+  response: z.object({ rows: z.array(EditionImportRow) }),
 });

@@ -1,3 +1,4 @@
+import { Audience } from '@mamori/regulations/model/edition';
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
 import { BilingualText, EditionIdText } from '../../schemas/common.ts';
@@ -14,7 +15,7 @@ export const listEditions = operation({
       z.object({
         id: EditionIdText,
         fiscalYear: z.int(),
-        audience: z.enum(['facility', 'pharmacy', 'vendor', 'pharmacy-vendor']),
+        audience: Audience,
         title: z.string(),
         english: z.string(),
         itemCount: z.int(),
@@ -26,7 +27,17 @@ export const listEditions = operation({
       .object({
         fiscalYear: z.int(),
         title: BilingualText,
-        files: z.array(z.object({ title: z.string(), address: z.string() })),
+        /** Audiences whose edition in force is not installed. */
+        audiences: z.array(Audience),
+        /** Workbooks to import for them; empty where none is known. */
+        files: z.array(
+          z.object({
+            title: z.string(),
+            fileName: z.string(),
+            address: z.string(),
+            audiences: z.array(Audience),
+          }),
+        ),
       })
       .nullable(),
   }),

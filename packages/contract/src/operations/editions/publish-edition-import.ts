@@ -9,7 +9,7 @@ export const publishEditionImport = operation({
   tag: 'editions',
   summary: { ja: '版の公開', en: 'Publishes the edition for this installation' },
   demand: 'installation.editions',
-  errors: ['not-found', 'edition-incomplete', 'edition-exists'],
+  errors: ['not-found', 'conflict', 'edition-incomplete', 'edition-exists'],
   params: z.object({ importId: Uuid }),
   response: EditionImport,
 });

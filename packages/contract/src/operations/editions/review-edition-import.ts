@@ -11,9 +11,15 @@ export const reviewEditionImport = operation({
   tag: 'editions',
   summary: { ja: '取り込みの確認と修正', en: "Saves a person's corrections" },
   demand: 'installation.editions',
-  errors: ['not-found', 'changed-meanwhile', 'edition-incomplete'],
+  errors: ['not-found', 'conflict', 'changed-meanwhile'],
   params: z.object({ importId: Uuid }),
-  body: z.object({ editions: z.array(Edition), equivalences: z.array(Equivalence) }),
+  body: z.object({
+    editions: z.array(Edition).max(20),
+    equivalences: z.array(Equivalence).max(40),
+    /** Places in `report.notUnderstood`, from 0, that are dealt with; without it they stay as they are. */
+    settled: z.array(z.int().nonnegative()).max(10_000).optional(),
+  }),
+  bodyLimit: 8 * 1024 * 1024,
   ifMatch: true,
   response: EditionImport,
 });
