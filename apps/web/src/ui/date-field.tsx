@@ -46,7 +46,12 @@ export function DateField(props: DateFieldProps) {
   };
 
   return (
-    <Field {...props} hint={props.hint ?? t('date.hint')} error={problem ?? error} controlId={control}>
+    <Field
+      {...props}
+      hint={props.hint ?? t(fiscalYear === null ? 'date.hint' : 'date.hintFiscalYear')}
+      error={problem ?? error}
+      controlId={control}
+    >
       <div ref={group} className="flex max-w-sm items-center gap-1">
         <input
           {...aria}

@@ -1,6 +1,11 @@
 import { Outlet } from '@tanstack/react-router';
+import { Building2 } from 'lucide-react';
 import { Suspense } from 'react';
+import { useTranslation } from 'react-i18next';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
 import { Loading } from '../../ui/spinner.tsx';
+import { useSession } from '../session.ts';
 import { Banners } from './banners.tsx';
 import { Header } from './header.tsx';
 import { IdleGuard } from './idle-guard.tsx';
@@ -9,6 +14,7 @@ import { SkipLink } from './skip-link.tsx';
 
 /** Frame of every page of a signed-in person: header, navigation at the side or at the bottom, banners, content. */
 export function AppShell() {
+  const { organization } = useSession();
   return (
     <div className="flex min-h-dvh flex-col">
       <SkipLink />
@@ -21,13 +27,24 @@ export function AppShell() {
           tabIndex={-1}
           className="min-w-0 grow px-4 pt-6 pb-[calc(var(--bottom-bar-height)+3rem)] sm:px-8 sm:pt-10 xl:px-12 print:p-0"
         >
-          <Suspense fallback={<Loading />}>
-            <Outlet />
-          </Suspense>
+          <Suspense fallback={<Loading />}>{organization ? <Outlet /> : <NoOrganization />}</Suspense>
         </main>
       </div>
       <BottomBar />
       <IdleGuard />
     </div>
+  );
+}
+
+/** Someone whose last membership ended can sign in, but has nothing to work on. */
+function NoOrganization() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <PageHeader title={t('navigation.home')} />
+      <EmptyState icon={Building2} title={t('shell.noOrganization')}>
+        {t('shell.noOrganizationText')}
+      </EmptyState>
+    </>
   );
 }

@@ -7,7 +7,7 @@ import { navigationEntries } from '../areas.ts';
 import { connectionStore } from '../connection.ts';
 import { currentLocale } from '../i18n.ts';
 import { useCan } from '../session.ts';
-import { useStore } from '../store.ts';
+import { createStore, useStore } from '../store.ts';
 
 /** Messages over every page: connection, newer edition in force, backup overdue. */
 export function Banners() {
@@ -31,23 +31,30 @@ export function ConnectionBanner() {
   );
 }
 
+/** Closed until the page is loaded anew. */
+const newerEditionClosed = createStore(false);
+
 /** The product says it on every start until the edition is there (the texts of a new fiscal year come from the ministry). */
 function NewerEditionBanner() {
   const { t } = useTranslation();
   const can = useCan();
   const { data } = useQuery({ ...operationQuery('getStatus'), staleTime: 10 * 60_000 });
   const newer = data?.newerEdition;
-  if (!newer) return null;
+  const isClosed = useStore(newerEditionClosed);
+  if (!newer || isClosed) return null;
   return (
     <AlertBanner
       tone="info"
       isFullWidth
+      onClose={() => newerEditionClosed.set(true)}
       title={t('banner.newerEdition', { title: newer.title[currentLocale()] })}
       action={
         can('installation.editions') && <AreaLink path="/editions" label={t('banner.newerEditionAction')} />
       }
     >
-      {can('installation.editions') ? t('banner.newerEditionText') : t('banner.newerEditionAsk')}
+      <span className="hidden sm:inline">
+        {can('installation.editions') ? t('banner.newerEditionText') : t('banner.newerEditionAsk')}
+      </span>
     </AlertBanner>
   );
 }
