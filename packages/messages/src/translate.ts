@@ -1,5 +1,5 @@
 /** Messages for server, documents and command line, where both languages are at hand without loading. */
-import { createInstance, type TFunction } from 'i18next';
+import { createInstance } from 'i18next';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 import type { Locale } from './locale.ts';
@@ -19,13 +19,29 @@ void i18n.init({
   interpolation: { escapeValue: false },
 });
 
-const translators: Record<Locale, TFunction<Namespace[]>> = {
-  ja: i18n.getFixedT('ja', namespaces) as TFunction<Namespace[]>,
-  en: i18n.getFixedT('en', namespaces) as TFunction<Namespace[]>,
+/** Paths to the texts of a catalogue; a plural is called by its stem: `problems_one`, `problems_other` → `problems`. */
+type Paths<T> = {
+  [K in keyof T & string]: T[K] extends string ? Stem<K> : `${K}.${Paths<T[K]>}`;
+}[keyof T & string];
+type Stem<K extends string> = K extends `${infer S}_${'one' | 'other' | 'zero'}` ? S : K;
+type Catalogue = typeof ja;
+
+/** `rules:verdict.yes`. */
+export type MessageKey = { [N in Namespace]: `${N}:${Paths<Catalogue[N]>}` }[Namespace];
+
+/**
+ * Typed by hand instead of by i18next: outside of React every key names its namespace, and checking that is a hundred times
+ * cheaper for the compiler.
+ */
+export type Translate = (key: MessageKey, params?: Readonly<Record<string, unknown>>) => string;
+
+const translators: Record<Locale, Translate> = {
+  ja: i18n.getFixedT('ja', namespaces) as unknown as Translate,
+  en: i18n.getFixedT('en', namespaces) as unknown as Translate,
 };
 
-/** The `t` of a language: `translator('en')('checklist:save')`. */
-export function translator(locale: Locale): TFunction<Namespace[]> {
+/** The `t` of a language: `translator('en')('errors:conflict.title')`. */
+export function translator(locale: Locale): Translate {
   return translators[locale];
 }
 
