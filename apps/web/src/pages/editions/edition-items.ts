@@ -27,9 +27,10 @@ export function useEditionItems(editionId: string | undefined): EditionItems {
   return useMemo(() => (data ? itemsById(data.edition) : NONE), [data]);
 }
 
-/** How people say the item; its id while the edition is not there. */
+/** How people say the item; its id while the edition is not there, and where the label is Japanese words. */
 export function labelOf(items: EditionItems, itemId: string): string {
-  return items.get(itemId)?.label ?? itemId;
+  const label = items.get(itemId)?.label ?? itemId;
+  return currentLocale() === 'en' && !/\d/.test(label) ? itemId : label;
 }
 
 export function wordingOf(items: EditionItems, itemId: string): string {

@@ -107,11 +107,16 @@ function RecordForm({ healthCentre, ...props }: RecordDialogProps & { readonly h
       {blocking.length > 0 && (
         <AlertBanner tone="warning" title={t('record.despite', { count: blocking.length })}>
           <p>{t('record.despiteText')}</p>
-          <ul className="mt-2 max-h-40 list-disc overflow-y-auto ps-5">
-            {blocking.map((step) => (
-              <li key={`${step.kind} ${step.code} ${step.item}`}>{step.message}</li>
-            ))}
-          </ul>
+          <details className="mt-1">
+            <summary className="inline-flex min-h-6 cursor-pointer items-center underline underline-offset-4">
+              {t('record.despiteShow')}
+            </summary>
+            <ul className="list-disc ps-5">
+              {blocking.map((step) => (
+                <li key={`${step.kind} ${step.code} ${step.item}`}>{step.message}</li>
+              ))}
+            </ul>
+          </details>
         </AlertBanner>
       )}
       <div className="grid gap-6 sm:grid-cols-2">

@@ -105,7 +105,7 @@ function ItemLine({ item, onEdit }: { readonly item: DraftItem; readonly onEdit:
   const { t } = useTranslation('editions');
   return (
     <li className="flex items-start gap-3 px-4 py-3">
-      <span className="w-14 shrink-0 font-bold tabular-nums">{item.label}</span>
+      <span className="w-14 shrink-0 font-bold tabular-nums">{item.id === '0-1' ? '' : item.label}</span>
       <div className="min-w-0 grow">
         <p lang="ja">{item.text.text}</p>
         <p className="mt-1 flex flex-wrap items-center gap-2 text-sm text-ink-soft">

@@ -1,15 +1,17 @@
-import { Trash2, X } from 'lucide-react';
+import { ChevronDown, Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
+import { RelationBadge } from '../../imports/relation-badge.tsx';
 import type { Entry } from './draft.ts';
 
 const RELATIONS = ['same', 'minor', 'major', 'split', 'merged', 'new', 'gone'] as const;
 
-interface Named {
+export interface Named {
   readonly id: string;
   readonly label: string;
+  readonly text: string;
 }
 
 interface EntryEditorProps {
@@ -34,10 +36,11 @@ export function EntryEditor({ entry, before, items, onChange, onRemove }: EntryE
   };
   return (
     <li className="rounded-xl border border-line bg-raised">
-      <details>
-        <summary className="flex min-h-12 cursor-pointer flex-wrap items-center gap-x-4 px-4 py-2 font-bold">
+      <details className="group">
+        <summary className="flex min-h-12 cursor-pointer items-center gap-x-4 px-4 py-2 font-bold hover:bg-hover">
           {title}
-          <span className="font-normal text-ink-soft">{t(`relation.${entry.relation}`)}</span>
+          <RelationBadge relation={entry.relation} />
+          <ChevronDown aria-hidden className="ms-auto size-5 shrink-0 text-key group-open:rotate-180" />
         </summary>
         <div className="grid gap-4 border-t border-line p-4 sm:grid-cols-2">
           <ItemPicker
@@ -98,10 +101,15 @@ function ItemPicker({ label, add, chosen, options, onChange }: ItemPickerProps) 
   return (
     <div className="flex flex-col gap-2">
       <p className="font-bold">{label}</p>
-      <ul className="flex flex-wrap gap-2">
+      <ul className="flex flex-col gap-2">
         {chosen.map((id) => (
-          <li key={id} className="flex items-center rounded-full border border-line bg-sunken ps-3">
-            {nameOf(options, id)}
+          <li key={id} className="flex items-start gap-2 rounded-lg border border-line bg-sunken ps-3">
+            <span className="min-w-0 grow py-2">
+              <span className="font-bold">{nameOf(options, id)}</span>
+              <span lang="ja" className="block text-[0.9375rem] text-ink-soft">
+                {options.find((one) => one.id === id)?.text}
+              </span>
+            </span>
             <IconButton
               icon={X}
               label={t('review.entry.drop', { item: nameOf(options, id) })}
@@ -115,7 +123,7 @@ function ItemPicker({ label, add, chosen, options, onChange }: ItemPickerProps) 
         value=""
         options={options
           .filter(({ id }) => !chosen.includes(id))
-          .map(({ id, label: name }) => ({ value: id, label: name }))}
+          .map(({ id, label: name, text }) => ({ value: id, label: `${name}　${text.slice(0, 30)}` }))}
         onChange={(id) => id && onChange([...chosen, id])}
       />
     </div>

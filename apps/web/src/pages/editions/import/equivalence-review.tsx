@@ -7,17 +7,20 @@ import { useEditionItems } from '../edition-items.ts';
 import {
   type DraftEdition,
   type DraftEquivalence,
+  type DraftItem,
   type Entry,
   groupsOf,
   itemsWithoutEntry,
 } from './draft.ts';
-import { EntryEditor } from './entry-editor.tsx';
+import { EntryEditor, type Named } from './entry-editor.tsx';
 
 interface EquivalenceReviewProps {
   readonly edition: DraftEdition;
   readonly equivalence: DraftEquivalence;
   readonly onChange: (equivalence: DraftEquivalence) => void;
 }
+
+const named = ({ id, label, text }: DraftItem): Named => ({ id, label, text: text.text });
 
 /** Which item continues which; carry-over rests on it (R-B12). */
 export function EquivalenceReview({ edition, equivalence, onChange }: EquivalenceReviewProps) {
@@ -46,8 +49,8 @@ export function EquivalenceReview({ edition, equivalence, onChange }: Equivalenc
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
             key={place}
             entry={entry}
-            before={[...before.values()].map(({ id, label }) => ({ id, label }))}
-            items={items.map(({ id, label }) => ({ id, label }))}
+            before={[...before.values()].map(named)}
+            items={items.map(named)}
             onChange={(next) => set(entries.map((one, index) => (index === place ? next : one)))}
             onRemove={() => set(entries.filter((_, index) => index !== place))}
           />
