@@ -14,7 +14,7 @@ const FIXED_TIMESTAMP = 946_684_800;
  * Typst keeps every layout it ever made: without eviction 2,500 forms took 10 GB. What the last documents have used
  * stays, because most cells of a form are those of the one before.
  */
-const CACHE_AGE = 5;
+const CACHE_AGE = 20;
 
 export class PdfCompiler {
   readonly #compiler: NodeCompiler;
@@ -28,13 +28,14 @@ export class PdfCompiler {
 
   render(template: TemplateName, data: string): Uint8Array {
     const result = this.#compiler.compile({ mainFileContent: this.#template(template), inputs: { data } });
-    try {
-      if (!result.result)
-        throw new Error(describeFailure(template, result.takeDiagnostics()?.shortDiagnostics));
-      return this.#compiler.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp: FIXED_TIMESTAMP });
-    } finally {
-      this.#compiler.evictCache(CACHE_AGE);
-    }
+    if (!result.result)
+      throw new Error(describeFailure(template, result.takeDiagnostics()?.shortDiagnostics));
+    return this.#compiler.pdf(result.result, { pdfStandard: 'ua-1', creationTimestamp: FIXED_TIMESTAMP });
+  }
+
+  /** Has to follow every document; apart, so that nobody waits for it. */
+  tidy(): void {
+    this.#compiler.evictCache(CACHE_AGE);
   }
 
   #template(name: TemplateName): string {

@@ -33,6 +33,13 @@ export class PrintableText {
   }
 
   text(text: string): string {
+    if (plain.has(text)) return text;
+    const printable = this.#convert(text);
+    if (printable === text && text.length < 200) remember(text);
+    return printable;
+  }
+
+  #convert(text: string): string {
     coverage ??= readCoverageFonts()
       .map(readCoverage)
       .reduce((all, one) => all.union(one));
@@ -57,6 +64,14 @@ export class PrintableText {
   missing(): string[] {
     return [...this.#missing].map((char) => `U+${(char.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
   }
+}
+
+/** The wording of a form is the same in every document: known texts need no second look. */
+const plain = new Set<string>();
+
+function remember(text: string): void {
+  if (plain.size >= 2000) plain.clear();
+  plain.add(text);
 }
 
 function keepLineEnds(char: string): string {

@@ -15,6 +15,7 @@ const compiler = new PdfCompiler();
 
 process.on('message', (request: RenderRequest) => {
   process.send?.(render(request));
+  compiler.tidy();
 });
 // The parent is gone: nobody waits for the answer.
 process.on('disconnect', () => process.exit(0));
