@@ -11,6 +11,7 @@ import { z } from 'zod';
 import type { Context } from '../context.ts';
 import { backupProblem } from '../services/backup/runs.ts';
 import type { Environment } from './identify.ts';
+import { attachLocalEditions } from './local-editions.ts';
 import { Problem } from './problem.ts';
 
 const BackupRequest = z.object({
@@ -55,6 +56,7 @@ export function attachLocalControl(app: OpenAPIHono<Environment>, context: Conte
       results.push({ ...(await verifyAudit(context.database, id)), name });
     return c.json(results);
   });
+  attachLocalEditions(app, context, guard);
 }
 
 function organizations(context: Context): Promise<{ id: string; name: string }[]> {

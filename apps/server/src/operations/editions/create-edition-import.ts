@@ -17,12 +17,11 @@ export const createEditionImport: Handler<'createEditionImport'> = async (call) 
   const { context, tx, locale, files } = call;
   if (files.length > MOST_FILES) throw new Problem('malformed-request');
   const workbooks = await readAll(call);
-  const installed = [...context.regulations.current().editions.values()];
-  const { report, ...content } = draftEditions(workbooks, installed, locale);
-  const known = report.understood.filter(({ code }) => code === 'already-installed');
-  if (content.editions.length === 0 && known.length > 0)
+  const draft = draftEditions(workbooks, context.regulations.current(), locale);
+  const known = draft.report.understood.filter(({ code }) => code === 'already-installed');
+  if (draft.editions.length === 0 && known.length > 0)
     throw exists(known.map(({ content: id }) => ({ id: id ?? '' })));
-  const id = await keepImport(call, { content, report, files });
+  const id = await keepImport(call, draft);
   return importAnswer(context, await loadImport(tx, id), locale);
 };
 

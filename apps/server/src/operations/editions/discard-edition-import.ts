@@ -19,6 +19,6 @@ export const discardEditionImport: Handler<'discardEditionImport'> = async ({
   await recordInstallationAudit(tx, scope, {
     action: 'edition.discarded',
     subject: `editionImport:${draft.id}`,
-    details: { files: draft.fileNames },
+    details: { files: draft.report.files },
   });
 };

@@ -1,24 +1,17 @@
-import type {
-  EditionImport,
-  EditionImportRow,
-  EditionProblem,
-} from '@mamori/contract/schemas/administration';
+import type { EditionImport, EditionImportRow } from '@mamori/contract/schemas/administration';
+import { draftProblems } from '@mamori/documents/read/edition/problems';
 import type { Locale } from '@mamori/messages/locale';
-import { translateDynamic, translator } from '@mamori/messages/translate';
-import type { Catalogue } from '@mamori/regulations/catalogue';
-import { checkImport } from '@mamori/regulations/check-import';
+import { translateDynamic } from '@mamori/messages/translate';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
-import type { ImportContent, StoredImport } from './stored.ts';
-
-type Problems = z.input<typeof EditionProblem>[];
+import type { StoredImport } from './stored.ts';
 
 export function importRow(found: StoredImport): z.input<typeof EditionImportRow> {
   return {
     id: found.id,
     version: found.version,
     state: found.state,
-    fileNames: [...found.fileNames],
+    fileNames: found.report.files.map(({ name }) => name),
     createdAt: found.createdAt.toISOString(),
     createdBy: found.createdBy,
     publishedAt: found.publishedAt?.toISOString() ?? null,
@@ -44,7 +37,7 @@ export function importAnswer(
       items: items.map((item) => ({ ...item, reasons: item.reasons.map((one) => said(one, locale)) })),
     })),
     extraTables: extraTables.map((table) => ({ ...table, rows: table.rows.map((row) => [...row]) })),
-    problems: found.state === 'draft' ? importProblems(found, catalogue, locale) : [],
+    problems: found.state === 'draft' ? draftProblems(found.content, notUnderstood, catalogue, locale) : [],
   };
 }
 
@@ -53,28 +46,4 @@ type Reason = StoredImport['report']['proposals'][number]['items'][number]['reas
 function said({ code, params }: Reason, locale: Locale) {
   const message = translateDynamic(locale, `regulations:reason.${code}`, params) ?? code;
   return { code, params: { ...params }, message };
-}
-
-interface Checked {
-  readonly content: ImportContent;
-  readonly report: Pick<StoredImport['report'], 'notUnderstood'>;
-}
-
-/** Everything that keeps it from being published, in words. */
-export function importProblems({ content, report }: Checked, catalogue: Catalogue, locale: Locale): Problems {
-  const open = report.notUnderstood.filter((one) => !one.settled);
-  return [
-    ...open.map((one) => ({
-      code: one.code,
-      subject: '',
-      path: [one.sheet, one.cell].filter(Boolean).join('!'),
-      message: translator(locale)('regulations:import.unsettled', { message: one.message }),
-    })),
-    ...checkImport(content, catalogue).map((one) => ({
-      code: one.code,
-      subject: one.file,
-      path: one.path,
-      message: translateDynamic(locale, `regulations:problem.${one.code}`, one.params) ?? one.code,
-    })),
-  ];
 }

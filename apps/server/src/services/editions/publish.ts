@@ -9,6 +9,7 @@ import {
 import { violatedConstraint } from '@mamori/database/errors';
 import type { Scope } from '@mamori/database/scope';
 import { noteCorrections } from '@mamori/documents/read/edition/corrections';
+import { draftProblems, problemLine } from '@mamori/documents/read/edition/problems';
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import { alreadyInstalled } from '@mamori/regulations/check-import';
@@ -16,7 +17,6 @@ import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
 import { NOBODY } from '../../identity/session.ts';
 import { recordInstallationAudit } from '../installation-audit.ts';
-import { importProblems } from './answer.ts';
 import type { StoredImport } from './stored.ts';
 
 /** What an error says at once; the rest is in its details and in the import itself. */
@@ -47,7 +47,7 @@ export async function publishImport(request: PublishRequest, draft: StoredImport
   await recordInstallationAudit(tx, scope, {
     action: 'edition.published',
     subject: `editionImport:${draft.id}`,
-    details: { sha256: hashes, files: draft.fileNames },
+    details: { sha256: hashes, files: draft.report.files },
   });
 }
 
@@ -55,14 +55,9 @@ function refuse({ context, locale }: PublishRequest, draft: StoredImport): void 
   const catalogue = context.regulations.current();
   const installed = alreadyInstalled(draft.content, catalogue);
   if (installed.length > 0) throw exists(installed.map((id) => ({ id })));
-  const problems = importProblems(draft, catalogue, locale);
+  const problems = draftProblems(draft.content, draft.report.notUnderstood, catalogue, locale);
   if (problems.length === 0) return;
-  const texts = problems
-    .slice(0, SAID)
-    .map(({ subject, path, message }) =>
-      [[subject, path].filter(Boolean).join(' '), message].filter(Boolean),
-    );
-  const lines = texts.map((parts) => parts.join(locale === 'ja' ? '：' : ': '));
+  const lines = problems.slice(0, SAID).map((one) => problemLine(one, locale));
   const more = problems.length - lines.length;
   if (more > 0) lines.push(translator(locale)('regulations:import.remaining', { count: more }));
   throw new Problem('edition-incomplete', { params: { reason: lines.join('　') }, details: { problems } });

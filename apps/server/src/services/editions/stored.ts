@@ -16,7 +16,6 @@ export interface StoredImport {
   readonly createdAt: Date;
   readonly createdBy: string;
   readonly publishedAt: Date | null;
-  readonly fileNames: readonly string[];
   readonly content: ImportContent;
   readonly report: DraftReport;
 }
@@ -25,7 +24,7 @@ function select(tx: Tx) {
   return tx
     .selectFrom('edition_import as i')
     .leftJoin('person as p', 'p.id', 'i.created_by')
-    .select((eb) => [
+    .select([
       'i.id',
       'i.version',
       'i.status',
@@ -34,11 +33,6 @@ function select(tx: Tx) {
       'i.content',
       'i.report',
       'p.display_name',
-      eb
-        .selectFrom('edition_import_file as f')
-        .select(({ fn }) => fn.agg<string[]>('array_agg', ['f.name']).orderBy('f.number').as('names'))
-        .whereRef('f.edition_import_id', '=', 'i.id')
-        .as('names'),
     ]);
 }
 
@@ -53,7 +47,6 @@ function stored(row: Row): StoredImport {
     // The command line acts for nobody who could sign in.
     createdBy: row.display_name ?? 'mamori',
     publishedAt: row.published_at,
-    fileNames: row.names ?? [],
     content: Content.parse(row.content),
     report: row.report as DraftReport,
   };

@@ -1,14 +1,23 @@
 /** Workbooks as they came → a draft that a person reviews: the same for the server and for the command line. */
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { Diagnostic } from '@mamori/core/assessment/answer-document';
 import type { Locale } from '@mamori/messages/locale';
 import { translateDynamic, translator } from '@mamori/messages/translate';
+import type { Catalogue } from '@mamori/regulations/catalogue';
 import type { Edition } from '@mamori/regulations/model/edition';
 import type { Equivalence, EquivalenceEntry } from '@mamori/regulations/model/equivalence';
+import type { OfficialFiles } from '@mamori/regulations/model/official-files';
 import type { EquivalenceProposal } from '@mamori/regulations/propose-equivalence';
 import { refusalMessage } from '../diagnostics.ts';
 import { type RefusalCode, WorkbookRefused } from '../xlsx/refusal.ts';
 import { SafeReader } from '../xlsx/safely.ts';
-import { type OfficialFile, type ProposedEquivalence, proposeEdition } from './propose.ts';
+import {
+  type EditionProposal,
+  type OfficialFile,
+  type ProposedEquivalence,
+  proposeEdition,
+} from './propose.ts';
 import type { ExtraTable } from './raw-form.ts';
 
 export interface DraftFile {
@@ -34,8 +43,13 @@ export interface ProposalTable {
   readonly items: readonly EquivalenceProposal[];
 }
 
+export interface ReadFile extends OfficialFile {
+  readonly sha256: string;
+}
+
 export interface DraftReport {
   readonly completeness: 'complete' | 'partial' | 'unrecognised';
+  readonly files: readonly { readonly name: string; readonly sha256: string }[];
   readonly understood: readonly Diagnostic[];
   readonly notUnderstood: readonly OpenPlace[];
   readonly proposals: readonly ProposalTable[];
@@ -54,14 +68,16 @@ export interface EditionDraft {
 export async function readOfficialFiles(
   files: readonly DraftFile[],
   locale: Locale,
-): Promise<{ readonly files: readonly OfficialFile[]; readonly refused: readonly RefusedFile[] }> {
+): Promise<{ readonly files: readonly ReadFile[]; readonly refused: readonly RefusedFile[] }> {
   const reader = new SafeReader();
-  const read: OfficialFile[] = [];
+  const read: ReadFile[] = [];
   const refused: RefusedFile[] = [];
   try {
     for (const { name, source } of files) {
       try {
-        read.push({ name, workbook: await reader.read(source) });
+        const workbook = await reader.read(source);
+        const bytes = typeof source === 'string' ? await readFile(source) : source;
+        read.push({ name, workbook, sha256: createHash('sha256').update(bytes).digest('hex') });
       } catch (error) {
         if (!(error instanceof WorkbookRefused)) throw error;
         refused.push({ file: name, code: error.code, reason: refusalMessage(error, locale) });
@@ -75,11 +91,12 @@ export async function readOfficialFiles(
 
 /** What these workbooks propose beside the editions that are installed. */
 export function draftEditions(
-  files: readonly OfficialFile[],
-  installed: readonly Edition[],
+  files: readonly ReadFile[],
+  { editions: installedEditions, officialFiles }: Pick<Catalogue, 'editions' | 'officialFiles'>,
   locale: Locale,
 ): EditionDraft {
-  const proposal = proposeEdition(files, { installed, locale });
+  const installed = [...installedEditions.values()];
+  const proposal = proposeWithMonth(files, installed, officialFiles, locale);
   const present = new Set(installed.map(({ id }) => id));
   const editions = proposal.editions.filter(({ id }) => !present.has(id));
   const known = proposal.editions.filter(({ id }) => present.has(id));
@@ -89,6 +106,7 @@ export function draftEditions(
     equivalences: proposed.map(withDifferences),
     report: {
       completeness: proposal.status,
+      files: files.map(({ name, sha256 }) => ({ name, sha256 })),
       understood: [...proposal.understood, ...known.map(({ id }) => leftOut(id, locale))],
       notUnderstood: proposal.notUnderstood.map((one) => ({ ...one, settled: false })),
       proposals: proposed.map(({ equivalence: { from, to }, proposals }) => ({ from, to, items: proposals })),
@@ -96,6 +114,21 @@ export function draftEditions(
       wordings: Object.fromEntries(editions.map((edition) => [edition.id, wordingsOf(edition)])),
     },
   };
+}
+
+/** The month of a form that prints none stands in the ministry's own list, where that year is in it. */
+function proposeWithMonth(
+  files: readonly OfficialFile[],
+  installed: readonly Edition[],
+  officialFiles: OfficialFiles,
+  locale: Locale,
+): EditionProposal {
+  const proposal = proposeEdition(files, { installed, locale });
+  const [year, ...others] = new Set(proposal.editions.map(({ fiscalYear }) => fiscalYear));
+  const published = officialFiles.editions.find(({ fiscalYear }) => fiscalYear === year)?.published;
+  const missing = proposal.notUnderstood.some(({ code }) => code === 'edition-import.published-not-found');
+  if (!missing || !published || others.length > 0) return proposal;
+  return proposeEdition(files, { installed, locale, published });
 }
 
 function leftOut(edition: string, locale: Locale): Diagnostic {
