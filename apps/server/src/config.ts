@@ -2,9 +2,12 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chooseLocale, type Locale } from '@mamori/messages/locale';
 import type { Limit } from './http/rate-limit.ts';
 
 export interface Config {
+  /** Language of the console. */
+  readonly locale: Locale;
   readonly host: string;
   readonly port: number;
   readonly dataDirectory: string;
@@ -36,6 +39,7 @@ export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = [])
   const port = portOf(env.PORT);
   const publicUrl = env.MAMORI_PUBLIC_URL ?? `http://localhost:${port}`;
   return {
+    locale: chooseLocale(env.LC_ALL || env.LC_MESSAGES || env.LANG),
     host: env.HOST ?? '127.0.0.1',
     port,
     dataDirectory: env.MAMORI_DATA ?? join(homedir(), '.mamori'),

@@ -27,6 +27,8 @@ export interface Context {
   /** Encrypts secrets at rest with the installation key. */
   readonly secrets: SecretBox;
   readonly log: Log;
+  /** Token of the command line; null until the server listens. */
+  localToken(): string | null;
   now(): Date;
   newId(): string;
 }

@@ -1,14 +1,15 @@
 /** Entry of the server: reads the configuration, starts, prints the address, stops on a signal. */
 
-import { chooseLocale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import { newerEdition } from '@mamori/regulations/newer';
 import { readConfig } from './config.ts';
+import { embeddedProblem } from './console/embedded-postgres.ts';
 import { NOBODY } from './identity/session.ts';
 import { renewSetUpCode } from './identity/set-up-code.ts';
 import { type Running, start } from './start.ts';
 
-const locale = chooseLocale(process.env.LANG);
+const config = readConfig(process.env, process.argv.slice(2));
+const { locale } = config;
 const t = translator(locale);
 
 async function greet({ url, context }: Running): Promise<void> {
@@ -35,11 +36,11 @@ async function stop(running: Running): Promise<void> {
 }
 
 try {
-  const running = await start(readConfig(process.env, process.argv.slice(2)));
+  const running = await start(config);
   process.on('SIGINT', () => void stop(running));
   process.on('SIGTERM', () => void stop(running));
   await greet(running);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  console.error(embeddedProblem(locale, error) ?? (error instanceof Error ? error.message : error));
   process.exit(1);
 }

@@ -14,6 +14,7 @@ import {
 import { startEmbeddedPostgres } from '@mamori/database/embedded/start';
 import { loadInstallationKey } from '@mamori/database/installation-key';
 import type { Config } from './config.ts';
+import { consoleLog } from './console/embedded-postgres.ts';
 import { type Context, standardLog } from './context.ts';
 import { seedDemo } from './demo/seed.ts';
 import { createApp } from './http/app.ts';
@@ -21,6 +22,7 @@ import { secretBox } from './identity/secret-box.ts';
 import { startBackupSchedule } from './services/backup/schedule.ts';
 import { openChangeFeed } from './services/change-feed.ts';
 import { createDocuments } from './services/documents.ts';
+import { syncEditionCopies } from './services/editions/publish.ts';
 import { loadRegulations } from './services/regulations.ts';
 
 export interface Running {
@@ -51,7 +53,11 @@ async function connect(config: Config, lock: DirectoryLock, shutdown: Shutdown):
       : {};
     return openDatabase({ kind: 'external', ownerUrl: config.databaseUrl, ...applicationUrl });
   }
-  const postgres = await startEmbeddedPostgres({ dataDirectory: config.dataDirectory, lock });
+  const postgres = await startEmbeddedPostgres({
+    dataDirectory: config.dataDirectory,
+    lock,
+    log: consoleLog(config.locale),
+  });
   shutdown.add(() => postgres.stop());
   return openDatabase({
     kind: 'embedded',
@@ -84,6 +90,7 @@ export async function createContext(
     secrets: secretBox(installationKey),
     log: standardLog,
     now: () => new Date(),
+    localToken: () => null,
     newId: randomUUID,
   };
 }
@@ -107,14 +114,17 @@ export async function start(config: Config): Promise<Running> {
     shutdown.add(() => database.close());
     const sealer = startSealer(database, { onError: (cause) => standardLog.error({ cause }, 'seal') });
     shutdown.add(() => sealer.stop());
-    const context = await createContext(config, database, shutdown);
+    let token: string | null = null;
+    const context = { ...(await createContext(config, database, shutdown)), localToken: () => token };
     await seedDemo(context);
+    // A database that was restored here has editions that the folder beside it does not know.
+    await syncEditionCopies(context);
     const schedule = startBackupSchedule(context);
     shutdown.add(() => schedule.stop());
     const { server, port } = await listen(config, context);
     shutdown.add(() => closeServer(server));
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;
-    announceInstance(lock, url, context.now());
+    ({ token } = announceInstance(lock, url, context.now()));
     shutdown.add(() => withdrawInstance(lock));
     return { url, context, stop: () => shutdown.run() };
   } catch (error) {
