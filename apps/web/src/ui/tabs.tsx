@@ -30,7 +30,7 @@ export function Tabs({ label, items, selected, onSelect }: TabsProps) {
           <Tab
             key={item.id}
             id={item.id}
-            className="-mb-px flex tap cursor-pointer items-center border-b-4 border-transparent px-4 py-2 whitespace-nowrap text-ink-soft hover:bg-hover data-selected:border-key data-selected:font-bold data-selected:text-key data-focus-visible:-outline-offset-4"
+            className="-mb-px flex tap shrink-0 cursor-pointer items-center border-b-4 border-transparent px-4 py-2 whitespace-nowrap text-ink-soft hover:bg-hover data-selected:border-key data-selected:font-bold data-selected:text-key data-focus-visible:-outline-offset-4"
           >
             {item.label}
           </Tab>

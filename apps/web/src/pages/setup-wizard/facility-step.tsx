@@ -75,9 +75,6 @@ export function FacilityStep({ facility }: { readonly facility: Facility }) {
         isOptional
       />
       <DateField {...form.field('inspectionDate')} hint={t('setup:facility.inspectionDateHint')} isOptional />
-      <p className="-mt-4 max-w-xl text-[0.9375rem] text-ink-soft">
-        {t('setup:facility.inspectionDateHint')}
-      </p>
     </Form>
   );
 }

@@ -25,7 +25,7 @@ export function StepList({ facility, current }: StepListProps) {
                 search={{ step }}
                 aria-current={isCurrent ? 'step' : undefined}
                 className={cx(
-                  'flex min-h-12 flex-col items-center justify-start gap-1 border-t-4 px-1 pt-2 pb-1 text-center text-[0.9375rem] hover:bg-hover sm:items-start sm:px-2 sm:text-start',
+                  'flex min-h-12 flex-col items-center justify-start gap-1 border-t-4 pt-2 pb-1 text-center text-[0.9375rem] hover:bg-hover sm:items-start sm:px-2 sm:text-start',
                   isCurrent || isDone ? 'border-key' : 'border-line-strong',
                   isCurrent ? 'font-bold text-key' : 'text-ink',
                 )}

@@ -44,7 +44,7 @@ export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTablePr
       columns={[
         {
           id: 'name',
-          header: t('field.name'),
+          header: t('column.name'),
           isRowHeader: true,
           sortBy: ({ name }) => name,
           cell: (row) => (
@@ -84,7 +84,7 @@ export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTablePr
 
   function actions(row: VendorRow) {
     return (
-      <div className="flex flex-wrap items-center gap-1 whitespace-nowrap xl:flex-nowrap">
+      <div className="flex flex-wrap items-center gap-1 xl:flex-nowrap xl:whitespace-nowrap">
         {current && (
           <DownloadLink
             variant="quiet"
