@@ -12,6 +12,7 @@ const CHECKS = [
   { name: 'tsc', args: [modules('typescript/bin/tsc'), '-p', '.'] },
   { name: 'tsc apps/web', args: [modules('typescript/bin/tsc'), '-p', 'apps/web'] },
   { name: 'imports', args: [join(root, 'scripts', 'check', 'imports-cli.ts')] },
+  { name: 'contract', args: [join(root, 'packages', 'contract', 'src', 'generate.ts'), '--check'] },
   { name: 'regulations', args: [join(root, 'packages', 'regulations', 'src', 'lint-cli.ts')] },
 ];
 
