@@ -6,10 +6,11 @@ import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { type Difference, type Edition, itemsOf } from '../checklist/checklist-data.ts';
+import { Fact, Facts } from '../hand-in/hand-in-facts.tsx';
 import { Differences } from './differences.tsx';
 import { useEdition } from './edition-items.ts';
 import { EditionTexts } from './edition-texts.tsx';
-import { GradeLegend } from './grade.tsx';
+import { GradeBadge, GradeLegend } from './grade.tsx';
 
 const route = getRouteApi('/app/editions/$fiscal/$audience');
 
@@ -46,6 +47,18 @@ function Loaded({ edition, differences }: LoadedProps) {
           <AlertBanner tone="warning">{t('one.unverified')}</AlertBanner>
         </div>
       )}
+      <div className="mb-10">
+        <Facts>
+          <Fact label={t('one.published')}>{edition.published}</Fact>
+          <Fact label={t('one.items')}>{items.length}</Fact>
+          <Fact label={t('one.layout')}>
+            <span className="flex flex-wrap items-center gap-2">
+              {t(`one.layouts.${edition.layout.columns}`)}
+              <GradeBadge grade={edition.layout.verification} />
+            </span>
+          </Fact>
+        </Facts>
+      </div>
       <Section title={t('one.grades')}>
         <GradeLegend items={items} />
       </Section>

@@ -47,7 +47,7 @@ export function CarryOverPage() {
             label={t('carry.from')}
             hint={t('carry.fromHint')}
             emptyLabel={t('carry.latest')}
-            value={from ? chosen.id : ''}
+            value={chosen.id}
             options={earlier.map((row) => ({
               value: row.id,
               label: t('carry.option', {
