@@ -7,6 +7,8 @@ import { checklistCombine } from './commands/checklist-combine.ts';
 import { checklistRead } from './commands/checklist-read.ts';
 import { checklistTemplate } from './commands/checklist-template.ts';
 import { checklistWrite } from './commands/checklist-write.ts';
+import { editionImport } from './commands/edition-import.ts';
+import { editionPublish } from './commands/edition-publish.ts';
 import { editions } from './commands/editions.ts';
 import { restore } from './commands/restore.ts';
 import { CommandError, t } from './output.ts';
@@ -50,6 +52,20 @@ checklist
   .addOption(format())
   .addOption(out())
   .action(checklistWrite);
+
+const editionCommands = program.command('edition').description(t('cli:command.edition'));
+editionCommands
+  .command('import <files...>')
+  .description(t('cli:command.editionImport'))
+  .addOption(json())
+  .option('--out <path>', t('cli:option.draft'))
+  .option('--publish', t('cli:option.publish'))
+  .action(async (files, options) => exitWith(await editionImport(files, options)));
+editionCommands
+  .command('publish <draft>')
+  .description(t('cli:command.editionPublish'))
+  .addOption(json())
+  .action(async (file, options) => exitWith(await editionPublish(file, options)));
 
 program
   .command('backup <file>')
