@@ -22,6 +22,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
+import { CarryOverLink } from '../imports/carry-over-link.tsx';
 import { type Checklist, itemsOf } from './checklist-data.ts';
 import { ContextForm } from './context-form.tsx';
 import { ItemHelp } from './item-help.tsx';
@@ -151,6 +152,9 @@ function Header({ checklist, mode, onMode }: HeaderProps) {
           <Button variant="quiet" size="small" icon={SlidersHorizontal} onPress={() => setContextOpen(true)}>
             {t('context.title')}
           </Button>
+          {checklist.canEdit && assessment.status === 'open' && (
+            <CarryOverLink assessmentId={assessment.id} />
+          )}
           <Menu
             label={t('files')}
             icon={FileDown}

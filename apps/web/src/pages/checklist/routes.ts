@@ -23,7 +23,7 @@ const checklistRoute = createRoute({
     ...(typeof search.item === 'string' ? { item: search.item } : {}),
     ...(search.mode === 'one' ? { mode: 'one' } : {}),
   }),
-  component: lazyPage(() => import('./checklist-page.tsx'), 'ChecklistPage', ['checklist']),
+  component: lazyPage(() => import('./checklist-page.tsx'), 'ChecklistPage', ['checklist', 'imports']),
 });
 
 export const checklistRoutes = [listRoute, checklistRoute] as const;
