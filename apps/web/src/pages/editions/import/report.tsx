@@ -1,13 +1,21 @@
 import { useTranslation } from 'react-i18next';
+import { Checkbox } from '../../../ui/checkbox.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import type { EditionImport } from './draft.ts';
+import { type Draft, toggled } from './use-draft.ts';
 
-type Rows = EditionImport['report']['understood'];
+type Row = EditionImport['report']['understood'][number];
 
-/** What was and what was not understood, each with sheet and cell. */
-export function Report({ report }: Pick<EditionImport, 'report'>) {
+interface ReportProps {
+  readonly found: EditionImport;
+  readonly draft: Draft;
+}
+
+/** What was and what was not understood, each with sheet and cell; the latter until a person has dealt with it. */
+export function Report({ found, draft }: ReportProps) {
   const { t } = useTranslation('editions');
-  const { understood, notUnderstood } = report;
+  const { understood, notUnderstood } = found.report;
+  const { settled } = draft.value;
   return (
     <div className="mb-10">
       {notUnderstood.length > 0 && (
@@ -16,31 +24,46 @@ export function Report({ report }: Pick<EditionImport, 'report'>) {
           isInitiallyOpen
           title={t('review.notUnderstood', { count: notUnderstood.length })}
         >
-          <Lines rows={notUnderstood} />
+          <p>{t('review.settleText')}</p>
+          <ul className="divide-y divide-line">
+            {notUnderstood.map((row, place) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes
+              <li key={place} className="py-2">
+                <Line row={row} />
+                <Checkbox
+                  label={t('review.settle')}
+                  isSelected={settled.includes(place)}
+                  onChange={() => draft.change((now) => ({ settled: toggled(now.settled, place) }))}
+                />
+              </li>
+            ))}
+          </ul>
         </Disclosure>
       )}
       <Disclosure level={2} title={t('review.understood', { count: understood.length })}>
-        <Lines rows={understood} />
+        <ul className="divide-y divide-line">
+          {understood.map((row, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes
+            <li key={place} className="py-2">
+              <Line row={row} />
+            </li>
+          ))}
+        </ul>
       </Disclosure>
     </div>
   );
 }
 
-function Lines({ rows }: { readonly rows: Rows }) {
+function Line({ row }: { readonly row: Row }) {
   return (
-    <ul className="divide-y divide-line">
-      {rows.map((row, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a report never changes
-        <li key={place} className="flex flex-col gap-x-4 py-2 sm:flex-row">
-          <span className="w-48 shrink-0 text-ink-soft">
-            {row.sheet} {row.cell}
-          </span>
-          <span className="min-w-0">
-            {row.message}
-            {row.content && <span className="block break-words text-ink-soft">{row.content}</span>}
-          </span>
-        </li>
-      ))}
-    </ul>
+    <div className="flex flex-col gap-x-4 sm:flex-row">
+      <span className="w-48 shrink-0 text-ink-soft">
+        {row.sheet} {row.cell}
+      </span>
+      <span className="min-w-0">
+        {row.message}
+        {row.content && <span className="block break-words text-ink-soft">{row.content}</span>}
+      </span>
+    </div>
   );
 }

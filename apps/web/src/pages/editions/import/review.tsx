@@ -3,6 +3,7 @@ import { AlertBanner } from '../../../ui/alert-banner.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import type { DraftEdition, DraftEquivalence, EditionImport } from './draft.ts';
 import { EditionReview } from './edition-review.tsx';
+import { ExtraTables, Problems } from './further.tsx';
 import { Report } from './report.tsx';
 import { ReviewBar } from './review-bar.tsx';
 import { useDraft } from './use-draft.ts';
@@ -45,7 +46,9 @@ export function Review({ found }: { readonly found: EditionImport }) {
           {t(`review.completeText.${found.completeness}`)}
         </AlertBanner>
       </div>
-      <Report report={found.report} />
+      <Report found={found} draft={draft} />
+      <Problems problems={found.problems} />
+      <ExtraTables extraTables={found.extraTables} />
       {tabs.length > 0 && <Tabs label={t('title')} items={tabs} />}
       <ReviewBar found={found} draft={draft} />
     </>
