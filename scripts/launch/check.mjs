@@ -11,6 +11,7 @@ const CHECKS = [
   { name: 'biome', args: [modules('@biomejs/biome/bin/biome'), 'ci', '--error-on-warnings', '.'] },
   { name: 'tsc', args: [modules('typescript/bin/tsc'), '-p', '.'] },
   { name: 'tsc apps/web', args: [modules('typescript/bin/tsc'), '-p', 'apps/web'] },
+  { name: 'tsc tests/e2e', args: [modules('typescript/bin/tsc'), '-p', 'tests/e2e'] },
   { name: 'imports', args: [join(root, 'scripts', 'check', 'imports-cli.ts')] },
   { name: 'contract', args: [join(root, 'packages', 'contract', 'src', 'generate.ts'), '--check'] },
   { name: 'regulations', args: [join(root, 'packages', 'regulations', 'src', 'lint-cli.ts')] },
