@@ -1,7 +1,6 @@
 /** Typst in this process: fixed templates, data through `inputs`, an empty workspace, only our fonts. */
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFonts } from '../../fonts/font-files.ts';
 
@@ -10,20 +9,21 @@ export type TemplateName = 'official-form' | 'sheet';
 /** Same input, same bytes: the date in the file is not the clock's. 2000-01-01T00:00:00Z. */
 const FIXED_TIMESTAMP = 946_684_800;
 
+/** A directory that does not exist: no template can read a file of the machine. */
+const NO_FILES = fileURLToPath(new URL('../../templates/no-files', import.meta.url));
+
 /**
  * Typst keeps every layout it ever made: without eviction 2,500 forms took 10 GB. What the last documents have used
  * stays, because most cells of a form are those of the one before.
  */
-const CACHE_AGE = 20;
+const CACHE_AGE = 12;
 
 export class PdfCompiler {
   readonly #compiler: NodeCompiler;
   readonly #templates = new Map<TemplateName, string>();
 
   constructor() {
-    // Empty, so that no template can read a file of the machine.
-    const workspace = mkdtempSync(join(tmpdir(), 'mamori-typst-'));
-    this.#compiler = NodeCompiler.create({ workspace, fontArgs: [{ fontBlobs: readFonts() }] });
+    this.#compiler = NodeCompiler.create({ workspace: NO_FILES, fontArgs: [{ fontBlobs: readFonts() }] });
   }
 
   render(template: TemplateName, data: string): Uint8Array {

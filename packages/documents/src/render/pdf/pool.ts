@@ -128,10 +128,22 @@ function forkWorker(): ChildProcess {
     serialization: 'advanced',
     // Nothing of the server's environment (addresses, keys) is needed there. Threads of Typst's own slow it down
     // on small machines: a page has too little to share out.
-    env: { PATH: process.env.PATH ?? '', TMPDIR: process.env.TMPDIR ?? '', RAYON_NUM_THREADS: '1' },
+    env: { ...inherited(), RAYON_NUM_THREADS: '1' },
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
+}
+
+/** What Node itself needs to start, on Windows too. */
+const NEEDED = ['PATH', 'SystemRoot', 'windir', 'TEMP', 'TMP', 'TMPDIR', 'NODE_COMPILE_CACHE'];
+
+function inherited(): Record<string, string> {
+  return Object.fromEntries(
+    NEEDED.flatMap((name) => {
+      const value = process.env[name];
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
 }
 
 function endWorker(worker: Worker): Promise<void> {
