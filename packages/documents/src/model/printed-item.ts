@@ -24,7 +24,7 @@ export interface PrintedItem {
 }
 
 /** A note of more lines than this would make the row taller than Excel allows and the form unreadable. */
-const LONGEST_NOTE_LINES = 9;
+const LONGEST_NOTE_LINES = 6;
 const NOTE_COLUMN_WIDTH = 12;
 
 export const BLANK_CONFIRMATION: PrintedConfirmation = { answer: null, date: null };
