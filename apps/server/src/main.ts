@@ -3,6 +3,7 @@
 import { translator } from '@mamori/messages/translate';
 import { newerEdition } from '@mamori/regulations/newer';
 import { readConfig } from './config.ts';
+import { databaseProblem } from './console/database-problem.ts';
 import { embeddedProblem } from './console/embedded-postgres.ts';
 import { NOBODY } from './identity/session.ts';
 import { renewSetUpCode } from './identity/set-up-code.ts';
@@ -41,6 +42,6 @@ try {
   process.on('SIGTERM', () => void stop(running));
   await greet(running);
 } catch (error) {
-  console.error(embeddedProblem(locale, error) ?? (error instanceof Error ? error.message : error));
+  console.error(embeddedProblem(locale, error) ?? databaseProblem(locale, error) ?? error);
   process.exit(1);
 }

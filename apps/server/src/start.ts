@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import { startSealer } from '@mamori/database/audit-seal';
+import { backupBeforeMigration } from '@mamori/database/backup/before-migration';
 import { type Database, openDatabase } from '@mamori/database/connect';
 import {
   announceInstance,
@@ -47,11 +48,19 @@ class Shutdown {
 }
 
 async function connect(config: Config, lock: DirectoryLock, shutdown: Shutdown): Promise<Database> {
+  const { dataDirectory } = config;
+  // An update of the data that cannot be backed up first does not happen.
+  const migration = {
+    beforeMigrating: backupBeforeMigration({
+      directory: join(dataDirectory, 'backups'),
+      installationKey: () => loadInstallationKey({ dataDirectory, env: process.env }),
+    }),
+  };
   if (config.databaseUrl) {
     const applicationUrl = config.applicationDatabaseUrl
       ? { applicationUrl: config.applicationDatabaseUrl }
       : {};
-    return openDatabase({ kind: 'external', ownerUrl: config.databaseUrl, ...applicationUrl });
+    return openDatabase({ kind: 'external', ownerUrl: config.databaseUrl, ...applicationUrl, migration });
   }
   const postgres = await startEmbeddedPostgres({
     dataDirectory: config.dataDirectory,
@@ -63,6 +72,7 @@ async function connect(config: Config, lock: DirectoryLock, shutdown: Shutdown):
     kind: 'embedded',
     connectionString: postgres.connectionString,
     passwordFile: join(config.dataDirectory, 'database-passwords.json'),
+    migration,
   });
 }
 
