@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '@mamori/contract/client';
 import { DEMO_PASSWORD, type DemoSignInName } from '../apps/server/src/demo/users.ts';
 import { type Product, startProduct } from '../tests/e2e/support/product.ts';
+import { indexedPng } from './indexed-png.ts';
 
 interface Picture {
   readonly name: string;
@@ -90,36 +91,13 @@ async function take(product: Product, picture: Picture, locale: 'ja' | 'en'): Pr
       await page.evaluate('scrollBy(0, -100)');
     }
     const shot = await page.screenshot({ animations: 'disabled', caret: 'hide' });
-    const bytes = await withFewerColours(product, shot);
+    const bytes = await indexedPng(product.browser, shot);
     if (bytes.length > LARGEST) console.warn(`${picture.name} (${locale}): ${bytes.length} bytes`);
     const directory = locale === 'ja' ? images : join(images, 'en');
     await mkdir(directory, { recursive: true });
     await writeFile(join(directory, `${picture.name}.png`), bytes);
   } finally {
     await context.close();
-  }
-}
-
-/** 16 steps for each colour: a third smaller, and nobody sees the difference on a page of text. */
-const REDUCE = `async (source) => {
-  const image = await createImageBitmap(await (await fetch(source)).blob());
-  const canvas = new OffscreenCanvas(image.width, image.height);
-  const drawing = canvas.getContext('2d');
-  drawing.drawImage(image, 0, 0);
-  const pixels = drawing.getImageData(0, 0, image.width, image.height);
-  pixels.data.forEach((value, at) => { pixels.data[at] = Math.round(value / 17) * 17; });
-  drawing.putImageData(pixels, 0, 0);
-  const bytes = new Uint8Array(await (await canvas.convertToBlob({ type: 'image/png' })).arrayBuffer());
-  return Array.from(bytes);
-}`;
-
-async function withFewerColours({ browser }: Product, shot: Buffer): Promise<Buffer> {
-  const page = await browser.newPage();
-  try {
-    const source = `data:image/png;base64,${shot.toString('base64')}`;
-    return Buffer.from((await page.evaluate(`(${REDUCE})(${JSON.stringify(source)})`)) as number[]);
-  } finally {
-    await page.close();
   }
 }
 
