@@ -45,9 +45,7 @@ export async function seedFacility(
   for (const step of data.setUpSteps) await perform(acting, completeSetUpStep, { body: { step } });
   const vendors = await seedVendors(acting, data);
   const cast: Cast = { as, first, systems: await seedSystems(acting, data, vendors) };
-  for (const person of data.responsible) {
-    await perform(acting, createResponsiblePerson, { body: ResponsiblePersonInput.parse(person) });
-  }
+  await seedResponsible(acting, data);
   for (const assessment of data.assessments) await seedAssessment(cast, assessment);
 }
 
@@ -83,6 +81,15 @@ async function addMembers(
   await tx.insertInto('membership').values(rows).execute();
 }
 
+async function seedResponsible(acting: Acting, { responsible }: DemoFacility): Promise<void> {
+  const ids: string[] = [];
+  for (const person of responsible) {
+    const body = ResponsiblePersonInput.parse(person);
+    ids.push((await perform(acting, createResponsiblePerson, { body })).id);
+  }
+  await keepOrder(acting.tx, 'responsible_person', ids);
+}
+
 async function seedVendors(acting: Acting, { vendors }: DemoFacility): Promise<ReadonlyMap<string, string>> {
   const ids = new Map<string, string>();
   for (const vendor of vendors) {
@@ -105,7 +112,11 @@ async function seedSystems(acting: Acting, { systems }: DemoFacility, vendors: R
 }
 
 /** Rows of one transaction have one time of creation, by which lists are ordered otherwise. */
-async function keepOrder(tx: Tx, table: 'vendor' | 'system', ids: readonly string[]): Promise<void> {
+async function keepOrder(
+  tx: Tx,
+  table: 'vendor' | 'system' | 'responsible_person',
+  ids: readonly string[],
+): Promise<void> {
   if (ids.length === 0) return;
   await sql`UPDATE ${sql.table(table)} AS row SET sort = place.number
     FROM unnest(${ids}::uuid[]) WITH ORDINALITY AS place (id, number) WHERE row.id = place.id`.execute(tx);
