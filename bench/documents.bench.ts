@@ -54,39 +54,64 @@ async function* benchPdf(edition: Edition, random: () => number) {
   yield figure(`memory after ${DOCUMENTS} PDFs, parent and worker`, after, 'MB', 500, { peak });
 }
 
-/** A form half filled in: every answer, most dates and many notes differ from those of the one before. */
+/** A form as facilities fill it in: on a few days of its own, with notes of its own; no two are alike. */
 function answerDocument(edition: Edition, n: number, random: () => number): AnswerDocument {
-  const items = editionItems(edition).map(({ id }) => [id, answer(n, random)] as const);
+  const days = [day(5, random), day(5, random), day(6, random)];
+  const items = editionItems(edition).map(({ id }) => [id, answer(n, days, random)] as const);
   return {
     format: 'mamori.answers/1',
     edition: edition.id,
-    subject: { name: `医療法人${kanji(2, random)}会 ${kanji(3, random)}診療所 ${n}` },
+    subject: { name: `医療法人${pick(NAMES, random)}会 ${pick(NAMES, random)}${pick(KINDS, random)} ${n}` },
     context: UNKNOWN_CONTEXT,
     items: Object.fromEntries(items),
     diagnostics: [],
   };
 }
 
-function answer(n: number, random: () => number): ItemAnswer {
-  const value =
-    (['yes', 'yes', 'yes', 'no', 'no', 'notApplicable', null] as const)[Math.floor(random() * 7)] ?? null;
+function answer(n: number, days: readonly string[], random: () => number): ItemAnswer {
+  const value = pick(['yes', 'yes', 'yes', 'yes', 'no', 'no', 'notApplicable', null] as const, random);
   const no = value === 'no';
   return {
     answer: value,
-    date: value === null ? null : day(5, random),
+    date: value === null ? null : pick(days, random),
     targetDate: no ? day(10, random) : null,
     second: no && random() < 0.5 ? { answer: 'yes' as AnswerValue, date: day(11, random) } : null,
-    note: random() < 0.4 ? `${kanji(8, random)}のため、${kanji(6, random)}（控え ${n}）` : '',
+    note: random() < 0.4 ? `${pick(NOTES, random)}（${pick(NAMES, random)} ${n}）` : '',
   };
+}
+
+function pick<T>(values: readonly T[], random: () => number): T {
+  return values[Math.floor(random() * values.length)] as T;
 }
 
 const day = (month: number, random: () => number) =>
   `2025-${String(month + Math.floor(random() * 2)).padStart(2, '0')}-${String(1 + Math.floor(random() * 28)).padStart(2, '0')}`;
 
-const KANJI =
-  '医療情報機器台帳管理権限設定端末更新記録保守事業者契約確認担当計画対応完了予定外部回線接続制限院長職員研修規程連絡体制';
-const kanji = (length: number, random: () => number) =>
-  Array.from({ length }, () => KANJI[Math.floor(random() * KANJI.length)]).join('');
+const NAMES = [
+  'さくら',
+  '青葉',
+  '山田',
+  '緑ヶ丘',
+  '中央',
+  '東山',
+  '佐藤',
+  '富士見',
+  '若葉',
+  '湊',
+  '北野',
+  '桜井',
+];
+const KINDS = ['診療所', '病院', '内科クリニック', '歯科医院', '眼科'];
+const NOTES = [
+  '機器台帳を作成し、年に1回、現物と照らし合わせている',
+  '電子カルテの事業者に依頼中',
+  '改善計画書のとおり、年度内に契約を結ぶ',
+  '院長が兼務している',
+  'ウイルス対策ソフトで接続を制限',
+  '対応の予定日を事業者に確認した',
+  '研修で周知し、誓約書を集めた',
+  '旧システムは3月に更新する',
+];
 
 /** Mulberry32: the same documents on every run. */
 function generator(seed: number): () => number {
