@@ -42,10 +42,8 @@ export type SheetBlock =
       readonly alt: string;
       readonly caption: string;
     }
-  | { readonly kind: 'columns'; readonly left: readonly SheetBlock[]; readonly right: readonly SheetBlock[] }
   /** What follows stays on one page as far as possible. */
-  | { readonly kind: 'together'; readonly blocks: readonly SheetBlock[] }
-  | { readonly kind: 'pageBreak' };
+  | { readonly kind: 'together'; readonly blocks: readonly SheetBlock[] };
 
 export interface Sheet {
   readonly locale: Locale;

@@ -33,8 +33,6 @@ function completeBlock(block: SheetBlock): object {
       return { ...block, minor: block.minor === true };
     case 'paragraph':
       return { ...block, small: block.small === true };
-    case 'columns':
-      return { ...block, left: block.left.map(completeBlock), right: block.right.map(completeBlock) };
     case 'together':
       return { ...block, blocks: block.blocks.map(completeBlock) };
     default:
