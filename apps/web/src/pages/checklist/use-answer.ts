@@ -37,7 +37,9 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
   // What the next save has to know, whenever it starts.
   const latest = useRef({ draft, version: 0, assessmentId: assessment.id });
   latest.current.assessmentId = assessment.id;
-  if (!running.current) latest.current.version = Math.max(latest.current.version, stored?.version ?? 0);
+  // While something is typed the version stays the one it was based on: a change that arrives meanwhile must end in a conflict.
+  if (!running.current && latest.current.draft === null)
+    latest.current.version = Math.max(latest.current.version, stored?.version ?? 0);
 
   const send = useCallback(async () => {
     window.clearTimeout(timer.current);
