@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { restoreBackup } from '@mamori/database/backup/restore';
 import { loadInstallationKey, localBackupIdentity } from '@mamori/database/installation-key';
 import { dataDirectory } from '../data-directory.ts';
-import { withDatabase } from '../database.ts';
+import { withOwnerUrl } from '../database.ts';
 import { CommandError, say, sayJson, t } from '../output.ts';
 import { runningServer } from '../running-server.ts';
 import { sayProblem } from './backup.ts';
@@ -19,12 +19,12 @@ export async function restore(file: string, options: Options): Promise<void> {
   const server = runningServer();
   if (server) throw new CommandError(t('cli:restore.running', { url: server.url }));
   const identities = await identitiesOf(options);
-  const report = await withDatabase((database) =>
+  const report = await withOwnerUrl((ownerUrl) =>
     sayProblem(() =>
       restoreBackup({
         file,
         unlock: { identities },
-        ownerUrl: database.ownerUrl,
+        ownerUrl,
         keyPlace: { dataDirectory: dataDirectory(), env: process.env },
         replace: options.replace === true,
       }),
