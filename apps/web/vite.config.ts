@@ -28,7 +28,7 @@ function onlyWoff2(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [onlyOurLanguages(), onlyWoff2(), tailwindcss(), react()],
+  plugins: [onlyOurLanguages(), onlyWoff2(), tailwindcss(), react({ compiler: true })],
   build: {
     manifest: true,
     // The content security policy allows no data: fonts, and slices are cached one by one.

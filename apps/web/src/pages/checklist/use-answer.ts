@@ -3,7 +3,7 @@
  * else saved first, both answers are kept until the person chooses.
  */
 import { BLANK_ANSWER, type ItemAnswer } from '@mamori/core/assessment/answer-document';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ApiProblem, api } from '../../app/api.ts';
 import { type Assessment, answerOf, rowOf, type StoredAnswer } from './checklist-data.ts';
 import { mergeAnswers, patchAssessment } from './use-checklist.ts';
@@ -24,7 +24,8 @@ export interface EditedAnswer {
   retry(): void;
 }
 
-const PAUSE = 700;
+/** Milliseconds until a change is sent: while typing, after a pause; a pressed answer, once it has been painted. */
+const PAUSE = { soon: 700, now: 50 };
 
 export function useAnswer(assessment: Assessment, itemId: string, systemId: string | null): EditedAnswer {
   const stored = answerOf(assessment, itemId, systemId);
@@ -36,46 +37,37 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
   const running = useRef(false);
   // What the next save has to know, whenever it starts.
   const latest = useRef({ draft, version: 0, assessmentId: assessment.id });
-  latest.current.assessmentId = assessment.id;
-  // While something is typed the version stays the one it was based on: a change that arrives meanwhile must end in a conflict.
-  if (!running.current && latest.current.draft === null)
-    latest.current.version = Math.max(latest.current.version, stored?.version ?? 0);
+  const version = stored?.version ?? 0;
+  useLayoutEffect(() => {
+    latest.current.assessmentId = assessment.id;
+    // While something is typed the version stays the one it was based on: a change that arrives meanwhile must end in a conflict.
+    if (!running.current && latest.current.draft === null)
+      latest.current.version = Math.max(latest.current.version, version);
+  });
 
   const send = useCallback(async () => {
     window.clearTimeout(timer.current);
-    const { draft: sending, version, assessmentId } = latest.current;
-    if (running.current || !sending) return;
+    if (running.current || !latest.current.draft) return;
     running.current = true;
-    setSave('saving');
     try {
-      const { proposal: _, ...body } = sending;
-      const result = await api.call('saveAnswer', {
-        params: { assessmentId, itemId },
-        ...(systemId ? { query: { systemId } } : {}),
-        body: body as never,
-        ifMatch: version,
-      });
-      latest.current.version = result.answer.version;
-      patchAssessment(assessmentId, (now) => ({
-        ...now,
-        answers: mergeAnswers(now.answers, [result.answer]),
-        items: now.items.map((state) => (state.itemId === itemId ? result.item : state)),
-        progress: result.progress,
-        changeNumber: Math.max(now.changeNumber, result.changeNumber),
-      }));
-      running.current = false;
-      if (latest.current.draft !== sending) return void send();
+      // What is changed while a save is under way goes out with the next one.
+      for (let sent: ItemAnswer | null = null; sent !== latest.current.draft; ) {
+        sent = latest.current.draft as ItemAnswer;
+        setSave('saving');
+        const { assessmentId, version } = latest.current;
+        latest.current.version = await store(assessmentId, itemId, systemId, sent, version);
+      }
       latest.current.draft = null;
       setDraft(null);
       setError(null);
       setSave('saved');
     } catch (cause) {
-      running.current = false;
       const current = currentOf(cause);
       if (current) setTheirs(current);
       setError(current ? null : (cause as Error));
       setSave(current ? 'conflict' : 'failed');
     }
+    running.current = false;
   }, [itemId, systemId]);
 
   const put = (value: ItemAnswer, when: 'now' | 'soon') => {
@@ -84,7 +76,7 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
     if (theirs) return;
     setSave('waiting');
     window.clearTimeout(timer.current);
-    timer.current = window.setTimeout(() => void send(), when === 'now' ? 0 : PAUSE);
+    timer.current = window.setTimeout(() => void send(), PAUSE[when]);
   };
 
   // Leaving the page or the question does not lose what was just typed.
@@ -116,6 +108,30 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
     },
     retry: () => void send(),
   };
+}
+
+/** Saves one answer and shows what the server made of it; returns the new version. */
+async function store(
+  assessmentId: string,
+  itemId: string,
+  systemId: string | null,
+  { proposal: _, ...body }: ItemAnswer,
+  version: number,
+): Promise<number> {
+  const result = await api.call('saveAnswer', {
+    params: { assessmentId, itemId },
+    ...(systemId ? { query: { systemId } } : {}),
+    body: body as never,
+    ifMatch: version,
+  });
+  patchAssessment(assessmentId, (now) => ({
+    ...now,
+    answers: mergeAnswers(now.answers, [result.answer]),
+    items: now.items.map((state) => (state.itemId === itemId ? result.item : state)),
+    progress: result.progress,
+    changeNumber: Math.max(now.changeNumber, result.changeNumber),
+  }));
+  return result.answer.version;
 }
 
 function currentOf(cause: unknown): StoredAnswer | null {
