@@ -24,7 +24,7 @@ export function SystemMatrix({ checklist, item, facility }: SystemMatrixProps) {
   const sumAnswer = sum && sum.verdict !== 'unknown' ? sum.verdict : null;
   return (
     <div className="flex flex-col gap-4">
-      <ul className="flex flex-col divide-y divide-line rounded-lg border border-line">
+      <ul className="@container flex flex-col divide-y divide-line rounded-lg border border-line">
         {assessment.systems.map((system) => (
           <SystemRow key={system.id} checklist={checklist} item={item} system={system} />
         ))}
@@ -62,12 +62,13 @@ function SystemRow({ checklist, item, system }: SystemRowProps) {
     (one) => one.systemId === system.id,
   );
   return (
-    <li className="flex flex-col gap-2 p-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="font-bold">{system.name}</span>
-        <span className="text-sm text-ink-soft">{system.vendorName}</span>
-      </div>
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+    <li className="flex flex-col gap-2 p-4 @2xl:py-2">
+      <div className="grid items-center gap-x-4 gap-y-2 @2xl:grid-cols-[minmax(0,5fr)_23rem_minmax(0,6fr)]">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 @2xl:block">
+          <span className="font-bold">{system.name}</span>
+          <span className="text-sm text-ink-soft @2xl:block">{system.vendorName}</span>
+          <SaveNote edited={edited} />
+        </div>
         <AnswerControl
           label={t('systems.answerOf', { system: system.name })}
           isLabelHidden
@@ -77,7 +78,6 @@ function SystemRow({ checklist, item, system }: SystemRowProps) {
           onChange={(answer) => edited.change(chooseFirst(edited.value, answer), 'now')}
         />
         <TextField
-          className="grow"
           label={t('systems.noteOf', { system: system.name })}
           isLabelHidden
           placeholder={t('systems.notePlaceholder')}
@@ -87,7 +87,6 @@ function SystemRow({ checklist, item, system }: SystemRowProps) {
         />
       </div>
       {reason && !reason.counted && <p className="text-sm text-ink-soft">{reason.text}</p>}
-      <SaveNote edited={edited} />
       <ConflictNotice edited={edited} />
     </li>
   );
