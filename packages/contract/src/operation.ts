@@ -1,4 +1,4 @@
-/** What one operation of the API is: schemas, permission, named errors, example. One file per operation holds one. */
+/** What one operation of the API is: schemas, permission, named errors. One file per operation holds one. */
 import type { z } from 'zod';
 import type { ErrorCode } from './errors.ts';
 import type { Demand } from './permissions.ts';
@@ -32,9 +32,6 @@ export interface OperationDefinition {
   readonly ifMatch?: boolean;
   /** Limit of the body in bytes; 1 MiB unless told. */
   readonly bodyLimit?: number;
-  /** Example of the request body or of the query. */
-  readonly exampleRequest?: unknown;
-  readonly exampleResponse?: unknown;
 }
 
 export function operation<const D extends OperationDefinition>(definition: D): D {

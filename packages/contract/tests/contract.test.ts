@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import examples from '../examples.json' with { type: 'json' };
 import { ERRORS } from '../src/errors.ts';
 import { ROUTES } from '../src/generated/routes.ts';
 import type { OperationDefinition } from '../src/operation.ts';
-import { operations } from '../src/operations.ts';
+import { type OperationId, operations } from '../src/operations.ts';
 import { PERMISSIONS, PERMISSIONS_OF_ROLE, permissionsOf, ROLES } from '../src/permissions.ts';
 
 const all = Object.entries(operations as Record<string, OperationDefinition>);
@@ -39,6 +40,31 @@ describe('operations', () => {
   it('has an up-to-date table of routes', () => {
     expect(Object.keys(ROUTES)).toEqual(all.map(([id]) => id));
   });
+});
+
+describe('examples of the documentation', () => {
+  const shown = examples as Readonly<Record<string, { request?: unknown; response?: unknown }>>;
+
+  it('are there for every operation that takes or answers JSON (otherwise run scripts/examples.ts)', () => {
+    const missing = all.filter(([id, { body, response, responseKind = 'json' }]) => {
+      const example = shown[id] ?? {};
+      return (
+        (body && example.request === undefined) ||
+        (response && responseKind === 'json' && example.response === undefined)
+      );
+    });
+    expect(missing.map(([id]) => id)).toEqual([]);
+  });
+
+  it.each(Object.entries(shown))(
+    '%s: what stands there is what the contract says',
+    (id, { request, response }) => {
+      const definition = operations[id as OperationId] as OperationDefinition | undefined;
+      expect(definition).toBeDefined();
+      if (request !== undefined) expect(definition?.body?.safeParse(request).error).toBeUndefined();
+      if (response !== undefined) expect(definition?.response?.safeParse(response).error).toBeUndefined();
+    },
+  );
 });
 
 describe('permission table', () => {

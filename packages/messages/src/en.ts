@@ -1,5 +1,6 @@
 /** The English catalogue: one file per part of the product, the same keys in every language (a test compares them). */
 import account from '../locales/en/account.json' with { type: 'json' };
+import api from '../locales/en/api.json' with { type: 'json' };
 import audit from '../locales/en/audit.json' with { type: 'json' };
 import backup from '../locales/en/backup.json' with { type: 'json' };
 import checklist from '../locales/en/checklist.json' with { type: 'json' };
@@ -47,4 +48,5 @@ export const en = {
   cli,
   console,
   server,
+  api,
 } as const;

@@ -1,5 +1,6 @@
 /** The Japanese catalogue: one file per part of the product, the same keys in every language (a test compares them). */
 import account from '../locales/ja/account.json' with { type: 'json' };
+import api from '../locales/ja/api.json' with { type: 'json' };
 import audit from '../locales/ja/audit.json' with { type: 'json' };
 import backup from '../locales/ja/backup.json' with { type: 'json' };
 import checklist from '../locales/ja/checklist.json' with { type: 'json' };
@@ -47,4 +48,5 @@ export const ja = {
   cli,
   console,
   server,
+  api,
 } as const;

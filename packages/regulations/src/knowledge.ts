@@ -44,7 +44,7 @@ export function loadKnowledge(contentDirectory: string = DEFAULT_CONTENT_DIRECTO
     general,
     sources,
     glossary: glossary.flatMap((file) => file.terms),
-    qa: qa.flatMap(({ category, entries }) => entries.map((entry) => ({ ...entry, category }))),
+    qa: qa.flatMap(({ entries }) => entries),
   };
 }
 

@@ -2,7 +2,8 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { chooseLocale } from '@mamori/messages/locale';
 import type { Environment } from './identify.ts';
-import { REFERENCE_STYLE, REFERENCE_STYLE_PATH, referencePage } from './reference-page.ts';
+import { referencePage } from './reference/page.ts';
+import { REFERENCE_STYLE, REFERENCE_STYLE_PATH } from './reference/style.ts';
 
 const DOCUMENT = {
   openapi: '3.1.0',

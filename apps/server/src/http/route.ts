@@ -4,6 +4,7 @@ import { ERRORS, type ErrorCode } from '@mamori/contract/errors';
 import type { OperationDefinition } from '@mamori/contract/operation';
 import type { OperationId } from '@mamori/contract/operations';
 import type { MiddlewareHandler } from 'hono';
+import { exampleOf } from './reference/examples.ts';
 
 export const ProblemSchema = z
   .object({
@@ -49,7 +50,7 @@ function errorResponses(definition: OperationDefinition) {
   );
 }
 
-function successContent(definition: OperationDefinition) {
+function successContent(id: string, definition: OperationDefinition) {
   const kind = definition.responseKind ?? 'json';
   if (kind === 'empty') return {};
   if (kind === 'download') {
@@ -58,21 +59,25 @@ function successContent(definition: OperationDefinition) {
     return { content: Object.fromEntries(types.map((type) => [type, { schema }])) };
   }
   const schema = definition.response ?? z.unknown();
-  const example = definition.exampleResponse === undefined ? {} : { example: definition.exampleResponse };
   return {
-    content: { [kind === 'events' ? 'text/event-stream' : 'application/json']: { schema, ...example } },
+    content: {
+      [kind === 'events' ? 'text/event-stream' : 'application/json']: {
+        schema,
+        ...shown(exampleOf(id).response),
+      },
+    },
   };
 }
 
-function requestBody(definition: OperationDefinition) {
+const shown = (example: unknown) => (example === undefined ? {} : { example });
+
+function requestBody(id: string, definition: OperationDefinition) {
   if (definition.bodyKind === 'upload') {
     return { body: { required: true, content: { 'multipart/form-data': { schema: UploadSchema } } } };
   }
   if (!definition.body) return {};
-  const example = definition.exampleRequest === undefined ? {} : { example: definition.exampleRequest };
-  return {
-    body: { required: true, content: { 'application/json': { schema: definition.body, ...example } } },
-  };
+  const content = { schema: definition.body, ...shown(exampleOf(id).request) };
+  return { body: { required: true, content: { 'application/json': content } } };
 }
 
 export function successStatus(definition: OperationDefinition): 200 | 201 | 204 {
@@ -99,13 +104,10 @@ export function routeOf(
     request: {
       ...(definition.params ? { params: definition.params } : {}),
       ...(definition.query ? { query: definition.query } : {}),
-      ...requestBody({
-        ...definition,
-        ...(definition.bodyKind === 'upload' ? { body: undefined as never } : {}),
-      }),
+      ...requestBody(id, definition),
     },
     responses: {
-      [successStatus(definition)]: { description: definition.summary.en, ...successContent(definition) },
+      [successStatus(definition)]: { description: definition.summary.en, ...successContent(id, definition) },
       ...errorResponses(definition),
     },
   } as never) as ReturnType<typeof createRoute>;

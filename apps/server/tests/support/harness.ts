@@ -14,6 +14,7 @@ import { createApp } from '../../src/http/app.ts';
 import { NOBODY } from '../../src/identity/session.ts';
 import { renewSetUpCode } from '../../src/identity/set-up-code.ts';
 import { createContext } from '../../src/start.ts';
+import { recordExample } from './record-examples.ts';
 
 export const PASSWORD = 'たまご-correct-horse-battery';
 
@@ -75,6 +76,7 @@ function visitorAt(url: string, locale: 'ja' | 'en'): Visitor {
     const headers = new Headers(init?.headers);
     if (cookie) headers.set('cookie', cookie);
     const response = await fetch(input, { ...init, headers });
+    await recordExample(String(input), init, response);
     for (const line of response.headers.getSetCookie()) {
       const pair = line.split(';', 1)[0] ?? '';
       if (pair.startsWith('mamori_session=')) cookie = pair === 'mamori_session=' ? null : pair;

@@ -30,12 +30,17 @@ export const QaEntry = z
     message: 'an entry that does not hold for FY2025 as it stands needs a note that says what differs',
     path: ['note'],
   });
-export type QaEntry = z.infer<typeof QaEntry> & { category: string };
+export type QaEntry = z.infer<typeof QaEntry>;
 
-export const QaFile = z.strictObject({
-  /** `1` … `11`, `12-A` … `12-E`. */
-  category: z.string().regex(/^([1-9]|1[01]|12-[A-E])$/),
-  title: Localised,
-  entries: z.array(QaEntry).min(1),
-});
+export const QaFile = z
+  .strictObject({
+    /** `1` … `11`, `12-A` … `12-E`. */
+    category: z.string().regex(/^([1-9]|1[01]|12-[A-E])$/),
+    title: Localised,
+    entries: z.array(QaEntry).min(1),
+  })
+  .refine(({ category, entries }) => entries.every(({ id }) => id.startsWith(`S0 ${category}-`)), {
+    message: 'every entry bears the number of its category',
+    path: ['entries'],
+  });
 export type QaFile = z.infer<typeof QaFile>;

@@ -12,14 +12,6 @@ export const createHandIn = operation({
   errors: ['not-found', 'not-ready', 'conflict'],
   params: z.object({ assessmentId: Uuid }),
   body: HandInInput,
-  exampleRequest: {
-    method: 'paper',
-    timing: 'on_day',
-    handedInOn: '2025-11-20',
-    recipient: '中央保健所',
-    note: '立入検査の当日に手渡し',
-    despiteProblems: false,
-  },
   response: HandIn,
   status: 201,
 });

@@ -11,7 +11,6 @@ export const applyFormImport = operation({
   demand: 'answer.edit',
   errors: ['not-found', 'conflict', 'changed-meanwhile'],
   params: z.object({ formImportId: Uuid }),
-  exampleRequest: { items: ['1-1', '2-4'] },
   body: z.object({ items: z.array(ItemIdText).min(1).max(200) }),
   response: FormImport,
 });
