@@ -1,8 +1,8 @@
 import type { ResponsiblePerson, ResponsiblePersonInput } from '@mamori/contract/schemas/facility';
 import type { Tx } from '@mamori/database/connect';
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ledger } from './rows.ts';
+import { ledgerTable } from './table.ts';
 
 type Input = z.output<typeof ResponsiblePersonInput>;
 type Row = z.input<typeof ResponsiblePerson>;
@@ -31,31 +31,5 @@ export const responsiblePeople: Ledger<Input, Row> = {
     const row = await select(tx).where('id', '=', id).executeTakeFirst();
     return row ? toRow(row) : null;
   },
-  insert: async (tx, organizationId, id, input) => {
-    await tx
-      .insertInto('responsible_person')
-      .values({ organization_id: organizationId, id, ...columns(input) })
-      .execute();
-  },
-  update: async (tx, id, basedOn, input) => {
-    const row = await tx
-      .updateTable('responsible_person')
-      .set({ ...columns(input), version: basedOn + 1, updated_at: sql<Date>`now()` })
-      .where('id', '=', id)
-      .where('version', '=', basedOn)
-      .where('removed_at', 'is', null)
-      .returning('id')
-      .executeTakeFirst();
-    return row !== undefined;
-  },
-  setRemoved: async (tx, id, at) => {
-    const row = await tx
-      .updateTable('responsible_person')
-      .set({ removed_at: at })
-      .where('id', '=', id)
-      .where('removed_at', at ? 'is' : 'is not', null)
-      .returning('id')
-      .executeTakeFirst();
-    return row !== undefined;
-  },
+  ...ledgerTable('responsible_person', columns),
 };

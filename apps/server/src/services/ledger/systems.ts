@@ -3,10 +3,10 @@ import { ScopeAnswersSchema, type SystemInput, type SystemRow } from '@mamori/co
 import type { Tx } from '@mamori/database/connect';
 import { jsonb } from '@mamori/database/json';
 import type { Locale } from '@mamori/messages/locale';
-import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Ledger } from './rows.ts';
 import { decideSystemScope, explain } from './scope.ts';
+import { ledgerTable } from './table.ts';
 
 type Input = z.output<typeof SystemInput>;
 type Row = z.input<typeof SystemRow>;
@@ -79,31 +79,5 @@ export const systems: Ledger<Input, Row> = {
     const row = await select(tx).where('system.id', '=', id).executeTakeFirst();
     return row ? toRow(row, locale) : null;
   },
-  insert: async (tx, organizationId, id, input) => {
-    await tx
-      .insertInto('system')
-      .values({ organization_id: organizationId, id, ...columns(input) })
-      .execute();
-  },
-  update: async (tx, id, basedOn, input) => {
-    const row = await tx
-      .updateTable('system')
-      .set({ ...columns(input), version: basedOn + 1, updated_at: sql<Date>`now()` })
-      .where('id', '=', id)
-      .where('version', '=', basedOn)
-      .where('removed_at', 'is', null)
-      .returning('id')
-      .executeTakeFirst();
-    return row !== undefined;
-  },
-  setRemoved: async (tx, id, at) => {
-    const row = await tx
-      .updateTable('system')
-      .set({ removed_at: at })
-      .where('id', '=', id)
-      .where('removed_at', at ? 'is' : 'is not', null)
-      .returning('id')
-      .executeTakeFirst();
-    return row !== undefined;
-  },
+  ...ledgerTable('system', columns),
 };
