@@ -25,7 +25,11 @@ test('R-P3 nothing wrong: exit 0', () => {
 test.each([
   ['help/fy2025/facility/0-1.yaml', (text: string) => text.replace('S0 1-1,', 'S0 1-99,'), 'S0 1-99'],
   ['qa/fy2023/02.yaml', (text: string) => `x: y: z\n${text}`, 'qa/fy2023/02.yaml'],
-  ['checklists/fy2025/facility.yaml', (text: string) => text.replace('台帳管理', '台張管理'), 'fy2025/facility'],
+  [
+    'checklists/fy2025/facility.yaml',
+    (text: string) => text.replace('台帳管理', '台張管理'),
+    'fy2025/facility',
+  ],
 ])('R-P3 a fault in %s is named: exit 1', (file, change, said) => {
   const { status, stderr } = lint(copyWith(file, change));
   expect(status).toBe(1);
