@@ -3,7 +3,7 @@
  * sources say for which fiscal year. Every conclusion is a proposal with its year; none answers another edition's question by itself.
  */
 import type { Edition } from '@mamori/regulations/model/edition';
-import { findItem } from '../edition-items.ts';
+import { findItem, isVendorEdition } from '../edition-items.ts';
 
 /**
  * `yes`, `no`: what the source lets the facility answer · `counts`: the thing is to be judged with all others · `leftOut`: not in the sum · `asIs`: the
@@ -42,7 +42,8 @@ const both = (...items: string[]) => ({ until2024: items, since2025: items });
 export const SITUATIONS = {
   'no-remote-maintenance': {
     requirement: 'R-C6',
-    source: 'S0 4-1',
+    // The item asks whether it was confirmed, not whether there is any.
+    source: 'S1 参考1 2(2)',
     items: both('2-2'),
     rulings: always('yes', 'remote-maintenance-absence-confirmed', { evidence: ['vendor-statement'] }),
   },
@@ -168,8 +169,8 @@ export interface SituationDecision {
   readonly conflicts: readonly string[];
   readonly requirement: string;
   readonly source: string;
-  /** The source's answers were given for FY2023 (S0): shown beside every other year. */
-  readonly answeredFor: number;
+  /** The fiscal year of the source's answer (S0: FY2023), shown beside every other year; null where the form itself says so. */
+  readonly answeredFor: number | null;
 }
 
 /** What the sources say about a situation in an edition; `noRule` where they are silent about its year. */
@@ -187,8 +188,14 @@ export function decideSituation(edition: Edition, id: SituationId): SituationDec
     conflicts: ruling?.conflicts ?? [],
     requirement: situation.requirement,
     source: situation.source,
-    answeredFor: 2023,
+    answeredFor: situation.source.startsWith('S0') ? 2023 : null,
   };
+}
+
+/** What people meet at one item of a facility's or pharmacy's form (R-B10, R-B15). */
+export function situationsOf(edition: Edition, itemId: string): readonly SituationDecision[] {
+  if (isVendorEdition(edition)) return [];
+  return SITUATION_IDS.map((id) => decideSituation(edition, id)).filter((one) => one.items.includes(itemId));
 }
 
 /** "Planned" is enough for はい only where the item itself says so (R-B16). */
