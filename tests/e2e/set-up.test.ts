@@ -62,7 +62,7 @@ describe('set-up wizard', { timeout: 120_000 }, () => {
     await button('2件を登録する').click();
     await page.getByRole('heading', { name: '「電子カルテ」の内容' }).waitFor();
     await button('よくある答えを入れる').click();
-    await choose('どのようにつながっていますか。', '院内のネットワークだけ');
+    await choose('どのようにつながっていますか。', '施設内のネットワークだけ');
     await choose('事業者から「チェックリストの対象ではない」と言われていますか。', 'はい');
     await page.getByText('事業者が対象外と言っても、患者さんの情報を扱っていれば対象です。').waitFor();
     await page.getByText('（Q&A（S0） 1-10、Q&A（S0） 12-D-22）').waitFor();

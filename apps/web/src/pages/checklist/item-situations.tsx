@@ -21,7 +21,7 @@ export function ItemSituations({ edition, itemId }: { readonly edition: Edition;
   return (
     <div className="border-b border-line">
       <Disclosure title={t('help.situations')} level={3}>
-        <ul className="flex flex-col gap-5">
+        <ul className="flex flex-col gap-5 pb-3">
           {situations.map((one) => (
             <Situation key={one.situation} decision={one} fiscalYear={edition.fiscalYear} />
           ))}
@@ -57,7 +57,9 @@ function Situation({ decision, fiscalYear }: SituationProps) {
         {answeredFor === null || answeredFor === fiscalYear
           ? t('checklist:help.source', { source })
           : t('rules:situation.answeredFor', { source, year: fiscalYear, era: fiscalYear - 2018 })}
-        {conflicts.length > 0 && ` ${t('checklist:help.otherSource', { sources: conflicts.join(', ') })}`}
+        {conflicts.length > 0 && (
+          <span className="block">{t('checklist:help.otherSource', { sources: conflicts.join(', ') })}</span>
+        )}
       </p>
     </li>
   );
