@@ -32,7 +32,7 @@ interface Situation {
 }
 
 const PATCHES = { until2024: ['2-7/server', '2-7/terminal', '2-7/network'], since2025: ['2-6'] };
-const ACCESS_AND_LOGS = { until2024: ['2-4/server', '2-6'], since2025: ['2-4', '2-11'] };
+const ACCESS_AND_LOGS = { until2024: ['2-4/server', '2-6', '2-4/terminal'], since2025: ['2-4', '2-11'] };
 const SERVERS_2023 = ['2-4/server', '2-5/server', '2-6'];
 const always = (ruling: Ruling, code: string, rest: Partial<YearRuling> = {}): readonly YearRuling[] => [
   { years: [2023, 9999], ruling, code, ...rest },
@@ -161,7 +161,7 @@ export const SITUATION_IDS = Object.keys(SITUATIONS) as readonly SituationId[];
 
 export interface SituationDecision {
   readonly situation: SituationId;
-  /** Items of this edition that it touches. */
+  /** Items of this edition, due in the year asked about, that it touches. */
   readonly items: readonly string[];
   readonly ruling: Ruling;
   readonly code: string;
@@ -173,15 +173,21 @@ export interface SituationDecision {
   readonly answeredFor: number | null;
 }
 
-/** What the sources say about a situation in an edition; `noRule` where they are silent about its year. */
-export function decideSituation(edition: Edition, id: SituationId): SituationDecision {
+/**
+ * What the sources say about a situation in an edition; `noRule` where they are silent about its year. The second page of the FY2023 form is due in
+ * FY2024: `year` is the year in which the items concerned are due.
+ */
+export function decideSituation(
+  edition: Edition,
+  id: SituationId,
+  year: number = edition.fiscalYear,
+): SituationDecision {
   const situation: Situation = SITUATIONS[id];
-  const year = edition.fiscalYear;
   const ruling = situation.rulings.find(({ years: [first, last] }) => year >= first && year <= last);
   const items = year <= 2024 ? situation.items.until2024 : situation.items.since2025;
   return {
     situation: id,
-    items: items.filter((item) => findItem(edition, item) !== undefined),
+    items: items.filter((item) => findItem(edition, item)?.dueFiscalYear === year),
     ruling: ruling?.ruling ?? 'noRule',
     code: ruling?.code ?? 'no-rule',
     evidence: ruling?.evidence ?? [],
@@ -192,10 +198,16 @@ export function decideSituation(edition: Edition, id: SituationId): SituationDec
   };
 }
 
+/** The item numbers above are those of forms up to this year; a later form may mean something else by them. */
+const LAST_KNOWN_FORM = 2025;
+
 /** What people meet at one item of a facility's or pharmacy's form (R-B10, R-B15). */
 export function situationsOf(edition: Edition, itemId: string): readonly SituationDecision[] {
-  if (isVendorEdition(edition)) return [];
-  return SITUATION_IDS.map((id) => decideSituation(edition, id)).filter((one) => one.items.includes(itemId));
+  const item = findItem(edition, itemId);
+  if (item === undefined || isVendorEdition(edition) || edition.fiscalYear > LAST_KNOWN_FORM) return [];
+  return SITUATION_IDS.map((id) => decideSituation(edition, id, item.dueFiscalYear)).filter((one) =>
+    one.items.includes(itemId),
+  );
 }
 
 /** "Planned" is enough for はい only where the item itself says so (R-B16). */

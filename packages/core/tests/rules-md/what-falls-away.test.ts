@@ -295,8 +295,14 @@ describe('RULES, What falls away', () => {
     ]);
     expect(at(fy2025, '2-11')).toEqual(['device-cannot-log-or-control', 'saas-without-own-server']);
     expect(at(fy2023, '2-6')).toContain('standalone-device');
+    // The second page of the FY2023 form is due in FY2024: two answers, not three.
+    const [terminal] = situationsOf(fy2023, '2-4/terminal');
+    expect(terminal).toMatchObject({ situation: 'device-cannot-log-or-control', code: 'cannot-log-fy2024' });
+    expect(at(fy2023, '2-9/server')).toContain('ports-blocked-instead');
     expect(at(edition('fy2025/pharmacy'), '2-5')).toEqual(['accounts-disabled']);
     expect(at(edition('fy2025/vendor'), '2-5')).toEqual([]);
+    // Equal numbers say nothing about a later form.
+    expect(at({ ...fy2025, id: 'fy2026/facility', fiscalYear: 2026 }, '2-5')).toEqual([]);
   });
 
   it('null in the context gives a question, never an error', () => {
