@@ -102,7 +102,7 @@ describe('first hand-in', () => {
     await press('一つ登録する');
     await page.getByLabel('種類', { exact: false }).first().selectOption({ label: 'レセコン' });
     await press('よくある答えを入れる');
-    await page.getByRole('radio', { name: '院内のネットワークだけ' }).check();
+    await page.getByRole('radio', { name: '施設内のネットワークだけ' }).check();
     await page
       .getByRole('group', { name: /チェックリストの対象ではない/ })
       .getByRole('radio', { name: 'いいえ' })

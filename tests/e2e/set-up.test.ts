@@ -62,10 +62,10 @@ describe('set-up wizard', { timeout: 120_000 }, () => {
     await button('2件を登録する').click();
     await page.getByRole('heading', { name: '「電子カルテ」の内容' }).waitFor();
     await button('よくある答えを入れる').click();
-    await choose('どのようにつながっていますか。', '院内のネットワークだけ');
+    await choose('どのようにつながっていますか。', '施設内のネットワークだけ');
     await choose('事業者から「チェックリストの対象ではない」と言われていますか。', 'はい');
     await page.getByText('事業者が対象外と言っても、患者さんの情報を扱っていれば対象です。').waitFor();
-    await page.getByText('（Q&A（S0） 1-10、Q&A（S0） 12-D-22）').waitFor();
+    await page.getByText('（令和5年度のQ&A（S0） 1-10、令和5年度のQ&A（S0） 12-D-22）').waitFor();
     await button('保存して次のシステムへ').click();
     await page.getByRole('heading', { name: '「オンライン資格確認端末」の内容' }).waitFor();
     await choose(

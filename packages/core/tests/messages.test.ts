@@ -36,7 +36,7 @@ const CODES: Record<string, readonly string[]> = {
   combineDiagnostic: COMBINE_DIAGNOSTIC_CODES,
   ownPart: OWN_PART_CODES,
   situationTitle: SITUATION_IDS,
-  situation: ['no-rule', ...rulings.map((one) => one.code)],
+  situation: ['no-rule', 'answeredFor', ...rulings.map((one) => one.code)],
   evidence,
   'scope.question': SCOPE_QUESTIONS.map((one) => one.id),
   'scope.reason': [...DECIDING_RULES, ...EXPLAINING_RULES].map((one) => one.code),

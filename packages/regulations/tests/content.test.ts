@@ -203,6 +203,13 @@ describe('Rules that stand in the data', () => {
     });
   });
 
+  it('R-M1 before FY2025 only the contact chart is known to be shown (S1 §3(1)③)', () => {
+    for (const id of ['fy2023/facility', 'fy2024/facility', 'fy2023/pharmacy', 'fy2024/pharmacy'] as const) {
+      const shown = catalogue.items(id).filter(({ item }) => item.original);
+      expect([id, shown.map(({ item }) => item.original)]).toEqual([id, ['contactChart']]);
+    }
+  });
+
   it('numbers are printed as on the forms: (7) until FY2024, ⑦ from FY2025', () => {
     expect(get('fy2023/facility', '2-7/server')).toMatchObject({
       printedNumber: '(7)',

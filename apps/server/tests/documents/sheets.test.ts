@@ -1,5 +1,6 @@
 /** R-X2, R-X4: the digest as data, and the sheets to print; who read them is on record. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdf } from '../../../../packages/documents/tests/render/read-pdf.ts';
 import { actions, answer, refusal, start, typed } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
 
@@ -57,6 +58,12 @@ describe('getSheet', () => {
   it('names the vendor to whom a question sheet goes', async () => {
     expect((await sheet('questions', { vendorId })).fileName).toContain('甲システム');
     expect((await sheet('questions', { itemId: '2-6' })).blob.size).toBeGreaterThan(0);
+  });
+
+  it('says on which answers, and of which year, a reply to an excuse rests (R-C10)', async () => {
+    const { blob } = await sheet('call-script', { itemId: '2-5' });
+    const { text } = await readPdf(new Uint8Array(await blob.arrayBuffer()));
+    expect(text).toContain('〔根拠：令和5年度のQ&A7-3、7-6、7-7〕');
   });
 
   it('refuses an item and a vendor that are not there', async () => {

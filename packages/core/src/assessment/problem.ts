@@ -39,7 +39,7 @@ export const PROBLEM_KINDS = {
   'blank-needs-reason': { severity: 'warning', requirement: 'R-A3', source: 'S0 12-B-8' },
   'confirm-vendor-contracts': { severity: 'question', requirement: 'R-B4', source: 'S1 参考1' },
   'confirm-external-line': { severity: 'question', requirement: 'R-A3', source: 'S0 12-B-8' },
-  'confirm-network-devices': { severity: 'question', requirement: 'R-A3', source: 'S0 12-B-8' },
+  'confirm-network-devices': { severity: 'question', requirement: 'R-A3', source: 'S0 3-1, 9-3' },
   'confirm-servers': { severity: 'question', requirement: 'R-A5', source: 'S0 12-A-1' },
   'confirm-own-maintenance-line': { severity: 'question', requirement: 'R-A3', source: 'S0 4-1' },
   'purchase-only-like-no-contract': { severity: 'warning', requirement: 'R-C1', source: 'S2' },
@@ -57,6 +57,8 @@ export const PROBLEM_KINDS = {
   'next-target-outside-fiscal-year': { severity: 'error', requirement: 'R-B3', source: 'S0 12-C-10' },
   'next-target-before-confirmation': { severity: 'error', requirement: 'R-B3' },
   overdue: { severity: 'warning', requirement: 'R-B3', source: 'S0 12-C-10' },
+  // The note
+  'note-has-blanks': { severity: 'warning', requirement: 'R-X2' },
   // Not applicable
   'target-with-not-applicable': { severity: 'error', requirement: 'R-B4', source: 'S2' },
   'yes-with-not-applicable': { severity: 'error', requirement: 'R-B4', source: 'S2' },

@@ -62,6 +62,7 @@ const KIND_OF_PROBLEM: Partial<Record<ProblemCode, StepKind>> = {
   'next-target-missing': 'target',
   'next-target-outside-fiscal-year': 'target',
   'next-target-before-confirmation': 'target',
+  'note-has-blanks': 'complete-entry',
   overdue: 'overdue',
   'yes-means-done': 'explain',
   'planned-does-not-count': 'explain',

@@ -3,7 +3,7 @@
  * sources say for which fiscal year. Every conclusion is a proposal with its year; none answers another edition's question by itself.
  */
 import type { Edition } from '@mamori/regulations/model/edition';
-import { findItem } from '../edition-items.ts';
+import { findItem, isVendorEdition } from '../edition-items.ts';
 
 /**
  * `yes`, `no`: what the source lets the facility answer · `counts`: the thing is to be judged with all others · `leftOut`: not in the sum · `asIs`: the
@@ -32,7 +32,7 @@ interface Situation {
 }
 
 const PATCHES = { until2024: ['2-7/server', '2-7/terminal', '2-7/network'], since2025: ['2-6'] };
-const ACCESS_AND_LOGS = { until2024: ['2-4/server', '2-6'], since2025: ['2-4', '2-11'] };
+const ACCESS_AND_LOGS = { until2024: ['2-4/server', '2-6', '2-4/terminal'], since2025: ['2-4', '2-11'] };
 const SERVERS_2023 = ['2-4/server', '2-5/server', '2-6'];
 const always = (ruling: Ruling, code: string, rest: Partial<YearRuling> = {}): readonly YearRuling[] => [
   { years: [2023, 9999], ruling, code, ...rest },
@@ -42,7 +42,8 @@ const both = (...items: string[]) => ({ until2024: items, since2025: items });
 export const SITUATIONS = {
   'no-remote-maintenance': {
     requirement: 'R-C6',
-    source: 'S0 4-1',
+    // The item asks whether it was confirmed, not whether there is any.
+    source: 'S1 参考1 2(2)',
     items: both('2-2'),
     rulings: always('yes', 'remote-maintenance-absence-confirmed', { evidence: ['vendor-statement'] }),
   },
@@ -160,7 +161,7 @@ export const SITUATION_IDS = Object.keys(SITUATIONS) as readonly SituationId[];
 
 export interface SituationDecision {
   readonly situation: SituationId;
-  /** Items of this edition that it touches. */
+  /** Items of this edition, due in the year asked about, that it touches. */
   readonly items: readonly string[];
   readonly ruling: Ruling;
   readonly code: string;
@@ -168,27 +169,45 @@ export interface SituationDecision {
   readonly conflicts: readonly string[];
   readonly requirement: string;
   readonly source: string;
-  /** The source's answers were given for FY2023 (S0): shown beside every other year. */
-  readonly answeredFor: number;
+  /** The fiscal year of the source's answer (S0: FY2023), shown beside every other year; null where the form itself says so. */
+  readonly answeredFor: number | null;
 }
 
-/** What the sources say about a situation in an edition; `noRule` where they are silent about its year. */
-export function decideSituation(edition: Edition, id: SituationId): SituationDecision {
+/**
+ * What the sources say about a situation in an edition; `noRule` where they are silent about its year. The second page of the FY2023 form is due in
+ * FY2024: `year` is the year in which the items concerned are due.
+ */
+export function decideSituation(
+  edition: Edition,
+  id: SituationId,
+  year: number = edition.fiscalYear,
+): SituationDecision {
   const situation: Situation = SITUATIONS[id];
-  const year = edition.fiscalYear;
   const ruling = situation.rulings.find(({ years: [first, last] }) => year >= first && year <= last);
   const items = year <= 2024 ? situation.items.until2024 : situation.items.since2025;
   return {
     situation: id,
-    items: items.filter((item) => findItem(edition, item) !== undefined),
+    items: items.filter((item) => findItem(edition, item)?.dueFiscalYear === year),
     ruling: ruling?.ruling ?? 'noRule',
     code: ruling?.code ?? 'no-rule',
     evidence: ruling?.evidence ?? [],
     conflicts: ruling?.conflicts ?? [],
     requirement: situation.requirement,
     source: situation.source,
-    answeredFor: 2023,
+    answeredFor: situation.source.startsWith('S0') ? 2023 : null,
   };
+}
+
+/** The item numbers above are those of forms up to this year; a later form may mean something else by them. */
+const LAST_KNOWN_FORM = 2025;
+
+/** What people meet at one item of a facility's or pharmacy's form (R-B10, R-B15). */
+export function situationsOf(edition: Edition, itemId: string): readonly SituationDecision[] {
+  const item = findItem(edition, itemId);
+  if (item === undefined || isVendorEdition(edition) || edition.fiscalYear > LAST_KNOWN_FORM) return [];
+  return SITUATION_IDS.map((id) => decideSituation(edition, id, item.dueFiscalYear)).filter((one) =>
+    one.items.includes(itemId),
+  );
 }
 
 /** "Planned" is enough for はい only where the item itself says so (R-B16). */

@@ -8,7 +8,13 @@ import { type AnswerDocument, BLANK_ANSWER, type IsoDate } from './answer-docume
 import { isBlank } from './effective.ts';
 import { applicability, deniesSystems, type FallAwayFacts } from './fall-away.ts';
 import { type Problem, problem } from './problem.ts';
-import { blankRule, missingDateRule, noteAloneRule, secondColumnRule } from './validity/blank.ts';
+import {
+  blankRule,
+  missingDateRule,
+  noteAloneRule,
+  noteBlanksRule,
+  secondColumnRule,
+} from './validity/blank.ts';
 import { dateRangeRule, existingDaysRule, orderRule } from './validity/dates.ts';
 import { type ItemRule, itemCase } from './validity/item-case.ts';
 import {
@@ -41,6 +47,7 @@ export interface CheckOptions {
 const ITEM_RULES: readonly ItemRule[] = [
   blankRule,
   noteAloneRule,
+  noteBlanksRule,
   missingDateRule,
   secondColumnRule,
   missingTargetRule,

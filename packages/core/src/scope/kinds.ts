@@ -158,10 +158,11 @@ export const SYSTEM_KINDS = {
     usualDeployments: ['medical-device'],
     source: 'S0 12-E-32',
   },
+  /** An end point (S0 7-4), not a device that connects others: a camera alone makes no network to be patched. */
   'surveillance-camera': {
     group: 'device',
     usuallyPatientData: 'unknown',
-    usualDeployments: ['network-device'],
+    usualDeployments: ['terminal'],
     source: 'S1 第5条(1)⑤',
   },
   nas: { group: 'office', usuallyPatientData: 'yes', usualDeployments: ['storage'], source: 'S0 1-2' },

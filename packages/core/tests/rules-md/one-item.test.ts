@@ -225,6 +225,15 @@ describe('RULES, One item', () => {
     expect(problemsOf('2-6', changes)).toEqual(['warning yes-means-done 2-6']);
   });
 
+  it('R-X2 what a ready sentence leaves to write does not go to print unnoticed; the confirmations between are ours', () => {
+    const yes = { answer: 'yes', date: '2025-05-20', basis: BASIS } as const;
+    expect(problemsOf('1-1', { ...yes, note: '〔担当する人〕を〔日付〕に任命' })).toEqual([
+      'warning note-has-blanks 1-1',
+    ]);
+    expect(problemsOf('1-1', { ...yes, note: '院長を令和7年4月1日に任命' })).toEqual([]);
+    expect(problemsOf('1-1', { ...yes, note: '〔途中の確認：R7.7.1 いいえ〕' })).toEqual([]);
+  });
+
   it('R-B2 dates of several rounds have to be in order; a second column needs its first', () => {
     const no = { answer: 'no', date: '2025-09-20', targetDate: '2025-12-01' } as const;
     expect(problemsOf('2-6', { ...no, second: { answer: 'yes', date: '2025-09-01' }, basis: BASIS })).toEqual(

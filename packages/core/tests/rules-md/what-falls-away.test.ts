@@ -1,9 +1,15 @@
 /** RULES, What falls away: one test per row. */
+import { translateDynamic } from '@mamori/messages/translate';
 import { describe, expect, it } from 'vitest';
 import type { AssessmentContext } from '../../src/assessment/answer-document.ts';
 import { type FallAwayFacts, itemsFallingAway } from '../../src/assessment/fall-away.ts';
 import { readiness } from '../../src/assessment/readiness.ts';
-import { decideSituation, plannedCounts } from '../../src/assessment/situations.ts';
+import {
+  decideSituation,
+  plannedCounts,
+  SITUATION_IDS,
+  situationsOf,
+} from '../../src/assessment/situations.ts';
 import { decideScope } from '../../src/scope/decide.ts';
 import { existenceProposal, usualAnswers } from '../../src/scope/facility-facts.ts';
 import {
@@ -24,6 +30,8 @@ function away(form: typeof fy2025, context: Partial<AssessmentContext>, facts: F
   const found = itemsFallingAway(form, completeDocument(form, context), facts);
   return Object.fromEntries([...found].map(([id, one]) => [id, `${one.reason} ${one.notation}`]));
 }
+
+const said = (locale: 'ja' | 'en', code: string) => translateDynamic(locale, `rules:situation.${code}`);
 
 const OUT = { answer: 'no', date: '2025-06-01', note: '対象外（外部との回線なし）' } as const;
 
@@ -196,6 +204,10 @@ describe('RULES, What falls away', () => {
     expect(decide(fy2024)).toMatchObject({ ruling: 'yes' });
     expect(decide(fy2024).evidence).toHaveLength(2);
     expect(decide(fy2025)).toMatchObject({ ruling: 'noRule', items: ['2-4', '2-11'], evidence: [] });
+    expect(said('ja', decide(fy2023).code)).toContain('令和5年度');
+    expect(said('ja', decide(fy2024).code)).toContain('令和6年度');
+    expect(said('ja', decide(fy2025).code)).toMatch(/令和5・6年度だけ.*「いいえ」.*計画.*保健所/);
+    expect(said('en', decide(fy2025).code)).toMatch(/FY2023 and FY2024 only.*No with a plan.*health centre/);
   });
 
   it('R-B11 standalone device, FY2023 server items: left out of the sum (S0 1-6①)', () => {
@@ -261,8 +273,36 @@ describe('RULES, What falls away', () => {
     expect(decideSituation(fy2023, 'source-restriction-otherwise').items).toEqual(['2-8']);
   });
 
-  it('R-B15 every conclusion of S0 carries the year it was given for', () => {
-    expect(decideSituation(fy2025, 'accounts-disabled').answeredFor).toBe(2023);
+  it('R-B15 every conclusion of S0 carries the year it was given for, and says it beside every other year', () => {
+    for (const id of SITUATION_IDS)
+      for (const form of [fy2023, fy2024, fy2025]) {
+        const { source, answeredFor } = decideSituation(form, id);
+        expect([id, answeredFor]).toEqual([id, source.startsWith('S0') ? 2023 : null]);
+      }
+    const note = { source: 'S0 7-3, 7-6', year: 2025, era: 7 };
+    expect(translateDynamic('ja', 'rules:situation.answeredFor', note)).toMatch(
+      /令和5年度.*S0 7-3.*令和7年度/,
+    );
+    expect(translateDynamic('en', 'rules:situation.answeredFor', note)).toMatch(/FY2023.*S0 7-3.*FY2025/);
+  });
+
+  it('R-B10, R-B15 an item shows the situations that touch it; vendor forms have none', () => {
+    const at = (form: typeof fy2025, id: string) => situationsOf(form, id).map((one) => one.situation);
+    expect(at(fy2025, '2-3')).toEqual([
+      'disclosure-deviates',
+      'disclosure-old-version',
+      'disclosure-own-form',
+    ]);
+    expect(at(fy2025, '2-11')).toEqual(['device-cannot-log-or-control', 'saas-without-own-server']);
+    expect(at(fy2023, '2-6')).toContain('standalone-device');
+    // The second page of the FY2023 form is due in FY2024: two answers, not three.
+    const [terminal] = situationsOf(fy2023, '2-4/terminal');
+    expect(terminal).toMatchObject({ situation: 'device-cannot-log-or-control', code: 'cannot-log-fy2024' });
+    expect(at(fy2023, '2-9/server')).toContain('ports-blocked-instead');
+    expect(at(edition('fy2025/pharmacy'), '2-5')).toEqual(['accounts-disabled']);
+    expect(at(edition('fy2025/vendor'), '2-5')).toEqual([]);
+    // Equal numbers say nothing about a later form.
+    expect(at({ ...fy2025, id: 'fy2026/facility', fiscalYear: 2026 }, '2-5')).toEqual([]);
   });
 
   it('null in the context gives a question, never an error', () => {

@@ -71,6 +71,13 @@ describe('scope wizard', () => {
     expect(conflicts({ ...camera, connection: 'lan' })).toEqual(['camera-without-internet']);
   });
 
+  it('R-B11 a camera is an end point: alone it gives the facility no network devices to patch (S0 7-4)', () => {
+    const { deviceClasses } = decideScope(usualAnswers('surveillance-camera'));
+    expect(deviceClasses).toEqual(['terminal']);
+    const camera = { inScope: 'yes', deviceClasses, connection: 'lan' } as const;
+    expect(contextProposal([camera], true).networkDevices).toBe(false);
+  });
+
   it('R-A2 billing-only: S1 exempts, S0 1-4 and S2 count: the conflict is shown, the data decide', () => {
     const kiosk = { kind: 'payment-kiosk', billingOnly: 'yes' } as const;
     expect(decideScope({ ...kiosk, patientData: 'yes' }).inScope).toBe('yes');

@@ -14,6 +14,7 @@ export async function loadFacts(tx: Tx): Promise<CheckFacts> {
     .select((eb) => [
       eb.fn.countAll<number>().as('count'),
       eb.fn.countAll<number>().filterWhere('own_maintenance_line', '=', 'yes').as('lines'),
+      eb.fn.countAll<number>().filterWhere('own_maintenance_line', '=', 'unknown').as('unasked'),
     ])
     .where('in_scope', '=', 'yes')
     .where('removed_at', 'is', null)
@@ -23,6 +24,12 @@ export async function loadFacts(tx: Tx): Promise<CheckFacts> {
   return {
     registeredSystems: Number(systems.count),
     ...(kinds.get('purchase_only') && contracts === 0 ? { purchaseContractsOnly: true } : {}),
-    ...(Number(systems.lines) > 0 ? { ownMaintenanceLine: true } : {}),
+    ...ownLine(Number(systems.lines), Number(systems.unasked)),
   };
+}
+
+/** "No line" and a device whose connection nobody knows: ask explicitly (RULES.md, What falls away; S0 4-1). */
+function ownLine(lines: number, unasked: number): Pick<CheckFacts, 'ownMaintenanceLine'> {
+  if (lines > 0) return { ownMaintenanceLine: true };
+  return unasked > 0 ? { ownMaintenanceLine: null } : {};
 }

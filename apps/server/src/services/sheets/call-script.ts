@@ -54,6 +54,13 @@ function steps(
   const system = vendor?.systems.join(t('documents:separator')) ?? '';
   const known = { facility: loaded.facilityName, caller, vendor: vendor?.name ?? '', system };
   const say = (text: Help['meaning']) => fill(text[locale], known, locale);
+  // S0 answered for FY2023: who reads it out has to know (RULES.md).
+  const basis = (qa: readonly string[]) =>
+    qa.length === 0
+      ? ''
+      : t('knowledge:server.basis', {
+          answers: qa.map((id) => id.replace(/^S0 /, '')).join(t('documents:separator')),
+        });
   const reception = { they: t('knowledge:server.onlyReception'), you: say(call.onlyReception) };
   return [
     { title: t('knowledge:server.callOpening'), say: [say(call.opening)], replies: [reception] },
@@ -62,15 +69,19 @@ function steps(
       say: [help.callScript.opening, ...help.callScript.questions].map(say),
       replies: [],
     })),
-    { title: t('knowledge:server.callExcuses'), say: [], replies: replies(items, say) },
+    { title: t('knowledge:server.callExcuses'), say: [], replies: replies(items, say, basis) },
     { title: t('knowledge:server.callClosing'), say: [say(call.closing)], replies: [] },
   ].filter((step) => step.say.length > 0 || step.replies.length > 0);
 }
 
 /** What the other side may say to any of the items, each once. */
-function replies(items: readonly CallItem[], say: (text: Help['meaning']) => string) {
+function replies(
+  items: readonly CallItem[],
+  say: (text: Help['meaning']) => string,
+  basis: (qa: readonly string[]) => string,
+) {
   const ids = new Set(items.flatMap(({ help }) => help.callScript.excuses));
   return knowledge()
     .general.excuses.filter((excuse) => ids.has(excuse.id))
-    .map(({ says, phone }) => ({ they: say(says), you: say(phone) }));
+    .map(({ says, phone, qa }) => ({ they: say(says), you: `${say(phone)}${basis(qa)}` }));
 }

@@ -26,6 +26,7 @@ import { CarryOverLink } from '../imports/carry-over-link.tsx';
 import { type Checklist, itemsOf } from './checklist-data.ts';
 import { ContextForm } from './context-form.tsx';
 import { ItemHelp } from './item-help.tsx';
+import { ItemSituations } from './item-situations.tsx';
 import { OneQuestion } from './one-question.tsx';
 import { useChecklist } from './use-checklist.ts';
 import { WholeList } from './whole-list.tsx';
@@ -62,7 +63,14 @@ function Loaded({ checklist }: { readonly checklist: Checklist }) {
         isOpen={shown !== null}
         onClose={() => setHelp(null)}
         title={t('help.title')}
-        help={shown && <ItemHelp editionId={edition.id} itemId={shown} />}
+        help={
+          shown && (
+            <>
+              <ItemHelp editionId={edition.id} itemId={shown} />
+              <ItemSituations edition={edition} itemId={shown} />
+            </>
+          )
+        }
       >
         {mode === 'one' ? (
           <OneQuestion

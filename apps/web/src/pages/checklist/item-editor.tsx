@@ -30,7 +30,8 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
   const { t } = useTranslation('checklist');
   const { assessment, edition, canEdit } = checklist;
   const edited = useAnswer(assessment, item.id, null);
-  const help = useItemHelp(edition.id, item.id).data?.help ?? null;
+  const itemHelp = useItemHelp(edition.id, item.id).data;
+  const help = itemHelp?.help ?? null;
   const state = stateOf(assessment, item.id);
   const { value, change } = edited;
   return (
@@ -52,9 +53,9 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
               isDisabled={!canEdit}
               onChange={(note) => change({ note })}
             />
-            {canEdit && help && (
+            {canEdit && help && itemHelp && (
               <div>
-                <ReadySentences help={help} edited={edited} />
+                <ReadySentences help={help} placeholders={itemHelp.placeholders} edited={edited} />
               </div>
             )}
           </div>

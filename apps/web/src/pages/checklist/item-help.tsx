@@ -17,11 +17,12 @@ export function ItemHelp({ editionId, itemId }: { readonly editionId: string; re
   const locale = currentLocale();
   if (error) return <ProblemAlert error={error} />;
   if (!data) return <Skeleton lines={8} />;
-  const { help, questions, terms } = data;
+  const { help, questions, terms, writtenFor } = data;
   if (!help) return <p>{t('help.none')}</p>;
   return (
     <>
       <p className="text-lg font-bold">{help.title[locale]}</p>
+      {writtenFor && writtenFor.editionId !== editionId && <WrittenFor {...writtenFor} />}
       <Part title={t('help.meaning')}>
         <p className="whitespace-pre-line">{help.meaning[locale]}</p>
         {help.caution && <p className="mt-2 rounded-lg bg-warning-soft p-3">{help.caution[locale]}</p>}
@@ -73,6 +74,17 @@ export function ItemHelp({ editionId, itemId }: { readonly editionId: string; re
         )}
       </div>
     </>
+  );
+}
+
+/** Help of another edition is shown as such: what is asked, and how 対象外 is written, differs by year (R-B12). */
+function WrittenFor({ editionId, itemId }: { readonly editionId: string; readonly itemId: string }) {
+  const { t } = useTranslation('checklist');
+  const western = Number(editionId.slice(2, 6));
+  return (
+    <p className="rounded-lg bg-warning-soft p-3">
+      {t('help.writtenFor', { item: itemId, year: western - 2018, western })}
+    </p>
   );
 }
 

@@ -4,9 +4,17 @@ import { useTranslation } from 'react-i18next';
 import { useOperationWith } from '../../app/api.ts';
 import { currentLocale } from '../../app/i18n.ts';
 import { Menu } from '../../ui/menu.tsx';
+import { fillSentence, noteWith } from './ready-sentence.ts';
 import type { EditedAnswer } from './use-answer.ts';
 
-type Help = NonNullable<CallOutput<'getItemHelp'>['help']>;
+type ItemHelp = CallOutput<'getItemHelp'>;
+type Help = NonNullable<ItemHelp['help']>;
+
+interface ReadySentencesProps {
+  readonly help: Help;
+  readonly placeholders: ItemHelp['placeholders'];
+  readonly edited: EditedAnswer;
+}
 
 export function useItemHelp(editionId: string, itemId: string) {
   return useOperationWith(
@@ -17,16 +25,14 @@ export function useItemHelp(editionId: string, itemId: string) {
 }
 
 /** Sentences that fit the present answer come first; one press puts it into the note (R-X2). */
-export function ReadySentences({ help, edited }: { readonly help: Help; readonly edited: EditedAnswer }) {
+export function ReadySentences({ help, placeholders, edited }: ReadySentencesProps) {
   const { t } = useTranslation('checklist');
   const answer = edited.value.answer ?? 'blank';
   const sorted = [...help.readySentences].sort(
     (a, b) => Number(b.answer === answer) - Number(a.answer === answer),
   );
-  const put = (text: string) => {
-    const note = edited.value.note.trim();
-    edited.change({ note: note === '' ? text : `${note}\n${text}` });
-  };
+  const filled = (sentence: Help['readySentences'][number]) =>
+    fillSentence(sentence.text.ja, placeholders, edited.value);
   return (
     <Menu
       label={t('note.sentences')}
@@ -36,10 +42,11 @@ export function ReadySentences({ help, edited }: { readonly help: Help; readonly
         label: (
           <span className="flex max-w-96 flex-col whitespace-normal">
             <span className="font-bold">{sentence.label[currentLocale()]}</span>
-            <span className="text-sm text-ink-soft">{sentence.text.ja}</span>
+            <span className="text-sm text-ink-soft">{filled(sentence)}</span>
           </span>
         ),
-        onAction: () => put(sentence.text.ja),
+        onAction: () =>
+          edited.change({ note: noteWith(edited.value.note, filled(sentence), sentence.answer) }),
       }))}
     />
   );

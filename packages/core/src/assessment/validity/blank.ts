@@ -46,3 +46,11 @@ export const noteAloneRule: ItemRule = (one) =>
   one.effective === null && one.applicability.kind === 'applies' && declaresNotApplicable(one.answer.note)
     ? found(one, 'note-mentions-not-applicable')
     : none;
+
+/** 〔日付〕 of a ready sentence that nobody has overwritten would be printed on the form; our own 〔途中の確認：…〕 is none. */
+const LEFT_TO_WRITE = /〔(?!途中の確認：)[^〔〕\n]{1,20}〕/;
+
+export const noteBlanksRule: ItemRule = (one) => {
+  const left = LEFT_TO_WRITE.exec(one.answer.note);
+  return left ? found(one, 'note-has-blanks', { blank: left[0] }) : none;
+};
