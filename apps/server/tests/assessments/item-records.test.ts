@@ -36,7 +36,7 @@ const PLAN: PlanBody = {
 const BCP: OriginalBody = {
   exists: true,
   name: '診療継続計画',
-  version: '第2版',
+  revision: '第2版',
   date: '2025-04-10',
   approver: '院長',
   place: '事務室の赤いファイル 12ページ',
@@ -240,7 +240,7 @@ describe('hand-in (R-B14)', () => {
     expect(frozen.records?.originals).toMatchObject([{ item: '3-3', approver: '院長' }]);
     expect(frozen.changes).toEqual([]);
     await plan('2-6', 4, { completion: '2029-03-31' });
-    await original('3-3', 3, { version: '第3版' });
+    await original('3-3', 3, { revision: '第3版' });
     const later = await hanako.call('getHandIn', { params: { handInId: id } });
     expect(later.records).toEqual(frozen.records);
     expect(later.changes).toEqual([
@@ -253,7 +253,7 @@ describe('hand-in (R-B14)', () => {
         before: expect.stringContaining('更改計画.pdf'),
         after: null,
       },
-      { itemId: '3-3', systemId: null, field: 'originalVersion', before: '第2版', after: '第3版' },
+      { itemId: '3-3', systemId: null, field: 'originalRevision', before: '第2版', after: '第3版' },
     ]);
   });
 });

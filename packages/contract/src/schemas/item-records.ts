@@ -20,7 +20,8 @@ const OriginalFields = z.object({
   /** null: nobody has said whether it exists. */
   exists: z.boolean().nullable(),
   name: ShortText,
-  version: ShortText,
+  /** As it is written on the document: 第3版. */
+  revision: ShortText,
   date: DateOnly.nullable(),
   approver: ShortText,
   /** Where the inspector finds it: shelf, binder, page. */
@@ -78,7 +79,7 @@ export const PLAN_EXAMPLE = {
 export const ORIGINAL_EXAMPLE = {
   exists: true,
   name: '機器台帳',
-  version: '令和7年6月版',
+  revision: '令和7年6月版',
   date: '2025-06-09',
   approver: '院長',
   place: '医療情報係の書棚、赤いファイル 1ページ',

@@ -18,7 +18,7 @@ export const RECORD_FIELDS = [
   'planFiles',
   'originalExists',
   'originalName',
-  'originalVersion',
+  'originalRevision',
   'originalDate',
   'originalApprover',
   'originalPlace',
@@ -55,11 +55,11 @@ function planTexts(plan: RecordedPlan | undefined): Texts {
 }
 
 function originalTexts(record: RecordedOriginal | undefined): Texts {
-  const { exists, name, version, date, approver, place } = record ?? BLANK_ORIGINAL;
+  const { exists, name, revision, date, approver, place } = record ?? BLANK_ORIGINAL;
   return {
     originalExists: exists === null ? null : exists ? 'yes' : 'no',
     originalName: text(name),
-    originalVersion: text(version),
+    originalRevision: text(revision),
     originalDate: date,
     originalApprover: text(approver),
     originalPlace: text(place),

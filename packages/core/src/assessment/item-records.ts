@@ -33,7 +33,8 @@ export interface OriginalRecord {
   readonly exists: boolean | null;
   /** As the facility calls the document. */
   readonly name: string;
-  readonly version: string;
+  /** As it is written on it: 第3版, 令和7年6月版. */
+  readonly revision: string;
   readonly date: IsoDate | null;
   readonly approver: string;
   /** Where the inspector finds it: shelf, binder, page. */
@@ -66,7 +67,7 @@ export const NO_RECORDS: ItemRecords = { plans: [], originals: [] };
 export const BLANK_ORIGINAL: OriginalRecord = {
   exists: null,
   name: '',
-  version: '',
+  revision: '',
   date: null,
   approver: '',
   place: '',

@@ -147,7 +147,7 @@ describe('the next edition (R-B12)', () => {
       originals: [
         original('3-3', {
           name: 'BCP',
-          version: '第2版',
+          revision: '第2版',
           date: '2024-04-01',
           approver: '院長',
           place: '1ページ',

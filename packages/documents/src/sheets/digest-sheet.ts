@@ -186,7 +186,7 @@ type Original = Digest['originals'][number];
 /** The kind of document as the edition calls it; the facility's own name and version behind it. */
 function documentName(locale: Locale, original: Original['original'], record: Original['record']): string {
   const kind = translateDynamic(locale, `rules:original.${original}`) ?? original;
-  const own = [record?.name ?? '', record?.version ?? ''].filter((text) => text.trim() !== '').join(' ');
+  const own = [record?.name ?? '', record?.revision ?? ''].filter((text) => text.trim() !== '').join(' ');
   if (own === '') return kind;
   return record?.name.includes(kind) ? own : `${kind}（${own}）`;
 }

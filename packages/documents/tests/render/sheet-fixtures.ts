@@ -160,7 +160,7 @@ export function sheets(locale: Locale) {
               ...BLANK_ORIGINAL,
               item: '2-1',
               exists: true,
-              version: '第4版',
+              revision: '第4版',
               date: '2025-09-28',
               approver: '院長',
               place: '受付の赤いファイル 1ページ',

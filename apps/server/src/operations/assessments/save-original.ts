@@ -26,6 +26,6 @@ export const saveOriginal: Handler<'saveOriginal'> = async (call) => {
 /** A document that can be shown bears a day that has come. */
 function refuseFuture(call: SaveCall): void {
   if (call.body.date === null || call.body.date <= judging(call).today) return;
-  const message = translator(call.locale)('checklist:server.dateInFuture');
+  const message = translator(call.locale)('records:server.dateInFuture');
   throw new Problem('invalid-input', { fields: [{ pointer: '/date', message }] });
 }

@@ -41,7 +41,7 @@ export async function requireEvidence(call: RecordCall, ids: readonly string[]):
     .where('attachment.deleted_at', 'is', null)
     .execute();
   if (rows.length === wanted.size) return;
-  const message = translator(call.locale)('checklist:server.notEvidence');
+  const message = translator(call.locale)('records:server.notEvidence');
   throw new Problem('invalid-input', { fields: [{ pointer: '/attachmentIds', message }] });
 }
 

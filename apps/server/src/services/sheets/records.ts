@@ -16,7 +16,7 @@ export function originalToShow({ loaded, locale }: SheetRequest, item: Item): Sa
   const name = record.name.trim() || ruleMessage(locale, `original.${item.original}`);
   const approver = record.approver && t('documents:sayShow.approvedBy', { approver: record.approver });
   const date = record.date && printSheetDate(record.date, locale);
-  const details = [record.version, date, approver].filter(Boolean).join(t('documents:separator'));
+  const details = [record.revision, date, approver].filter(Boolean).join(t('documents:separator'));
   return {
     document: details === '' ? name : t('documents:sayShow.document', { name, details }),
     place: record.place,

@@ -15,6 +15,8 @@ import { HistoryDialog } from './history-dialog.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { ProposalNotice } from './proposal-notice.tsx';
 import { ReadySentences, useItemHelp } from './ready-sentences.tsx';
+import { ItemRecords } from './records/item-records.tsx';
+import { useFilledPlan } from './records/use-filled-plan.ts';
 import { SaveNote } from './save-note.tsx';
 import { SystemMatrix } from './system-matrix.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -32,6 +34,7 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
   const edited = useAnswer(assessment, item.id, null);
   const help = useItemHelp(edition.id, item.id).data?.help ?? null;
   const state = stateOf(assessment, item.id);
+  const fill = useFilledPlan(assessment.id, item.id, edited.value);
   const { value, change } = edited;
   return (
     <div className="flex flex-col gap-6">
@@ -54,7 +57,7 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
             />
             {canEdit && help && (
               <div>
-                <ReadySentences help={help} edited={edited} />
+                <ReadySentences help={help} edited={edited} fill={fill} />
               </div>
             )}
           </div>
@@ -76,6 +79,7 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
         >
           <Evidence assessmentId={assessment.id} itemId={item.id} canEdit={canEdit} />
         </Disclosure>
+        <ItemRecords checklist={checklist} item={item} edited={edited} />
         {assessment.systems.length > 1 && item.id !== '0-1' && (
           <Disclosure
             title={<Counted label={t('systems.title')} count={assessment.systems.length} />}

@@ -16,8 +16,15 @@ export function useItemHelp(editionId: string, itemId: string) {
   );
 }
 
+interface ReadySentencesProps {
+  readonly help: Help;
+  readonly edited: EditedAnswer;
+  /** Fills in what is known already. */
+  readonly fill: (sentence: string) => string;
+}
+
 /** Sentences that fit the present answer come first; one press puts it into the note (R-X2). */
-export function ReadySentences({ help, edited }: { readonly help: Help; readonly edited: EditedAnswer }) {
+export function ReadySentences({ help, edited, fill }: ReadySentencesProps) {
   const { t } = useTranslation('checklist');
   const answer = edited.value.answer ?? 'blank';
   const sorted = [...help.readySentences].sort(
@@ -36,10 +43,10 @@ export function ReadySentences({ help, edited }: { readonly help: Help; readonly
         label: (
           <span className="flex max-w-96 flex-col whitespace-normal">
             <span className="font-bold">{sentence.label[currentLocale()]}</span>
-            <span className="text-sm text-ink-soft">{sentence.text.ja}</span>
+            <span className="text-sm text-ink-soft">{fill(sentence.text.ja)}</span>
           </span>
         ),
-        onAction: () => put(sentence.text.ja),
+        onAction: () => put(fill(sentence.text.ja)),
       }))}
     />
   );
