@@ -183,12 +183,10 @@ function originals({ t, digest, label, locale }: Context): SheetBlock[] {
 
 type Original = Digest['originals'][number];
 
-/** The kind of document as the edition calls it; the facility's own name and version behind it. */
+/** As the facility calls it, with its version; otherwise by its kind. */
 function documentName(locale: Locale, original: Original['original'], record: Original['record']): string {
   const kind = translateDynamic(locale, `rules:original.${original}`) ?? original;
-  const own = [record?.name ?? '', record?.revision ?? ''].filter((text) => text.trim() !== '').join(' ');
-  if (own === '') return kind;
-  return record?.name.includes(kind) ? own : `${kind}（${own}）`;
+  return [record?.name || kind, record?.revision ?? ''].filter((text) => text.trim() !== '').join(' ');
 }
 
 function hints({ t, digest, label, locale }: Context): SheetBlock[] {

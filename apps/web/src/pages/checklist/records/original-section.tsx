@@ -22,7 +22,7 @@ export function OriginalSection({ checklist, item, original }: OriginalSectionPr
   const [isEditing, setEditing] = useState(false);
   const isNew = original.version === 0;
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 pb-4">
       {isNew ? (
         <p className="max-w-prose text-ink-soft">{t('original.intro')}</p>
       ) : (

@@ -22,7 +22,7 @@ export function PlanSection(props: PlanSectionProps) {
   const nextCheck = currentTarget(edited.value);
   const isPlanned = item.plannedCounts && edited.value.answer !== 'no';
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex flex-col gap-4 pb-4">
       {plan ? (
         <PlanSummary plan={plan} nextCheck={nextCheck} isYes={isPlanned} />
       ) : (

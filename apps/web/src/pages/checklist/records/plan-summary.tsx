@@ -27,7 +27,8 @@ export function PlanSummary({ plan, nextCheck, isYes }: PlanSummaryProps) {
         <RecordFact label={t('plan.nextCheck')}>
           {nextCheck ? (
             <>
-              <DateText date={nextCheck} /> <span className="text-ink-soft">{t('plan.nextCheckHint')}</span>
+              <DateText date={nextCheck} />{' '}
+              <span className="whitespace-nowrap text-ink-soft">{t('plan.nextCheckHint')}</span>
             </>
           ) : (
             t('plan.noNextCheck')
