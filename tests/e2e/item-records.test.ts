@@ -105,6 +105,14 @@ describe('a plan over several years', () => {
     expect(steps.filter((step) => step.kind === 'plan')).toEqual([]);
   });
 
+  test('stands in the ready sentences, with its end', async () => {
+    const item = await openItem(page, '2-6');
+    await item.getByRole('button', { name: '文例から選ぶ' }).click();
+    const sentence = page.getByRole('menuitem').filter({ hasText: `「${PLAN}」` });
+    expect(await sentence.first().textContent()).toContain('令和10年3月31日');
+    await page.keyboard.press('Escape');
+  });
+
   test('what another person saved meanwhile is shown beside one’s own', async () => {
     await page.getByRole('button', { name: '計画を直す' }).click();
     await dialog()

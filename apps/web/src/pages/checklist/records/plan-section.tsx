@@ -1,4 +1,4 @@
-import { currentTarget } from '@mamori/core/assessment/effective';
+import { currentTarget, effectiveVerdict } from '@mamori/core/assessment/effective';
 import { namesPlan, planSentence } from '@mamori/core/assessment/plan-note';
 import { MessageSquareQuote, Pencil, Plus, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
@@ -20,17 +20,18 @@ export function PlanSection(props: PlanSectionProps) {
   const { checklist, item, edited, plan } = props;
   const [isEditing, setEditing] = useState(false);
   const nextCheck = currentTarget(edited.value);
-  const isPlanned = item.plannedCounts && edited.value.answer !== 'no';
+  const isNo = effectiveVerdict(edited.value) === 'no';
+  const isPlanned = item.plannedCounts && !isNo;
   return (
     <div className="flex flex-col gap-4 pb-4">
       {plan ? (
-        <PlanSummary plan={plan} nextCheck={nextCheck} isYes={isPlanned} />
+        <PlanSummary plan={plan} nextCheck={nextCheck} isNo={isNo} />
       ) : (
         <p className="max-w-prose text-ink-soft">{t(isPlanned ? 'plan.introPlanned' : 'plan.intro')}</p>
       )}
       {checklist.canEdit && (
         <>
-          {plan && <NameInNote {...props} plan={plan} />}
+          {plan && (isNo || isPlanned) && <NameInNote {...props} plan={plan} />}
           <div className="flex flex-wrap gap-3">
             <Button size="small" icon={plan ? Pencil : Plus} onPress={() => setEditing(true)}>
               {plan ? t('plan.edit') : t('plan.add')}

@@ -8,11 +8,11 @@ interface PlanSummaryProps {
   readonly plan: PlanRow;
   /** The target of the answer as it stands in the editor. */
   readonly nextCheck: string | null;
-  /** はい by plan: there is no target. */
-  readonly isYes: boolean;
+  /** Only いいえ has a target, and with it a next check. */
+  readonly isNo: boolean;
 }
 
-export function PlanSummary({ plan, nextCheck, isYes }: PlanSummaryProps) {
+export function PlanSummary({ plan, nextCheck, isNo }: PlanSummaryProps) {
   const { t } = useTranslation('records');
   return (
     <RecordFacts>
@@ -23,7 +23,7 @@ export function PlanSummary({ plan, nextCheck, isYes }: PlanSummaryProps) {
       <RecordFact label={t('plan.completion')}>
         {plan.completion ? <DateText date={plan.completion} /> : t('plan.notSet')}
       </RecordFact>
-      {!isYes && (
+      {isNo && (
         <RecordFact label={t('plan.nextCheck')}>
           {nextCheck ? (
             <>
