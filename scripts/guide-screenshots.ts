@@ -42,6 +42,12 @@ const PICTURES: readonly Picture[] = [
     path: async (client) => `${await checklist(client, 2025)}?item=2-6`,
     show: '[aria-expanded=true]',
   },
+  {
+    name: 'plan',
+    as: 'hospital-operator',
+    path: async (client) => `${await checklist(client, 2025)}?item=2-6`,
+    show: '[aria-expanded=true] ~ div dl',
+  },
   { name: 'hand-in', as: 'pharmacy', path: async (client) => `${await checklist(client, 2025)}/readiness` },
   { name: 'import', as: 'hospital', path: async (client) => `${await checklist(client, 2025)}/import` },
   {

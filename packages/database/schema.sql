@@ -31,6 +31,26 @@ BEGIN
   RETURN NULL;
 END $function$;
 
+CREATE OR REPLACE FUNCTION public.record_item_record_history()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+BEGIN
+  IF NEW.version <> (CASE TG_OP WHEN 'INSERT' THEN 1 ELSE OLD.version + 1 END) THEN
+    RAISE EXCEPTION '% of item % of assessment %: version % does not follow the stored one', NEW.kind, NEW.item_id,
+      NEW.assessment_id, NEW.version
+      USING ERRCODE = 'integrity_constraint_violation', CONSTRAINT = 'item_record_version_follows', TABLE = 'item_record';
+  END IF;
+  INSERT INTO public.item_record_history (organization_id, assessment_id, item_id, kind, version, value, removed, changed_by,
+    changed_by_name, origin)
+  VALUES (NEW.organization_id, NEW.assessment_id, NEW.item_id, NEW.kind, NEW.version, NEW.value, NEW.removed_at IS NOT NULL,
+    nullif(current_setting('app.person', true), '')::uuid,
+    coalesce(nullif(current_setting('app.person_name', true), ''), 'system'), nullif(current_setting('app.origin', true), ''));
+  RETURN NULL;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -533,6 +553,54 @@ CREATE POLICY tenant ON invitation TO public USING (organization_id = (NULLIF(cu
 GRANT INSERT ON invitation TO mamori_app;
 GRANT SELECT ON invitation TO mamori_app;
 GRANT UPDATE ON invitation TO mamori_app;
+
+CREATE TABLE item_record (
+  organization_id uuid NOT NULL,
+  assessment_id uuid NOT NULL,
+  item_id text NOT NULL,
+  kind text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  value jsonb NOT NULL,
+  removed_at timestamp with time zone,
+  updated_by uuid,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT item_record_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES public.assessment(organization_id, id),
+  CONSTRAINT item_record_item_id_present CHECK ((item_id <> ''::text)),
+  CONSTRAINT item_record_kind_known CHECK ((kind = ANY (ARRAY['plan'::text, 'original'::text]))),
+  CONSTRAINT item_record_pkey PRIMARY KEY (organization_id, assessment_id, item_id, kind),
+  CONSTRAINT item_record_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES public.person(id),
+  CONSTRAINT item_record_version_positive CHECK ((version > 0))
+);
+CREATE TRIGGER item_record_history_recorded AFTER INSERT OR UPDATE ON public.item_record FOR EACH ROW EXECUTE FUNCTION public.record_item_record_history();
+ALTER TABLE item_record ENABLE ROW LEVEL SECURITY;
+ALTER TABLE item_record FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON item_record TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON item_record TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON item_record TO mamori_app;
+GRANT SELECT ON item_record TO mamori_app;
+GRANT UPDATE ON item_record TO mamori_app;
+
+CREATE TABLE item_record_history (
+  organization_id uuid NOT NULL,
+  assessment_id uuid NOT NULL,
+  item_id text NOT NULL,
+  kind text NOT NULL,
+  version integer NOT NULL,
+  value jsonb NOT NULL,
+  removed boolean NOT NULL,
+  changed_by uuid,
+  changed_by_name text NOT NULL,
+  changed_at timestamp with time zone NOT NULL DEFAULT now(),
+  origin text,
+  CONSTRAINT item_record_history_pkey PRIMARY KEY (organization_id, assessment_id, item_id, kind, version),
+  CONSTRAINT item_record_history_record_fkey FOREIGN KEY (organization_id, assessment_id, item_id, kind) REFERENCES public.item_record(organization_id, assessment_id, item_id, kind)
+);
+CREATE TRIGGER item_record_history_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.item_record_history FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+ALTER TABLE item_record_history ENABLE ROW LEVEL SECURITY;
+ALTER TABLE item_record_history FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON item_record_history TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON item_record_history TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT SELECT ON item_record_history TO mamori_app;
 
 CREATE TABLE membership (
   organization_id uuid NOT NULL,

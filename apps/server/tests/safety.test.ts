@@ -12,6 +12,7 @@ import {
   permissionsOf,
   ROLES,
 } from '@mamori/contract/permissions';
+import { ORIGINAL_EXAMPLE, PLAN_EXAMPLE } from '@mamori/contract/schemas/item-records';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlers } from '../src/operations/handlers.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from './support/harness.ts';
@@ -119,7 +120,7 @@ describe('another organization', () => {
     expect(known.length).toBeGreaterThan(15);
     for (const [id, definition] of known) {
       const path = definition.path.replace(/\{(\w+)\}/g, (_, name: string) =>
-        encodeURIComponent(ids[name] ?? (name === 'itemId' ? '1-1' : 'digest')),
+        encodeURIComponent(ids[name] ?? (name === 'itemId' ? '2-1' : 'digest')),
       );
       const query = exampleQuery(id as OperationId);
       const response = await stranger.fetch(`${harness.url}${path}${query}`, {
@@ -182,6 +183,8 @@ function exampleBody(id: OperationId, ids: Record<string, string>): object {
     saveAnswer: { answer: 'yes', date: '2025-05-20', targetDate: null, second: null, note: '' },
     applyCarryOver: { from: ids.assessmentId, items: ['1-1'] },
     createHandIn: { method: 'paper', timing: 'before', handedInOn: '2025-06-01', recipient: 'x' },
+    savePlan: PLAN_EXAMPLE,
+    saveOriginal: ORIGINAL_EXAMPLE,
     addAttachment: upload,
     createFormImport: upload,
   };

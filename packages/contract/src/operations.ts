@@ -22,6 +22,7 @@ import { addAttachment } from './operations/assessments/add-attachment.ts';
 import { applyCarryOver } from './operations/assessments/apply-carry-over.ts';
 import { createAssessment } from './operations/assessments/create-assessment.ts';
 import { deleteAttachment } from './operations/assessments/delete-attachment.ts';
+import { deletePlan } from './operations/assessments/delete-plan.ts';
 import { downloadAttachment } from './operations/assessments/download-attachment.ts';
 import { getAssessment } from './operations/assessments/get-assessment.ts';
 import { getReadiness } from './operations/assessments/get-readiness.ts';
@@ -29,9 +30,13 @@ import { listAnswerHistory } from './operations/assessments/list-answer-history.
 import { listAssessments } from './operations/assessments/list-assessments.ts';
 import { listAttachments } from './operations/assessments/list-attachments.ts';
 import { listChanges } from './operations/assessments/list-changes.ts';
+import { listItemRecords } from './operations/assessments/list-item-records.ts';
 import { previewCarryOver } from './operations/assessments/preview-carry-over.ts';
 import { restoreAttachment } from './operations/assessments/restore-attachment.ts';
+import { restorePlan } from './operations/assessments/restore-plan.ts';
 import { saveAnswer } from './operations/assessments/save-answer.ts';
+import { saveOriginal } from './operations/assessments/save-original.ts';
+import { savePlan } from './operations/assessments/save-plan.ts';
 import { undoCarryOver } from './operations/assessments/undo-carry-over.ts';
 import { updateContext } from './operations/assessments/update-context.ts';
 import { watchAssessment } from './operations/assessments/watch-assessment.ts';
@@ -175,6 +180,11 @@ export const operations = {
   downloadAttachment,
   deleteAttachment,
   restoreAttachment,
+  listItemRecords,
+  savePlan,
+  deletePlan,
+  restorePlan,
+  saveOriginal,
   getReadiness,
   previewCarryOver,
   applyCarryOver,

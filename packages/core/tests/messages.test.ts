@@ -10,6 +10,7 @@ import { JSON_PROBLEM_CODES } from '../src/assessment/json-reader.ts';
 import { HINT_CODES } from '../src/assessment/plausibility.ts';
 import { PROBLEM_CODES } from '../src/assessment/problem.ts';
 import { STEP_KINDS } from '../src/assessment/readiness-steps.ts';
+import { ORIGINAL_STATES, PLAN_STEP_CODES } from '../src/assessment/record-steps.ts';
 import { SITUATION_IDS, SITUATIONS } from '../src/assessment/situations.ts';
 import { DATE_PROBLEM_CODES } from '../src/calendar/parse-date.ts';
 import { FACILITY_CODE_PROBLEMS, FEE_TABLES } from '../src/facility-code.ts';
@@ -30,6 +31,11 @@ const CODES: Record<string, readonly string[]> = {
   fallAway: Object.keys(FALL_AWAY_REASONS),
   carry: CARRY_CODES,
   step: STEP_KINDS,
+  stepDetail: [
+    'vendor-form-missing',
+    ...ORIGINAL_STATES.map((state) => `original-${state}`),
+    ...PLAN_STEP_CODES,
+  ],
   hint: HINT_CODES,
   field: ROW_FIELDS,
   combine: COMBINE_REASON_CODES,

@@ -1,15 +1,13 @@
 /** What the jsonb columns hold. Shapes owned by another package are imported from there. */
 import type { AssessmentContext, ItemAnswer } from '@mamori/core/assessment/answer-document';
+import type { ImprovementPlan, OriginalRecord } from '@mamori/core/assessment/item-records';
 
-/** Plan of a measure that takes years (R-B5): completion stands here, the date in the year on the form. */
-export interface ImprovementPlan {
-  readonly text: string;
-  readonly completionDate: string | null;
-}
+export type AnswerContent = ItemAnswer;
 
-export interface AnswerContent extends ItemAnswer {
-  readonly plan?: ImprovementPlan | null;
-}
+/** `attachmentIds`: those of the item's evidence files that are the plan, or the original. */
+export type ItemRecordContent = (ImprovementPlan | OriginalRecord) & {
+  readonly attachmentIds: readonly string[];
+};
 
 /** Where an answer came from: typed by a person, read from a form, carried over, taken from a vendor's form. */
 export interface AnswerProvenance {
@@ -35,6 +33,8 @@ export const JSON_TYPES = {
   'answer.provenance': 'AnswerProvenance',
   'answer_history.value': 'AnswerContent',
   'answer_history.provenance': 'AnswerProvenance',
+  'item_record.value': 'ItemRecordContent',
+  'item_record_history.value': 'ItemRecordContent',
   'assessment.context': 'AnswerContext',
   'backup_run.seals': 'SealReferences',
   'audit_entry.details': 'JsonObject',

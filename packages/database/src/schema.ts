@@ -256,6 +256,32 @@ export interface InvitationTable {
   revoked_at: Timestamp | null;
 }
 
+export interface ItemRecordTable {
+  organization_id: string;
+  assessment_id: string;
+  item_id: string;
+  kind: 'plan' | 'original';
+  version: Generated<number>;
+  value: Json<json.ItemRecordContent>;
+  removed_at: Timestamp | null;
+  updated_by: string | null;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface ItemRecordHistoryTable {
+  organization_id: string;
+  assessment_id: string;
+  item_id: string;
+  kind: string;
+  version: number;
+  value: Json<json.ItemRecordContent>;
+  removed: boolean;
+  changed_by: string | null;
+  changed_by_name: string;
+  changed_at: Generated<Timestamp>;
+  origin: string | null;
+}
+
 export interface MembershipTable {
   organization_id: string;
   person_id: string;
@@ -439,6 +465,8 @@ export interface Schema {
   idempotency_key: IdempotencyKeyTable;
   installation: InstallationTable;
   invitation: InvitationTable;
+  item_record: ItemRecordTable;
+  item_record_history: ItemRecordHistoryTable;
   membership: MembershipTable;
   organization: OrganizationTable;
   passkey: PasskeyTable;

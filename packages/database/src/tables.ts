@@ -17,10 +17,16 @@ export const INSTALLATION_TABLES = [
 ] as const;
 
 /** Functions that run with the owner's rights, each with its reason in the migration that creates it. */
-export const SECURITY_DEFINER_FUNCTIONS = ['record_answer_history'] as const;
+export const SECURITY_DEFINER_FUNCTIONS = ['record_answer_history', 'record_item_record_history'] as const;
 
 /** Rows are added, never changed or removed, by anyone. */
-export const APPEND_ONLY_TABLES = ['answer_history', 'audit_entry', 'audit_seal', 'hand_in'] as const;
+export const APPEND_ONLY_TABLES = [
+  'answer_history',
+  'item_record_history',
+  'audit_entry',
+  'audit_seal',
+  'hand_in',
+] as const;
 
 /** The organisation of events that belong to no organisation, and the `system_id` of the facility as a whole. */
 export const NIL_UUID = '00000000-0000-0000-0000-000000000000';

@@ -1,4 +1,5 @@
 /** DESIGN.md principle 4: answers, hand-ins and the audit log keep history; nobody changes it. */
+import { BLANK_ORIGINAL } from '@mamori/core/assessment/item-records';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSealer } from '../src/audit-seal.ts';
@@ -54,6 +55,7 @@ describe('append-only tables', () => {
       `INSERT INTO audit_entry (${columns}, at) VALUES (${values}, now())`,
       `INSERT INTO audit_seal SELECT * FROM audit_seal`,
       `INSERT INTO answer_history SELECT * FROM answer_history`,
+      `INSERT INTO item_record_history SELECT * FROM item_record_history`,
     ]) {
       const writing = db.database.transaction(tenant.scope, (tx) => sql.raw(statement).execute(tx));
       await expect(writing).rejects.toMatchObject({ code: '42501' });
@@ -98,6 +100,43 @@ describe('history of answers (R-B2)', () => {
   it('does not let the application delete an answer', async () => {
     const deleting = db.database.transaction(tenant.scope, (tx) => tx.deleteFrom('answer').execute());
     await expect(deleting).rejects.toMatchObject({ code: '42501' });
+  });
+});
+
+describe('history of plans and originals (R-B5, R-X4)', () => {
+  const update = (version: number, change: object) =>
+    db.database.transaction(tenant.scope, (tx) =>
+      tx
+        .updateTable('item_record')
+        .set({ version, ...change })
+        .where('item_id', '=', '2-1')
+        .execute(),
+    );
+
+  it('keeps every version, a removal too', async () => {
+    const later = { ...BLANK_ORIGINAL, exists: true, place: '2階サーバ室', attachmentIds: [] };
+    await update(2, { value: jsonb(later) });
+    await update(3, { removed_at: new Date() });
+    const history = await db.database.read(tenant.scope, (tx) =>
+      tx.selectFrom('item_record_history').selectAll().orderBy('version').execute(),
+    );
+    expect(history).toMatchObject([
+      { version: 1, kind: 'original', removed: false, changed_by_name: 'A', origin: '192.0.2.1' },
+      { version: 2, removed: false, value: { place: '2階サーバ室' } },
+      { version: 3, removed: true, changed_by: tenant.personId },
+    ]);
+  });
+
+  it.each([3, 5, 1])('refuses version %i after version 3', async (version) => {
+    const error = await update(version, {}).catch((caught) => caught);
+    expect(violatedConstraint(error)).toBe('item_record_version_follows');
+  });
+
+  it('does not let the application delete a record, or keep one of an unknown kind', async () => {
+    const deleting = db.database.transaction(tenant.scope, (tx) => tx.deleteFrom('item_record').execute());
+    await expect(deleting).rejects.toMatchObject({ code: '42501' });
+    const error = await update(4, { kind: 'photo' }).catch((caught) => caught);
+    expect(violatedConstraint(error)).toBe('item_record_kind_known');
   });
 });
 

@@ -16,6 +16,7 @@ import imports from '../locales/en/imports.json' with { type: 'json' };
 import knowledge from '../locales/en/knowledge.json' with { type: 'json' };
 import people from '../locales/en/people.json' with { type: 'json' };
 import reading from '../locales/en/reading.json' with { type: 'json' };
+import records from '../locales/en/records.json' with { type: 'json' };
 import regulations from '../locales/en/regulations.json' with { type: 'json' };
 import rules from '../locales/en/rules.json' with { type: 'json' };
 import server from '../locales/en/server.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const en = {
   rules,
   documents,
   reading,
+  records,
   regulations,
   setup,
   signIn,

@@ -16,6 +16,7 @@ import imports from '../locales/ja/imports.json' with { type: 'json' };
 import knowledge from '../locales/ja/knowledge.json' with { type: 'json' };
 import people from '../locales/ja/people.json' with { type: 'json' };
 import reading from '../locales/ja/reading.json' with { type: 'json' };
+import records from '../locales/ja/records.json' with { type: 'json' };
 import regulations from '../locales/ja/regulations.json' with { type: 'json' };
 import rules from '../locales/ja/rules.json' with { type: 'json' };
 import server from '../locales/ja/server.json' with { type: 'json' };
@@ -30,6 +31,7 @@ export const ja = {
   rules,
   documents,
   reading,
+  records,
   regulations,
   setup,
   signIn,

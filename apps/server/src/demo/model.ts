@@ -5,6 +5,7 @@ import type {
   SystemInput,
   VendorInput,
 } from '@mamori/contract/schemas/facility';
+import type { OriginalInput, PlanInput } from '@mamori/contract/schemas/item-records';
 import type { AssessmentContext, ItemAnswer } from '@mamori/core/assessment/answer-document';
 import type { SheetBlock } from '@mamori/documents/model/sheet';
 import type { z } from 'zod';
@@ -41,6 +42,15 @@ export type EvidenceFile =
       readonly blocks: readonly SheetBlock[];
     };
 
+/** Names of the item's evidence files stand for their ids. */
+interface WithFiles {
+  readonly item: string;
+  readonly by: DemoSignInName;
+  readonly files?: readonly string[];
+}
+export type DemoPlan = WithFiles & Omit<z.input<typeof PlanInput>, 'attachmentIds'>;
+export type DemoOriginal = WithFiles & Omit<z.input<typeof OriginalInput>, 'attachmentIds'>;
+
 export interface DemoHandIn {
   readonly handedInOn: string;
   readonly recipient: string;
@@ -52,6 +62,8 @@ export interface DemoAssessment {
   readonly context: AssessmentContext;
   readonly rounds: readonly Round[];
   readonly evidence?: readonly EvidenceFile[];
+  readonly plans?: readonly DemoPlan[];
+  readonly originals?: readonly DemoOriginal[];
   readonly handIn?: DemoHandIn;
 }
 

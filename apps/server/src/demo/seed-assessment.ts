@@ -8,6 +8,7 @@ import type { AnswerWrite } from '../services/assessments/save-answer.ts';
 import { writeAnswers } from '../services/assessments/write-answers.ts';
 import type { DemoAssessment, EvidenceFile, Round } from './model.ts';
 import { type Acting, perform } from './seed-call.ts';
+import { seedRecords } from './seed-records.ts';
 import type { DemoSignInName } from './users.ts';
 
 export interface Cast {
@@ -24,7 +25,11 @@ export async function seedAssessment(cast: Cast, data: DemoAssessment): Promise<
   const params = { assessmentId: created.id };
   await perform(acting, updateContext, { params, body: { ...data.context }, ifMatch: created.version });
   await seedRounds(cast, created.id, data.rounds);
-  for (const file of data.evidence ?? []) await seedEvidence(cast, created.id, file);
+  const files = new Map<string, string>();
+  for (const file of data.evidence ?? []) {
+    files.set(`${file.item} ${file.name}`, await seedEvidence(cast, created.id, file));
+  }
+  await seedRecords(cast, created.id, data, files);
   if (data.handIn) {
     const body = { method: 'paper', timing: 'on_day', despiteProblems: false, ...data.handIn } as const;
     await perform(await cast.as(cast.first), createHandIn, { params, body });
@@ -56,13 +61,14 @@ function systemOf(cast: Cast, key: string): string {
   return id;
 }
 
-async function seedEvidence(cast: Cast, assessmentId: string, file: EvidenceFile): Promise<void> {
+async function seedEvidence(cast: Cast, assessmentId: string, file: EvidenceFile): Promise<string> {
   const acting = await cast.as(file.by);
   const bytes = await bytesOf(acting, file);
-  await perform(acting, addAttachment, {
+  const { id } = await perform(acting, addAttachment, {
     params: { assessmentId, itemId: file.item },
     files: [{ name: file.name, mediaType: 'application/octet-stream', bytes }],
   });
+  return id;
 }
 
 function bytesOf({ context }: Acting, file: EvidenceFile): Promise<Uint8Array> | Uint8Array {

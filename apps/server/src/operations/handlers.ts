@@ -23,6 +23,7 @@ import { addAttachment } from './assessments/add-attachment.ts';
 import { applyCarryOver } from './assessments/apply-carry-over.ts';
 import { createAssessment } from './assessments/create-assessment.ts';
 import { deleteAttachment } from './assessments/delete-attachment.ts';
+import { deletePlan } from './assessments/delete-plan.ts';
 import { downloadAttachment } from './assessments/download-attachment.ts';
 import { getAssessment } from './assessments/get-assessment.ts';
 import { getReadiness } from './assessments/get-readiness.ts';
@@ -30,9 +31,13 @@ import { listAnswerHistory } from './assessments/list-answer-history.ts';
 import { listAssessments } from './assessments/list-assessments.ts';
 import { listAttachments } from './assessments/list-attachments.ts';
 import { listChanges } from './assessments/list-changes.ts';
+import { listItemRecords } from './assessments/list-item-records.ts';
 import { previewCarryOver } from './assessments/preview-carry-over.ts';
 import { restoreAttachment } from './assessments/restore-attachment.ts';
+import { restorePlan } from './assessments/restore-plan.ts';
 import { saveAnswer } from './assessments/save-answer.ts';
+import { saveOriginal } from './assessments/save-original.ts';
+import { savePlan } from './assessments/save-plan.ts';
 import { undoCarryOver } from './assessments/undo-carry-over.ts';
 import { updateContext } from './assessments/update-context.ts';
 import { watchAssessment } from './assessments/watch-assessment.ts';
@@ -176,6 +181,11 @@ export const handlers: Handlers = {
   downloadAttachment,
   deleteAttachment,
   restoreAttachment,
+  listItemRecords,
+  savePlan,
+  deletePlan,
+  restorePlan,
+  saveOriginal,
   getReadiness,
   previewCarryOver,
   applyCarryOver,

@@ -72,6 +72,21 @@ describe('demonstration', () => {
     expect(history.rows.map((row) => row.value.second?.answer ?? row.value.answer)).toEqual(['yes', 'no']);
   });
 
+  test('a plan over several years and three of four originals are on record (R-B5, R-X4)', async () => {
+    const visitor = await enter(harness, 'hospital');
+    const { params } = await assessmentOf(visitor, 'fy2025/facility');
+    const digest = await visitor.call('getDigest', { params });
+    expect(digest.plans).toMatchObject([
+      {
+        item: '2-6',
+        completion: '2028-03-31',
+        nextCheck: '2025-09-30',
+        files: [{ name: '医療機器更改計画.pdf' }],
+      },
+    ]);
+    expect(digest.originals.map((one) => one.record?.exists ?? null)).toEqual([true, true, null, true]);
+  });
+
   test('last year is complete and handed in (R-B14)', async () => {
     const visitor = await enter(harness, 'hospital');
     const { summary } = await assessmentOf(visitor, 'fy2024/facility');
@@ -86,6 +101,7 @@ describe('demonstration', () => {
     const readiness = await pharmacy.call('getReadiness', { params });
     expect(readiness.steps.filter((step) => step.blocking)).toEqual([]);
     expect(readiness.ready).toBe(true);
+    expect(readiness.steps.filter((step) => ['original', 'plan'].includes(step.kind))).toEqual([]);
     const dental = await enter(harness, 'dental');
     expect((await dental.call('getFacility')).setUpSteps).toEqual(['facility']);
     expect((await dental.call('listSystems')).rows).toHaveLength(2);

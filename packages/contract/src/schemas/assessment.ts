@@ -171,6 +171,9 @@ export const CarryOverItem = z.object({
   proposed: AnswerValueSchema,
   note: z.string(),
   basis: z.string(),
+  /** Name of the plan over several years that goes on, and of the original whose place is carried; null for none. */
+  plan: z.string().nullable(),
+  original: z.string().nullable(),
   code: z.string(),
   reason: z.string(),
   /** A person has answered already: it would be left as it is. */

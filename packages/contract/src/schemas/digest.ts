@@ -1,6 +1,7 @@
 /** The core's `Digest` as an answer of the API (R-X4). */
 import { z } from 'zod';
 import { DateOnly, EditionIdText, ItemIdText, Uuid } from './common.ts';
+import { OriginalKind, RecordedOriginal, RecordedPlan } from './item-records.ts';
 
 const Verdict = z.enum(['yes', 'no', 'unknown', 'notApplicable']);
 
@@ -40,20 +41,16 @@ export const DigestAnswer = z.object({
       relation: z.enum(['same', 'minor', 'major', 'split', 'merged', 'new', 'gone']).nullable(),
     }),
   ),
-  plans: z.array(z.object({ item: ItemIdText, name: z.string(), completion: DateOnly.nullable() })),
+  /** `nextCheck` is the target of the answer; completion stands in the plan and may lie beyond the year. */
+  plans: z.array(RecordedPlan.extend({ nextCheck: DateOnly.nullable() })),
+  /** Items いいえ whose note speaks of a plan that is not recorded. */
   plansNamedInNotes: z.array(ItemIdText),
   originals: z.array(
     z.object({
-      original: z.enum(['deviceLedger', 'contactChart', 'bcp', 'operationRules']),
+      original: OriginalKind,
       item: ItemIdText,
       /** null: nothing is recorded about it, which does not say that it is missing. */
-      record: z
-        .object({
-          date: DateOnly.nullable(),
-          approver: z.string().nullable(),
-          page: z.string().nullable(),
-        })
-        .nullable(),
+      record: RecordedOriginal.nullable(),
     }),
   ),
   hints: z.array(

@@ -8,7 +8,9 @@ import type { Equivalence, EquivalenceEntry, Relation } from '@mamori/regulation
 import { editionItems } from '../edition-items.ts';
 import type { ItemVerdict } from '../verdict.ts';
 import type { AnswerDocument, AnswerValue, ItemAnswer } from './answer-document.ts';
+import { type CarriedRecords, carryRecords } from './carry-records.ts';
 import { effectiveVerdict } from './effective.ts';
+import { type ItemRecords, NO_RECORDS } from './item-records.ts';
 
 export const CARRY_CODES = [
   'carried',
@@ -27,7 +29,7 @@ export const CARRY_CODES = [
 ] as const;
 export type CarryCode = (typeof CARRY_CODES)[number];
 
-export interface CarriedItem {
+export interface CarriedItem extends CarriedRecords {
   readonly item: string;
   readonly from: readonly { readonly item: string; readonly verdict: ItemVerdict }[];
   readonly relation: Relation | null;
@@ -94,7 +96,12 @@ function decide(
 const joinTexts = (texts: readonly string[]): string =>
   [...new Set(texts.map((text) => text.trim()).filter((text) => text !== ''))].join('／');
 
-function carryItem(item: string, entry: EquivalenceEntry | undefined, previous: AnswerDocument): CarriedItem {
+function carryItem(
+  item: string,
+  entry: EquivalenceEntry | undefined,
+  previous: AnswerDocument,
+  records: ItemRecords,
+): CarriedItem {
   const from = (entry?.from ?? []).map((id) => ({ item: id, verdict: effectiveVerdict(previous.items[id]) }));
   const rows = from.flatMap((one) => previous.items[one.item] ?? []);
   const { value, code } = entry
@@ -112,6 +119,7 @@ function carryItem(item: string, entry: EquivalenceEntry | undefined, previous: 
     proposed: value,
     note: joinTexts(rows.map((row) => row.note)),
     basis: joinTexts(rows.map((row) => row.basis ?? '')),
+    ...carryRecords(entry?.from ?? [], records),
   };
 }
 
@@ -120,6 +128,7 @@ export function planCarryOver(
   nextEdition: Edition,
   equivalence: Equivalence,
   previous: AnswerDocument,
+  records: ItemRecords = NO_RECORDS,
 ): CarryOverPlan {
   if (equivalence.from !== previousEdition.id || equivalence.to !== nextEdition.id) {
     throw new Error(
@@ -135,6 +144,7 @@ export function planCarryOver(
         id,
         equivalence.entries.find((entry) => entry.to.includes(id)),
         previous,
+        records,
       ),
     ),
     gone: editionItems(previousEdition)
@@ -149,7 +159,8 @@ export function planCarryOver(
 
 /** Whether applying would write anything for the item. */
 export function carriesAnything(carried: CarriedItem): boolean {
-  return carried.proposed !== null || carried.note !== '' || carried.basis !== '';
+  const { proposed, note, basis, plan, original } = carried;
+  return proposed !== null || note !== '' || basis !== '' || plan !== null || original !== null;
 }
 
 export function proposedRow(row: ItemAnswer, carried: CarriedItem, plan: CarryOverPlan): ItemAnswer {

@@ -12,22 +12,16 @@ import {
   latestConfirmation,
 } from './effective.ts';
 import { deniesSystems, type FallAwayReason, itemsFallingAway } from './fall-away.ts';
+import { type ItemRecords, NO_RECORDS, type RecordedOriginal, type RecordedPlan } from './item-records.ts';
 import { notApplicableReason } from './note.ts';
+import { mentionsPlan } from './plan-note.ts';
 import { type Hint, type PlausibilityFacts, plausibilityHints } from './plausibility.ts';
 import { type Progress, progressOf, type Substance, substanceOf } from './readiness.ts';
 import type { CheckFacts } from './validity.ts';
 
-export interface OriginalRecord {
-  readonly date: IsoDate | null;
-  readonly approver: string | null;
-  readonly page: string | null;
-}
-
 /** A plan over several years (R-B5): the target in the form is the next check, completion stands in the plan. */
-export interface LongTermPlan {
-  readonly item: string;
-  readonly name: string;
-  readonly completion: IsoDate | null;
+export interface DigestPlan extends RecordedPlan {
+  readonly nextCheck: IsoDate | null;
 }
 
 export interface DigestInput {
@@ -35,8 +29,7 @@ export interface DigestInput {
   readonly facts?: CheckFacts & PlausibilityFacts;
   /** Last year's answers seen from this edition (`planCarryOver`). */
   readonly lastYear?: CarryOverPlan;
-  readonly originals?: Readonly<Partial<Record<OriginalDocument, OriginalRecord>>>;
-  readonly plans?: readonly LongTermPlan[];
+  readonly records?: ItemRecords;
 }
 
 export interface DigestNo {
@@ -71,14 +64,15 @@ export interface Digest {
     readonly inference: boolean;
   }[];
   readonly changes: readonly DigestChange[];
-  readonly plans: readonly LongTermPlan[];
+  readonly plans: readonly DigestPlan[];
   /** Items いいえ whose note speaks of a plan that is not on record. */
   readonly plansNamedInNotes: readonly string[];
   /** The four originals (S2 現物確認), in the order of their items. */
   readonly originals: readonly {
     readonly original: OriginalDocument;
     readonly item: string;
-    readonly record: OriginalRecord | null;
+    /** Null: nobody has said anything about it. */
+    readonly record: RecordedOriginal | null;
   }[];
   readonly hints: readonly Hint[];
 }
@@ -97,7 +91,8 @@ function changesSince(document: AnswerDocument, plan: CarryOverPlan | undefined)
 }
 
 export function digest(edition: Edition, document: AnswerDocument, input: DigestInput): Digest {
-  const { today, facts = {}, lastYear, originals = {}, plans = [] } = input;
+  const { today, facts = {}, lastYear, records = NO_RECORDS } = input;
+  const { originals, plans } = records;
   const away = itemsFallingAway(edition, document, facts);
   const denied = deniesSystems(document);
   const rows = editionItems(edition).flatMap(({ id, dueFiscalYear }) => {
@@ -131,12 +126,18 @@ export function digest(edition: Edition, document: AnswerDocument, input: Digest
         : [];
     }),
     changes: changesSince(document, lastYear),
-    plans,
+    plans: rows.flatMap(({ id, row }) =>
+      plans
+        .filter((plan) => plan.item === id)
+        .map((plan) => ({ ...plan, nextCheck: row ? currentTarget(row) : null })),
+    ),
     plansNamedInNotes: no
-      .filter((one) => /計画|更改|リプレース/.test(one.note) && !plans.some((plan) => plan.item === one.item))
+      .filter((one) => mentionsPlan(one.note) && !plans.some((plan) => plan.item === one.item))
       .map((one) => one.item),
     originals: editionItems(edition).flatMap(({ id, original }) =>
-      original === undefined ? [] : [{ original, item: id, record: originals[original] ?? null }],
+      original === undefined
+        ? []
+        : [{ original, item: id, record: originals.find((one) => one.item === id) ?? null }],
     ),
     hints: plausibilityHints(edition, document, facts),
   };

@@ -1,19 +1,18 @@
 /** The steps before the hand-in: every problem, open question and missing document, in the order in which to do them. */
-import type { Edition, OriginalDocument } from '@mamori/regulations/model/edition';
-import { EXISTENCE_ITEM, editionItems } from '../edition-items.ts';
+import type { Edition } from '@mamori/regulations/model/edition';
+import { EXISTENCE_ITEM } from '../edition-items.ts';
 import type { Contradiction } from '../vendor/cross-check.ts';
 import type { AnswerDocument, Diagnostic, IsoDate } from './answer-document.ts';
 import { type Hint, type PlausibilityFacts, plausibilityHints } from './plausibility.ts';
 import type { Problem, ProblemCode, Severity } from './problem.ts';
+import { originalsToDo, plansToDo, type RecordFacts } from './record-steps.ts';
 import { type CheckFacts, checkAnswers } from './validity.ts';
 
-export interface ReadinessFacts extends CheckFacts, PlausibilityFacts {
+export interface ReadinessFacts extends CheckFacts, PlausibilityFacts, RecordFacts {
   /** Vendors with an operation or maintenance contract whose form has not come; null = not known. */
   readonly vendorsWithoutForm?: readonly string[] | null;
   /** From `findContradictions` (R-B8). */
   readonly contradictions?: readonly Contradiction[];
-  /** Whether each original is at hand (S2 現物確認); a missing key or null = not known. */
-  readonly originals?: Readonly<Partial<Record<OriginalDocument, boolean | null>>>;
 }
 
 export const STEP_KINDS = [
@@ -28,6 +27,7 @@ export const STEP_KINDS = [
   'vendor-form',
   'vendor-contradiction',
   'original',
+  'plan',
   'overdue',
   'explain',
   'hint',
@@ -115,12 +115,21 @@ const contradiction = (one: Contradiction): Step => ({
   blocking: one.code === 'facility-yes-vendor-no',
 });
 
-function missingOriginals(edition: Edition, facts: ReadinessFacts): Step[] {
-  return editionItems(edition).flatMap(({ id, label, original }) =>
-    original !== undefined && facts.originals?.[original] === false
-      ? [step('original', original, id, 'R-M1', { label })]
-      : [],
-  );
+function recordSteps(edition: Edition, document: AnswerDocument, facts: ReadinessFacts): Step[] {
+  return [
+    ...originalsToDo(edition, document, facts).map(({ item, label, original, state }) =>
+      step('original', original, item, 'R-M1', { label, state }),
+    ),
+    ...plansToDo(edition, document, facts).map(({ item, label, code, plan }) =>
+      step('plan', code, item, 'R-B5', { label, plan }),
+    ),
+  ];
+}
+
+/** What a step says already is not said again by a hint. */
+function isRepeated(one: Hint, facts: ReadinessFacts, steps: readonly Step[]): boolean {
+  if (one.code === 'no-system-but-registered') return (facts.registeredSystems ?? 0) > 0;
+  return one.code === 'bcp-without-date' && steps.some((step) => step.item === one.item);
 }
 
 const hintStep = (one: Hint): Step => step('hint', one.code, one.item, one.requirement, one.params);
@@ -135,6 +144,7 @@ export function stepsBeforeHandIn(
 ): readonly Step[] {
   const problems = checkAnswers(edition, document, { today, facts });
   const hints = plausibilityHints(edition, document, facts);
+  const records = recordSteps(edition, document, facts);
   return [
     ...document.diagnostics.map(unread),
     ...problems.filter((one) => !AS_HINT.has(one.code)).map(stepOfProblem),
@@ -142,21 +152,21 @@ export function stepsBeforeHandIn(
       step('vendor-form', 'vendor-form-missing', null, 'R-C2', { vendor }),
     ),
     ...(facts.contradictions ?? []).filter((one) => !one.settled).map(contradiction),
-    ...missingOriginals(edition, facts),
-    // Registered systems beside 0-1 いいえ are already a contradiction.
-    ...hints
-      .filter((one) => one.code !== 'no-system-but-registered' || (facts.registeredSystems ?? 0) === 0)
-      .map(hintStep),
+    ...records,
+    ...hints.filter((one) => !isRepeated(one, facts, records)).map(hintStep),
   ].sort((a, b) => order(a) - order(b));
 }
 
 /** The sentence behind a step: key and params of the catalogue; null for `unread`, whose diagnostic carries its own message. */
 export function stepMessage(one: Step): { readonly key: string; readonly params: Step['params'] } | null {
   if (one.kind === 'unread') return null;
-  if (one.kind === 'vendor-form') return { key: `rules:stepDetail.${one.code}`, params: one.params };
+  if (one.kind === 'vendor-form' || one.kind === 'plan') {
+    return { key: `rules:stepDetail.${one.code}`, params: one.params };
+  }
   if (one.kind === 'vendor-contradiction')
     return { key: `rules:contradiction.${one.code}`, params: one.params };
   if (one.kind === 'hint') return { key: `rules:hint.${one.code}`, params: one.params };
   if (one.kind !== 'original') return { key: `rules:problem.${one.code}`, params: one.params };
-  return { key: 'rules:stepDetail.original-missing', params: { ...one.params, original: one.code } };
+  const params = { ...one.params, original: one.code };
+  return { key: `rules:stepDetail.original-${one.params.state}`, params };
 }

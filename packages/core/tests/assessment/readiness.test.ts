@@ -2,6 +2,7 @@ import { translateDynamic } from '@mamori/messages/translate';
 import { describe, expect, it } from 'vitest';
 import { planCarryOver } from '../../src/assessment/carry-over.ts';
 import { digest } from '../../src/assessment/digest.ts';
+import { BLANK_ORIGINAL } from '../../src/assessment/item-records.ts';
 import { plausibilityHints, sameAnswerShare } from '../../src/assessment/plausibility.ts';
 import { readiness } from '../../src/assessment/readiness.ts';
 import { type ReadinessFacts, STEP_KINDS, stepMessage } from '../../src/assessment/readiness-steps.ts';
@@ -84,7 +85,6 @@ describe('readiness (R-M1, R-B17)', () => {
       ['vendor-form', 'vendor-form-missing', null],
       ['original', 'bcp', '3-3'],
       ['overdue', 'overdue', '2-6'],
-      ['hint', 'bcp-without-date', '3-3'],
       ['hint', 'basis-missing', '3-3'],
     ]);
     const positions = steps.map((one) => STEP_KINDS.indexOf(one.kind));
@@ -174,11 +174,19 @@ describe('the inspector’s one page (R-X4)', () => {
     equivalence,
     withItems(completeDocument(edition('fy2024/facility')), { '3-1': { ...NO, date: '2024-06-01' } }),
   );
+  const bcp = {
+    ...BLANK_ORIGINAL,
+    item: '3-3',
+    exists: true,
+    date: '2025-04-10',
+    approver: '院長',
+    place: '事務室の赤いファイル 1ページ',
+    files: [],
+  };
   const page = digest(fy2025, document, {
     today,
     lastYear,
-    originals: { bcp: { date: '2025-04-10', approver: '院長', page: '1' } },
-    plans: [],
+    records: { plans: [], originals: [bcp] },
   });
 
   it('names what is unfilled, いいえ, overdue, 対象外 with reason, left blank', () => {
@@ -207,11 +215,11 @@ describe('the inspector’s one page (R-X4)', () => {
     expect(changes['2-4']).toMatchObject({ before: null, relation: 'major' });
   });
 
-  it('lists the four originals with date, approver and page', () => {
+  it('lists the four originals with date, approver and place', () => {
     expect(page.originals).toEqual([
       { original: 'deviceLedger', item: '2-1', record: null },
       { original: 'contactChart', item: '3-1', record: null },
-      { original: 'bcp', item: '3-3', record: { date: '2025-04-10', approver: '院長', page: '1' } },
+      { original: 'bcp', item: '3-3', record: bcp },
       { original: 'operationRules', item: '4-1', record: null },
     ]);
   });

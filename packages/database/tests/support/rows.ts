@@ -1,5 +1,6 @@
 /** One organisation with a row in every tenant table, for tests that go through all of them. */
 import { createHash, randomUUID } from 'node:crypto';
+import { BLANK_ORIGINAL } from '@mamori/core/assessment/item-records';
 import { sql } from 'kysely';
 import { recordAudit } from '../../src/audit.ts';
 import type { Database, Scope, Tx } from '../../src/connect.ts';
@@ -95,6 +96,16 @@ export function fillTenant(database: Database, tenant: Tenant): Promise<void> {
     await tx
       .insertInto('answer_attachment')
       .values({ organization_id, assessment_id, item_id: '2-1', attachment_id })
+      .execute();
+    await tx
+      .insertInto('item_record')
+      .values({
+        organization_id,
+        assessment_id,
+        item_id: '2-1',
+        kind: 'original',
+        value: jsonb({ ...BLANK_ORIGINAL, exists: true, attachmentIds: [attachment_id] }),
+      })
       .execute();
     await tx
       .insertInto('signing_key')

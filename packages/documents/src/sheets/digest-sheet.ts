@@ -130,15 +130,30 @@ function changes({ t, digest, label }: Context): SheetBlock[] {
 }
 
 function plans({ t, digest, label, locale }: Context): SheetBlock[] {
-  const known = digest.plans.map(({ item, name, completion }) => {
-    const until = completion === null ? t('documents:digest.none') : printShort(completion, locale);
-    return t('documents:digest.plan', { item: label(item), name, completion: until });
-  });
-  const named = digest.plansNamedInNotes.map((item) =>
-    t('documents:digest.planNotOnRecord', { item: label(item) }),
+  const { plans: known, plansNamedInNotes } = digest;
+  const items = plansNamedInNotes.map((item) => t('documents:digest.planNotOnRecord', { item: label(item) }));
+  if (known.length + items.length === 0) return [];
+  const date = (value: IsoDate | null) =>
+    value === null ? t('documents:digest.none') : printShort(value, locale);
+  const titles = columns(
+    [t('documents:digest.item'), 2],
+    [t('documents:digest.planName'), 6],
+    [t('documents:digest.completion'), 3],
+    [t('documents:digest.nextCheck'), 3],
+    [t('documents:digest.responsible'), 3],
   );
-  const items = [...known, ...named];
-  return items.length === 0 ? [] : [heading(t('documents:digest.plans')), { kind: 'list', items }];
+  const rows = known.map((plan) => [
+    label(plan.item),
+    plan.name,
+    date(plan.completion),
+    date(plan.nextCheck),
+    plan.responsible || t('documents:digest.none'),
+  ]);
+  return [
+    heading(t('documents:digest.plans')),
+    ...(rows.length > 0 ? [{ kind: 'table', columns: titles, rows } as const] : []),
+    ...(items.length > 0 ? [{ kind: 'list', items } as const] : []),
+  ];
 }
 
 function originals({ t, digest, label, locale }: Context): SheetBlock[] {
@@ -153,17 +168,25 @@ function originals({ t, digest, label, locale }: Context): SheetBlock[] {
         [t('documents:digest.item'), 2],
         [t('documents:digest.date'), 3],
         [t('documents:digest.approver'), 3],
-        [t('documents:digest.page'), 2],
+        [t('documents:digest.place'), 5],
       ),
       rows: digest.originals.map(({ original, item, record }) => [
-        translateDynamic(locale, `rules:original.${original}`) ?? original,
+        documentName(locale, original, record),
         label(item),
         record?.date ? printShort(record.date, locale) : none,
-        record?.approver ?? none,
-        record?.page ?? none,
+        record?.approver || none,
+        record?.exists === false ? t('documents:digest.doesNotExist') : record?.place || none,
       ]),
     },
   ];
+}
+
+type Original = Digest['originals'][number];
+
+/** As the facility calls it, with its version; otherwise by its kind. */
+function documentName(locale: Locale, original: Original['original'], record: Original['record']): string {
+  const kind = translateDynamic(locale, `rules:original.${original}`) ?? original;
+  return [record?.name || kind, record?.revision ?? ''].filter((text) => text.trim() !== '').join(' ');
 }
 
 function hints({ t, digest, label, locale }: Context): SheetBlock[] {

@@ -14,8 +14,15 @@ export interface SayShowItem {
   readonly say: readonly string[];
   /** Documents and screens to show, with their place. */
   readonly show: readonly string[];
-  /** The inspector asks for the original (S2 現物確認). */
-  readonly original: boolean;
+  /** The inspector asks for the original (S2 現物確認): what is on record about it, or just that it is asked for. */
+  readonly original: SayShowOriginal | boolean;
+}
+
+export interface SayShowOriginal {
+  /** Name, version and day: 機器台帳 第4版（令和7年6月9日、院長 承認）. */
+  readonly document: string;
+  /** Empty while nobody has written it down. */
+  readonly place: string;
 }
 
 export interface SayShowInput {
@@ -49,8 +56,21 @@ function itemBlock(item: SayShowItem, locale: Locale): SheetBlock {
       { kind: 'heading', text: `${item.label}　${item.text}`, minor: true },
       { kind: 'paragraph', text: t('documents:sayShow.answer', { answer: item.answer }) },
       ...item.say.map((text): SheetBlock => ({ kind: 'speech', text })),
-      ...(item.original ? [{ kind: 'paragraph', text: t('documents:sayShow.original') } as const] : []),
+      ...original(item.original, locale),
       { kind: 'checklist', items: show },
     ],
   };
+}
+
+function original(one: SayShowItem['original'], locale: Locale): SheetBlock[] {
+  if (one === false) return [];
+  const t = translator(locale);
+  const text = t('documents:sayShow.original');
+  if (one === true) return [{ kind: 'paragraph', text }];
+  const { document } = one;
+  const place = one.place.trim() === '' ? t('documents:sayShow.noPlace') : one.place;
+  return [
+    { kind: 'paragraph', text },
+    { kind: 'paragraph', text: t('documents:sayShow.originalAt', { document, place }) },
+  ];
 }

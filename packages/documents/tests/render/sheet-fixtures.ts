@@ -1,4 +1,5 @@
 import { digest } from '@mamori/core/assessment/digest';
+import { BLANK_ORIGINAL } from '@mamori/core/assessment/item-records';
 import type { Locale } from '@mamori/messages/locale';
 import type { Sheet } from '../../src/model/sheet.ts';
 import { callScript } from '../../src/sheets/call-script.ts';
@@ -153,8 +154,32 @@ export function sheets(locale: Locale) {
       today: date,
       digest: digest(edition('fy2025/facility'), filledFacility, {
         today: date,
-        originals: { deviceLedger: { date: '2025-09-28', approver: '院長', page: '1' } },
-        plans: [{ item: '2-6', name: 'サーバ更改計画', completion: '2028-03-31' }],
+        records: {
+          originals: [
+            {
+              ...BLANK_ORIGINAL,
+              item: '2-1',
+              exists: true,
+              revision: '第4版',
+              date: '2025-09-28',
+              approver: '院長',
+              place: '受付の赤いファイル 1ページ',
+              files: [],
+            },
+          ],
+          plans: [
+            {
+              item: '2-6',
+              name: 'サーバ更改計画',
+              measure: 'サーバ2台を入れ替える',
+              completion: '2028-03-31',
+              responsible: '医療情報係 高橋',
+              status: 'decided',
+              steps: [],
+              files: [],
+            },
+          ],
+        },
       }),
     }),
   } satisfies Record<string, Sheet>;

@@ -1,8 +1,10 @@
 /** This year's form of the hospital: half-way through, with what still has to be settled. */
 import { type DemoAssessment, no, unanswered, yes, yesAtLast } from '../model.ts';
 import { hospitalEvidence } from './hospital-evidence.ts';
+import { hospitalOriginals, hospitalPlans } from './hospital-records.ts';
 
 const PATCH_NOTE = 'PACSと超音波診断装置の更新プログラムが未適用。事業者と日程を調整している。';
+const PLAN_NOTE = '超音波診断装置は「医療機器更改計画」により令和9年度に入れ替える。';
 const CHART_NOTE = '夜間の連絡先と、警察・厚生労働省の窓口が古い。';
 
 export const hospital2025: DemoAssessment = {
@@ -82,7 +84,7 @@ export const hospital2025: DemoAssessment = {
     {
       by: 'hospital-operator',
       answers: {
-        '2-6': no('2025-06-16', '2025-09-30', `${PATCH_NOTE}電子カルテと医事会計は適用済み。`),
+        '2-6': no('2025-06-16', '2025-09-30', `${PATCH_NOTE}電子カルテと医事会計は適用済み。${PLAN_NOTE}`),
       },
       systems: {
         '2-6': { laboratory: yes('2026-01-15', '保守作業報告書（令和8年1月）') },
@@ -90,4 +92,6 @@ export const hospital2025: DemoAssessment = {
     },
   ],
   evidence: hospitalEvidence,
+  plans: hospitalPlans,
+  originals: hospitalOriginals,
 };

@@ -50,6 +50,24 @@ export const hospitalEvidence: readonly EvidenceFile[] = [
     ],
   },
   {
+    item: '2-6',
+    name: '医療機器更改計画.pdf',
+    by: 'hospital-operator',
+    title: '医療機器更改計画（令和7～9年度）',
+    blocks: [
+      { kind: 'paragraph', text: '令和7年7月14日 幹部会で承認。年に1回、年度末に進み具合を確かめる。' },
+      {
+        kind: 'table',
+        columns: [
+          { title: '機器', share: 4 },
+          { title: '理由', share: 5 },
+          { title: '時期', share: 3 },
+        ],
+        rows: [['超音波診断装置（生理検査室）', 'OSの更新プログラムが提供されない', '令和9年度']],
+      },
+    ],
+  },
+  {
     item: '3-1',
     name: 'インシデント発生時の連絡体制図_第3版.pdf',
     by: 'hospital',

@@ -1,5 +1,6 @@
 /** さくら薬局: everything answered, ready to be handed in. */
 import { type DemoFacility, no, yes, yesAtLast } from '../model.ts';
+import { pharmacyOriginals } from './pharmacy-originals.ts';
 
 const DEALER = '株式会社はなみずき薬局システム';
 
@@ -150,6 +151,7 @@ export const pharmacy: DemoFacility = {
           ],
         },
       ],
+      originals: pharmacyOriginals,
     },
   ],
 };

@@ -12,6 +12,7 @@ import {
 import { answerDocument } from '../../services/assessments/document.ts';
 import { lockAssessment } from '../../services/assessments/lock.ts';
 import { writeAnswers } from '../../services/assessments/write-answers.ts';
+import { type CarriedRecord, carryItemRecords } from '../../services/item-records/carry.ts';
 
 type ApplyCall = Call<'applyCarryOver'>;
 
@@ -30,7 +31,8 @@ export const applyCarryOver: Handler<'applyCarryOver'> = async (call) => {
   const writes = answerWrites(pair.next, applied.undo.written, () => provenance);
   if (writes.length === 0) throw new Problem('conflict', { details: { reason: 'nothing-to-carry' } });
   const carried = await writeAnswers(tx, scope, pair.next.id, writes);
-  await keepRecord(call, pair, carryOverId, applied);
+  const records = await carryItemRecords(call, pair, carried);
+  await keepRecord(call, pair, carryOverId, applied, records);
   return { carryOverId, carried: carried.size };
 };
 
@@ -39,6 +41,7 @@ async function keepRecord(
   { previous, next, plan }: CarryOverPair,
   id: string,
   { undo, skipped }: ReturnType<typeof applyPlan>,
+  records: readonly CarriedRecord[],
 ): Promise<void> {
   const before = facilityAnswers(next);
   const provenance = Object.fromEntries(
@@ -54,6 +57,7 @@ async function keepRecord(
     undo,
     provenance,
     skipped,
+    records,
   };
   await tx
     .insertInto('carry_over')
@@ -68,6 +72,6 @@ async function keepRecord(
       applied_at: context.now(),
     })
     .execute();
-  const details = { from: plan.from, to: plan.to, items: Object.keys(undo.written), skipped };
+  const details = { from: plan.from, to: plan.to, items: Object.keys(undo.written), skipped, records };
   await recordAudit(tx, scope, { action: 'carryOver.applied', subject: `carryOver:${id}`, details });
 }

@@ -11,8 +11,9 @@ import { answerDocument } from '../../services/assessments/document.ts';
 import { loadAssessment } from '../../services/assessments/load.ts';
 import { lockAssessment } from '../../services/assessments/lock.ts';
 import { writeAnswers } from '../../services/assessments/write-answers.ts';
+import { uncarryItemRecords } from '../../services/item-records/carry.ts';
 
-/** Answers that a person has given or changed since stay; they are counted as kept. */
+/** Answers that a person has given or changed since stay, with the plans beside them; they are counted as kept. */
 export const undoCarryOver: Handler<'undoCarryOver'> = async (call) => {
   const { context, tx, scope, params } = call;
   const { assessmentId, record } = await claim(call);
@@ -25,6 +26,8 @@ export const undoCarryOver: Handler<'undoCarryOver'> = async (call) => {
     undoneCarryOver: params.carryOverId,
   }));
   const removed = await writeAnswers(tx, scope, assessmentId, writes);
+  const untouched = (record.records ?? []).filter((one) => removed.has(one.itemId));
+  await uncarryItemRecords(call, assessmentId, untouched);
   await recordAudit(tx, scope, {
     action: 'carryOver.undone',
     subject: `carryOver:${params.carryOverId}`,

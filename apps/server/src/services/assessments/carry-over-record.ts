@@ -2,6 +2,7 @@
 import type { ItemAnswer } from '@mamori/core/assessment/answer-document';
 import { BLANK_ANSWER } from '@mamori/core/assessment/answer-document';
 import type { CarryOverUndo } from '@mamori/core/assessment/carry-over-apply';
+import type { CarriedRecord } from '../item-records/carry.ts';
 import type { LoadedAnswer, LoadedAssessment } from './load.ts';
 import type { AnswerWrite } from './save-answer.ts';
 
@@ -13,6 +14,8 @@ export interface CarryOverRecord {
   /** Where the earlier values came from. */
   readonly provenance: Readonly<Record<string, LoadedAnswer['provenance']>>;
   readonly skipped: readonly string[];
+  /** Plans and originals that came along; records from before they existed have none. */
+  readonly records?: readonly CarriedRecord[];
 }
 
 export function stateOf(value: ItemAnswer): 'confirmed' | 'proposed' {

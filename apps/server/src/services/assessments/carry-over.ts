@@ -14,6 +14,7 @@ import type { Equivalence } from '@mamori/regulations/model/equivalence';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
+import { recordsOf } from '../item-records/facts.ts';
 import { answerDocument } from './document.ts';
 import { type LoadedAssessment, loadAssessments } from './load.ts';
 import { ruleMessage } from './messages.ts';
@@ -51,7 +52,8 @@ export function planBetween(
   next: LoadedAssessment,
 ): CarryOverPlan {
   const equivalence = equivalenceBetween(context, previous.edition, next.edition);
-  return planCarryOver(previous.edition, next.edition, equivalence, answerDocument(previous));
+  const document = answerDocument(previous);
+  return planCarryOver(previous.edition, next.edition, equivalence, document, recordsOf(previous));
 }
 
 /** Where nobody has written down what continues what, nothing is carried, and every item says so. */
@@ -81,6 +83,8 @@ function itemPreview(carried: CarriedItem, row: Row | undefined, locale: Locale)
     proposed: carried.proposed,
     note: carried.note,
     basis: carried.basis,
+    plan: carried.plan?.name ?? null,
+    original: carried.original && [carried.original.name, carried.original.place].filter(Boolean).join(' '),
     code: carried.code,
     reason: ruleMessage(locale, `carry.${carried.code}`),
     alreadyAnswered: row !== undefined && confirmations(row).some((one) => one.answer !== null),

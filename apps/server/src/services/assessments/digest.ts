@@ -6,6 +6,7 @@ import type { Tx } from '@mamori/database/connect';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
+import { recordsOf } from '../item-records/facts.ts';
 import { writable } from '../writable.ts';
 import { planBetween, precedes } from './carry-over.ts';
 import { answerDocument } from './document.ts';
@@ -42,6 +43,7 @@ export async function loadDigest(
     digest: digest(loaded.edition, document, {
       today,
       facts: readinessFacts(loaded),
+      records: recordsOf(loaded),
       ...(previous ? { lastYear: planBetween(context, previous, loaded) } : {}),
     }),
   };

@@ -7,6 +7,7 @@ import { NIL_UUID } from '@mamori/database/tables';
 import type { Edition } from '@mamori/regulations/model/edition';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
+import { type LoadedRecord, loadRecords } from '../item-records/load.ts';
 import { loadFacts } from './facts.ts';
 
 export interface LoadedAnswer {
@@ -46,6 +47,8 @@ export interface LoadedAssessment {
   readonly systems: readonly LoadedSystem[];
   readonly attachmentCounts: ReadonlyMap<string, number>;
   readonly facts: CheckFacts;
+  /** Plans over several years and originals. */
+  readonly records: readonly LoadedRecord[];
 }
 
 export const STATUS = { open: 'open', handed_in: 'handedIn', closed: 'closed' } as const;
@@ -81,6 +84,7 @@ export async function loadAssessments(
     .execute();
   const answers = Map.groupBy(await loadAnswers(tx, ids), (answer) => answer.assessmentId);
   const attachments = await countAttachments(tx, ids);
+  const records = Map.groupBy(await loadRecords(tx, ids), (record) => record.assessmentId);
   const systems = await loadSystems(tx);
   const facts = await loadFacts(tx);
   const editions = context.regulations.current().editions;
@@ -101,6 +105,7 @@ export async function loadAssessments(
       systems,
       attachmentCounts: attachments.get(row.id) ?? new Map<string, number>(),
       facts,
+      records: records.get(row.id) ?? [],
     };
   });
 }

@@ -1,9 +1,10 @@
 /** What is missing before the hand-in, with the words and the place of each step. */
 import type { Readiness, Step as StepSchema } from '@mamori/contract/schemas/assessment';
 import { readiness } from '@mamori/core/assessment/readiness';
-import type { ReadinessFacts, Step } from '@mamori/core/assessment/readiness-steps';
+import { type ReadinessFacts, type Step, stepMessage } from '@mamori/core/assessment/readiness-steps';
 import type { Locale } from '@mamori/messages/locale';
 import type { z } from 'zod';
+import { recordFacts } from '../item-records/facts.ts';
 import { checklistLink, itemLink, VENDORS_LINK } from '../links.ts';
 import { answerDocument } from './document.ts';
 import type { Judging } from './item-state.ts';
@@ -12,9 +13,13 @@ import { ruleMessage } from './messages.ts';
 
 export type ReadinessAnswer = z.input<typeof Readiness>;
 
-/** Forms of vendors, originals and devices have no ledger yet: they stay unknown, which asks nothing and claims nothing. */
+/** Forms of vendors and devices have no ledger yet: they stay unknown, which asks nothing and claims nothing. */
 export function readinessFacts(loaded: LoadedAssessment): ReadinessFacts {
-  return { ...loaded.facts, systemKinds: loaded.systems.map((system) => system.kind) };
+  return {
+    ...loaded.facts,
+    systemKinds: loaded.systems.map((system) => system.kind),
+    ...recordFacts(loaded),
+  };
 }
 
 export function readinessOf(loaded: LoadedAssessment, { today, locale }: Judging): ReadinessAnswer {
@@ -37,18 +42,16 @@ function stepAnswer(step: Step, assessmentId: string, locale: Locale): z.input<t
     blocking,
     requirement,
     title: ruleMessage(locale, `step.${kind}`),
-    message: stepMessage(step, locale),
+    message: stepText(step, locale),
     link: linkOf(step, assessmentId),
   };
 }
 
-function stepMessage({ kind, code, params }: Step, locale: Locale): string {
-  if (kind === 'vendor-form') return ruleMessage(locale, `stepDetail.${code}`, params);
-  if (kind === 'original') {
-    return ruleMessage(locale, 'stepDetail.original-missing', { ...params, original: code });
-  }
-  const group = kind === 'hint' ? 'hint' : kind === 'vendor-contradiction' ? 'contradiction' : 'problem';
-  return ruleMessage(locale, `${group}.${code}`, params);
+function stepText(step: Step, locale: Locale): string {
+  const message = stepMessage(step);
+  return message === null
+    ? ruleMessage(locale, `problem.${step.code}`, step.params)
+    : ruleMessage(locale, message.key.replace(/^rules:/, ''), message.params);
 }
 
 function linkOf(step: Step, assessmentId: string): string {

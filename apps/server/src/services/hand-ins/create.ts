@@ -11,6 +11,7 @@ import type { Call } from '../../http/call.ts';
 import { answerDocument } from '../assessments/document.ts';
 import { type LoadedAssessment, loadAssessment } from '../assessments/load.ts';
 import { lockAssessment } from '../assessments/lock.ts';
+import { recordsOf } from '../item-records/facts.ts';
 import { latestSeal, type Seal, sealLine } from '../seal.ts';
 import { type StoredForm, storeForms } from './forms.ts';
 import { HAND_IN_TYPE, type HandInPayload, type HandInProblem } from './payload.ts';
@@ -81,6 +82,7 @@ function payloadOf({ body }: CreateCall, { loaded, forms, seal, problems }: Part
   return {
     format: 'mamori.hand-in/1',
     document: answerDocument(loaded),
+    records: recordsOf(loaded),
     method,
     timing,
     handedInOn,

@@ -1,9 +1,12 @@
-/** What is signed at a hand-in (R-B14): the answers, when, how and to whom, what was missing, and the files' hashes. */
+/** What is signed at a hand-in (R-B14): answers, plans, originals, when, how and to whom, what was missing, the files' hashes. */
 import type { AnswerDocument } from '@mamori/core/assessment/answer-document';
+import type { ItemRecords } from '@mamori/core/assessment/item-records';
 
 export interface HandInPayload {
   readonly format: 'mamori.hand-in/1';
   readonly document: AnswerDocument;
+  /** Plans and originals of that day; hand-ins from before they were recorded have none. */
+  readonly records?: ItemRecords;
   readonly method: 'paper' | 'digital';
   readonly timing: 'before' | 'on_day' | 'after';
   /** Calendar day in Japan. */

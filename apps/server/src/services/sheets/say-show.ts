@@ -7,6 +7,7 @@ import { printSheetDate } from '@mamori/documents/sheets/wording';
 import { translator } from '@mamori/messages/translate';
 import type { Item } from '@mamori/regulations/model/edition';
 import { answerDocument } from '../assessments/document.ts';
+import { originalToShow, planToShow } from './records.ts';
 import { closeHelp, requireItem, type SheetRequest, shortTitle, wording } from './sources.ts';
 
 export async function makeSayShow(tx: Tx, request: SheetRequest, itemId: string | undefined) {
@@ -40,8 +41,12 @@ function sayShowItem(request: SheetRequest, item: Item, evidence: readonly strin
       text: wording(item, locale),
       answer: answerText(request, row, verdict),
       say: [...own, ...suggested],
-      show: [...evidence, ...(help?.sayShow.show.map((text) => text[locale]) ?? [])],
-      original: item.original !== undefined,
+      show: [
+        ...evidence,
+        ...planToShow(request, item, verdict),
+        ...(help?.sayShow.show.map((text) => text[locale]) ?? []),
+      ],
+      original: originalToShow(request, item),
     },
   ];
 }

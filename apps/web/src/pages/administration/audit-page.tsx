@@ -53,6 +53,8 @@ const GROUPS = [
   'answer',
   'assessment',
   'attachment',
+  'plan',
+  'original',
   'carryOver',
   'formImport',
   'handIn',

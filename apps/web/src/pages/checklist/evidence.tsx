@@ -7,7 +7,7 @@ import { FileDrop, formatBytes } from '../../ui/file-drop.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { toast } from '../../ui/toast.tsx';
 
-const TYPES = [
+export const EVIDENCE_TYPES = [
   '.pdf',
   '.png',
   '.jpg',
@@ -21,7 +21,10 @@ const TYPES = [
   '.txt',
   '.log',
 ];
-const LARGEST = 20 * 1024 * 1024;
+export const LARGEST_EVIDENCE = 20 * 1024 * 1024;
+
+/** A file may be the plan or the original of the item as well. */
+const SHOWN = ['listAttachments', 'getAssessment', 'listItemRecords'] as const;
 
 interface EvidenceProps {
   readonly assessmentId: string;
@@ -34,7 +37,7 @@ export function Evidence({ assessmentId, itemId, canEdit }: EvidenceProps) {
   const { t } = useTranslation('checklist');
   const params = { assessmentId, itemId };
   const list = useOperation('listAttachments', { params });
-  const add = useMutationOperation('addAttachment', { invalidates: ['listAttachments', 'getAssessment'] });
+  const add = useMutationOperation('addAttachment', { invalidates: SHOWN });
   const addAll = async (files: readonly File[]) => {
     for (const file of files) await add.mutateAsync({ params, files: [file] });
   };
@@ -69,8 +72,8 @@ export function Evidence({ assessmentId, itemId, canEdit }: EvidenceProps) {
       {canEdit && (
         <FileDrop
           label={add.isPending ? t('evidence.adding') : t('evidence.add')}
-          accept={TYPES}
-          maximumBytes={LARGEST}
+          accept={EVIDENCE_TYPES}
+          maximumBytes={LARGEST_EVIDENCE}
           isMultiple
           isDisabled={add.isPending}
           onFiles={(files) => void addAll(files).catch(() => {})}
@@ -82,14 +85,13 @@ export function Evidence({ assessmentId, itemId, canEdit }: EvidenceProps) {
 
 function RemoveButton({ id, name }: { readonly id: string; readonly name: string }) {
   const { t } = useTranslation('checklist');
-  const shown = ['listAttachments', 'getAssessment'] as const;
   const remove = useMutationOperation('deleteAttachment', {
-    invalidates: shown,
+    invalidates: SHOWN,
     onSuccess: () => toast(t('evidence.removed', { name }), { undo: restore }),
   });
   async function restore() {
     await api.call('restoreAttachment', { params: { attachmentId: id } });
-    await invalidate(shown);
+    await invalidate(SHOWN);
   }
   return (
     <IconButton

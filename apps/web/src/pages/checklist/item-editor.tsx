@@ -15,6 +15,8 @@ import { HistoryDialog } from './history-dialog.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { ProposalNotice } from './proposal-notice.tsx';
 import { ReadySentences, useItemHelp } from './ready-sentences.tsx';
+import { ItemRecords } from './records/item-records.tsx';
+import { useFilledPlan } from './records/use-filled-plan.ts';
 import { SaveNote } from './save-note.tsx';
 import { SystemMatrix } from './system-matrix.tsx';
 import { useAnswer } from './use-answer.ts';
@@ -33,6 +35,7 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
   const itemHelp = useItemHelp(edition.id, item.id).data;
   const help = itemHelp?.help ?? null;
   const state = stateOf(assessment, item.id);
+  const fill = useFilledPlan(assessment.id, item.id, edited.value);
   const { value, change } = edited;
   return (
     <div className="flex flex-col gap-6">
@@ -55,7 +58,12 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
             />
             {canEdit && help && itemHelp && (
               <div>
-                <ReadySentences help={help} placeholders={itemHelp.placeholders} edited={edited} />
+                <ReadySentences
+                  help={help}
+                  placeholders={itemHelp.placeholders}
+                  edited={edited}
+                  fill={fill}
+                />
               </div>
             )}
           </div>
@@ -77,6 +85,7 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
         >
           <Evidence assessmentId={assessment.id} itemId={item.id} canEdit={canEdit} />
         </Disclosure>
+        <ItemRecords checklist={checklist} item={item} edited={edited} />
         {assessment.systems.length > 1 && item.id !== '0-1' && (
           <Disclosure
             title={<Counted label={t('systems.title')} count={assessment.systems.length} />}

@@ -10,12 +10,6 @@ import type { EditedAnswer } from './use-answer.ts';
 type ItemHelp = CallOutput<'getItemHelp'>;
 type Help = NonNullable<ItemHelp['help']>;
 
-interface ReadySentencesProps {
-  readonly help: Help;
-  readonly placeholders: ItemHelp['placeholders'];
-  readonly edited: EditedAnswer;
-}
-
 export function useItemHelp(editionId: string, itemId: string) {
   return useOperationWith(
     'getItemHelp',
@@ -24,15 +18,23 @@ export function useItemHelp(editionId: string, itemId: string) {
   );
 }
 
+interface ReadySentencesProps {
+  readonly help: Help;
+  readonly placeholders: ItemHelp['placeholders'];
+  readonly edited: EditedAnswer;
+  /** Fills in what is known already. */
+  readonly fill: (sentence: string) => string;
+}
+
 /** Sentences that fit the present answer come first; one press puts it into the note (R-X2). */
-export function ReadySentences({ help, placeholders, edited }: ReadySentencesProps) {
+export function ReadySentences({ help, placeholders, edited, fill }: ReadySentencesProps) {
   const { t } = useTranslation('checklist');
   const answer = edited.value.answer ?? 'blank';
   const sorted = [...help.readySentences].sort(
     (a, b) => Number(b.answer === answer) - Number(a.answer === answer),
   );
   const filled = (sentence: Help['readySentences'][number]) =>
-    fillSentence(sentence.text.ja, placeholders, edited.value);
+    fillSentence(fill(sentence.text.ja), placeholders, edited.value);
   return (
     <Menu
       label={t('note.sentences')}

@@ -23,7 +23,11 @@ const checklistRoute = createRoute({
     ...(typeof search.item === 'string' ? { item: search.item } : {}),
     ...(search.mode === 'one' ? { mode: 'one' } : {}),
   }),
-  component: lazyPage(() => import('./checklist-page.tsx'), 'ChecklistPage', ['checklist', 'imports']),
+  component: lazyPage(() => import('./checklist-page.tsx'), 'ChecklistPage', [
+    'checklist',
+    'imports',
+    'records',
+  ]),
 });
 
 export const checklistRoutes = [listRoute, checklistRoute] as const;

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { api, operationQuery, queryClient, useOperation } from '../../app/api.ts';
+import { api, invalidate, operationQuery, queryClient, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
 import type { Assessment, Checklist, StoredAnswer } from './checklist-data.ts';
 
@@ -57,6 +57,8 @@ export function mergeAnswers(now: readonly StoredAnswer[], changed: readonly Sto
 async function catchUp(assessmentId: string): Promise<void> {
   const known = queryClient.getQueryData<Assessment>(keyOf(assessmentId));
   if (!known) return;
+  // Plans and originals count as changes too; they are read again where they are shown.
+  void invalidate(['listItemRecords']);
   const changes = await api.call('listChanges', {
     params: { assessmentId },
     query: { since: known.changeNumber },

@@ -28,8 +28,16 @@ export function ChangeTable({ assessmentId, changes, items }: ChangeTableProps) 
       ),
     },
     { id: 'field', header: t('change.field'), cell: (row) => <FieldName field={row.field} /> },
-    { id: 'before', header: t('change.handedIn'), cell: (row) => <ChangeValue value={row.before} /> },
-    { id: 'after', header: t('change.today'), cell: (row) => <ChangeValue value={row.after} /> },
+    {
+      id: 'before',
+      header: t('change.handedIn'),
+      cell: (row) => <ChangeValue value={row.before} field={row.field} />,
+    },
+    {
+      id: 'after',
+      header: t('change.today'),
+      cell: (row) => <ChangeValue value={row.after} field={row.field} />,
+    },
   ];
   return (
     <DataTable

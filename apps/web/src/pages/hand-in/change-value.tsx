@@ -1,14 +1,24 @@
+import { RECORD_FIELDS } from '@mamori/core/assessment/compare-records';
+import type { PlanStatus } from '@mamori/core/assessment/item-records';
 import { useTranslation } from 'react-i18next';
 import { DateText } from '../../ui/date-text.tsx';
 
 const ANSWERS = ['yes', 'no', 'notApplicable'] as const;
 type Given = (typeof ANSWERS)[number];
 
+interface ChangeValueProps {
+  readonly value: string | null;
+  /** What the value says, where it is one of a few words of its own. */
+  readonly field?: string;
+}
+
 /** One side of a change: an answer, a date or a text, as people say it. */
-export function ChangeValue({ value }: { readonly value: string | null }) {
-  const { t } = useTranslation(['handIn', 'common']);
+export function ChangeValue({ value, field }: ChangeValueProps) {
+  const { t } = useTranslation(['handIn', 'common', 'records']);
   if (value === null || value === '')
     return <span className="text-ink-soft">{t('handIn:change.blank')}</span>;
+  if (field === 'planStatus') return t(`records:plan.statusOf.${value as PlanStatus}`);
+  if (field === 'originalExists') return t(`records:original.existsOf.${value as 'yes' | 'no'}`);
   if (ANSWERS.includes(value as Given)) return t(`common:answer.${value as Given}`);
   if (/^\d{4}-\d\d-\d\d$/.test(value)) return <DateText date={value} isShort />;
   return <span className="whitespace-pre-wrap break-words">{value}</span>;
@@ -24,6 +34,7 @@ const FIELDS = [
   'nextTargetDate',
   'note',
   'basis',
+  ...RECORD_FIELDS,
 ] as const;
 type Field = (typeof FIELDS)[number];
 

@@ -6,6 +6,7 @@ import { StateTag } from '../../ui/state-tag.tsx';
 import { type EditionItems, labelOf, wordingOf } from '../editions/edition-items.ts';
 import { EditionName } from './edition-name.tsx';
 import { Counts } from './judgement.tsx';
+import { OriginalLine, PlanLine } from './record-lines.tsx';
 
 type Digest = CallOutput<'getDigest'>;
 
@@ -48,7 +49,7 @@ export function DigestParts(props: DigestProps) {
         </Part>
       )}
       <ChangesPart {...props} />
-      <Originals digest={digest} />
+      <Originals {...props} />
       <Plans {...props} />
       {digest.hints.length > 0 && (
         <Part title={t('digest.hints')}>
@@ -145,22 +146,16 @@ function ChangesPart({ digest, items }: DigestProps) {
   );
 }
 
-function Originals({ digest }: { readonly digest: Digest }) {
+function Originals({ digest, items }: DigestProps) {
   const { t } = useTranslation('handIn');
   return (
     <Part title={t('digest.originals')} isEmpty={digest.originals.length === 0}>
-      <ul className="flex flex-col gap-1">
-        {digest.originals.map(({ original, record }) => (
-          <li key={original} className="flex flex-wrap gap-x-3">
-            <span>{t(`digest.original.${original}`)}</span>
-            <span className="text-ink-soft">
-              {record?.date && <DateText date={record.date} isShort />} {record?.approver}{' '}
-              {record?.page && t('digest.page', { page: record.page })}
-              {record === null && t('digest.notRecorded')}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Lines
+        rows={digest.originals.map(({ original, item, record }) => [
+          labelOf(items, item),
+          <OriginalLine key={item} original={original} record={record} />,
+        ])}
+      />
     </Part>
   );
 }
@@ -173,9 +168,7 @@ function Plans({ digest, items }: DigestProps) {
       <Lines
         rows={plans.map((plan) => [
           labelOf(items, plan.item),
-          <>
-            {plan.name} {plan.completion && <DateText date={plan.completion} isShort />}
-          </>,
+          <PlanLine key={plan.item} plan={plan} nextCheck={plan.nextCheck} />,
         ])}
       />
       {plansNamedInNotes.length > 0 && (

@@ -14,6 +14,7 @@ import { ChangeTable } from './change-table.tsx';
 import { DownloadButton } from './download-button.tsx';
 import { EditionName } from './edition-name.tsx';
 import { FrozenAnswers } from './frozen-answers.tsx';
+import { FrozenRecords } from './frozen-records.tsx';
 import { HandInFacts, Proof } from './hand-in-facts.tsx';
 
 type HandIn = CallOutput<'getHandIn'>;
@@ -73,6 +74,7 @@ function Loaded({ data }: { readonly data: HandIn }) {
       <Disclosure level={2} title={t('one.document')}>
         <FrozenAnswers document={document} items={items} />
       </Disclosure>
+      <FrozenRecords data={data} items={items} />
       <Disclosure level={2} title={t('one.proof')}>
         <Proof data={data} />
       </Disclosure>

@@ -7,7 +7,7 @@ import { appRoute } from '../../app/root-routes.ts';
 const readinessRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/checklists/$assessmentId/readiness',
-  component: lazyPage(() => import('./readiness-page.tsx'), 'ReadinessPage', ['handIn']),
+  component: lazyPage(() => import('./readiness-page.tsx'), 'ReadinessPage', ['handIn', 'records']),
 });
 
 const listRoute = createRoute({
@@ -19,7 +19,7 @@ const listRoute = createRoute({
 const handInRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/hand-ins/$handInId',
-  component: lazyPage(() => import('./hand-in-page.tsx'), 'HandInPage', ['handIn']),
+  component: lazyPage(() => import('./hand-in-page.tsx'), 'HandInPage', ['handIn', 'records']),
 });
 
 export const handInRoutes = [readinessRoute, listRoute, handInRoute] as const;

@@ -71,6 +71,10 @@ function Proposal({ item, before }: Pick<CarryOverItemProps, 'item' | 'before'>)
                 {t('carry.basisCarried', { basis: item.basis })}
               </span>
             )}
+            {item.plan && <span className="block">{t('carry.planCarried', { plan: item.plan })}</span>}
+            {item.original && (
+              <span className="block">{t('carry.originalCarried', { original: item.original })}</span>
+            )}
             <span className="block text-ink-soft">{item.reason}</span>
           </>
         )}
