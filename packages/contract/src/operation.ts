@@ -32,6 +32,8 @@ export interface OperationDefinition {
   readonly ifMatch?: boolean;
   /** Limit of the body in bytes; 1 MiB unless told. */
   readonly bodyLimit?: number;
+  /** The answer holds a secret that is shown once: it is never kept for a repeated request. */
+  readonly secretAnswer?: boolean;
   /** Example of the request body or of the query. */
   readonly exampleRequest?: unknown;
   readonly exampleResponse?: unknown;

@@ -11,6 +11,8 @@ export interface ProblemExtras {
   readonly details?: Readonly<Record<string, unknown>>;
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
+  /** Done once the refused transaction has been rolled back, so that it neither undoes nor waits for it. */
+  readonly afterRollback?: () => Promise<void>;
 }
 
 export class Problem extends Error {

@@ -37,7 +37,9 @@ export interface PasswordJudgement {
 }
 
 /** Judges a password; `context` are the person's own words (names, facility), which do not make it stronger. */
-export function judgePassword(password: string, context: readonly string[]): PasswordJudgement {
+export function judgePassword(typed: string, context: readonly string[]): PasswordJudgement {
+  // As it is hashed: half-width ｶﾞ is one character, not two.
+  const password = typed.normalize('NFKC');
   factory ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
   const { score } = factory.check(password.slice(0, 100), [...FIELD_WORDS, ...context.filter(Boolean)]);
   if ([...password].length < SHORTEST_PASSWORD)

@@ -12,6 +12,9 @@ export const SignInName = z
 /** Length and quality are judged by the password rules, which give named errors. */
 export const NewPassword = z.string().min(1).max(256);
 
+/** One-time code of a password reset; how it is written does not matter. */
+export const ResetCode = z.string().min(1).max(60);
+
 export const OrganizationKind = z.enum(['facility', 'group', 'vendor', 'authority']);
 
 export const MembershipSummary = z.object({
@@ -50,6 +53,8 @@ export const Member = z.object({
   active: z.boolean(),
   locked: z.boolean(),
   hasSecondFactor: z.boolean(),
+  /** Until when a password reset that was handed out can be used. */
+  passwordResetUntil: Instant.nullable(),
   lastSeenAt: Instant.nullable(),
 });
 

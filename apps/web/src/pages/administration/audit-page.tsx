@@ -61,6 +61,7 @@ const GROUPS = [
   'vendor',
   'invitation',
   'member',
+  'passwordReset',
   'account',
   'backup',
   'edition',

@@ -16,5 +16,6 @@ export const createInvitation = operation({
     days: z.int().min(1).max(30).default(7),
   }),
   response: z.object({ invitation: Invitation, url: z.string() }),
+  secretAnswer: true,
   status: 201,
 });
