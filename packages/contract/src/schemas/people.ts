@@ -3,6 +3,12 @@ import { INSTALLATION_PERMISSIONS, PERMISSIONS, ROLES } from '../permissions.ts'
 import { Instant, LocaleCode, RequiredText, Uuid } from './common.ts';
 
 export const RoleName = z.enum(ROLES);
+/** The roles of a person, each once. */
+export const RoleNames = z
+  .array(RoleName)
+  .min(1)
+  .max(ROLES.length)
+  .refine((roles) => new Set(roles).size === roles.length);
 export const SignInName = z
   .string()
   .trim()
