@@ -10,6 +10,7 @@ import { checklistWrite } from './commands/checklist-write.ts';
 import { editionImport } from './commands/edition-import.ts';
 import { editionPublish } from './commands/edition-publish.ts';
 import { editions } from './commands/editions.ts';
+import { resetPassword } from './commands/reset-password.ts';
 import { restore } from './commands/restore.ts';
 import { CommandError, t } from './output.ts';
 
@@ -87,6 +88,13 @@ program
   .description(t('cli:command.auditVerify'))
   .addOption(json())
   .action(async (options) => exitWith(await auditVerify(options)));
+
+program
+  .command('reset-password <name>')
+  .description(t('cli:command.resetPassword'))
+  .option('--with-second-factor', t('cli:option.withSecondFactor'))
+  .addOption(json())
+  .action(resetPassword);
 
 function exitWith(code: number): void {
   process.exitCode = code;

@@ -1,33 +1,15 @@
 /** Backup, restore and verification by command, with and without a running server. */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { findInstance } from '@mamori/database/embedded/instance';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mamori } from './support.ts';
+import { mamori, withServer } from './support.ts';
 
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mamori-data-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
-
-const server = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
-
-async function withServer(data: string, work: () => Promise<void>): Promise<void> {
-  const env = { ...process.env, MAMORI_DATA: data, PORT: '0', LANG: 'ja_JP.UTF-8' };
-  const child = spawn(process.execPath, [server], { env, stdio: 'ignore' });
-  const ended = new Promise((resolve) => child.once('exit', resolve));
-  while (!findInstance(data)) await new Promise((resolve) => setTimeout(resolve, 200));
-  try {
-    await work();
-  } finally {
-    child.kill('SIGTERM');
-    await ended;
-  }
-}
 
 describe('mamori backup, restore, audit verify', () => {
   it('lets the running server do it, works without one, and restores into another place', async () => {

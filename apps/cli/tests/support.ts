@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { findInstance } from '@mamori/database/embedded/instance';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -23,4 +24,37 @@ export function mamori(args: readonly string[], env: NodeJS.ProcessEnv = {}): Pr
   });
   child.stdin.end();
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr })));
+}
+
+const server = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));
+
+export interface RunningForTest {
+  readonly url: string;
+  /** What it has printed so far. */
+  readonly output: () => string;
+}
+
+/** The real server on these data, in its own process, for as long as the work lasts. */
+export async function withServer(
+  data: string,
+  work: (running: RunningForTest) => Promise<void>,
+): Promise<void> {
+  const env = { ...process.env, MAMORI_DATA: data, PORT: '0', LANG: 'ja_JP.UTF-8' };
+  const child = spawn(process.execPath, [server], { env, stdio: ['ignore', 'pipe', 'ignore'] });
+  let text = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    text += chunk.toString();
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const pause = () => new Promise((resolve) => setTimeout(resolve, 200));
+  while (!findInstance(data)) await pause();
+  // The set-up code is printed right after the address.
+  while (!text.includes('http://')) await pause();
+  await pause();
+  try {
+    await work({ url: findInstance(data)?.url ?? '', output: () => text });
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
 }

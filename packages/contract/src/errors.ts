@@ -32,6 +32,8 @@ export const ERRORS = {
   'password-guessable': 422,
   'password-reused': 422,
   'invitation-invalid': 410,
+  'reset-invalid': 410,
+  'reset-refused': 403,
   'last-administrator': 409,
   'edition-incomplete': 409,
   'edition-exists': 409,

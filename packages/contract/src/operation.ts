@@ -32,6 +32,8 @@ export interface OperationDefinition {
   readonly ifMatch?: boolean;
   /** Limit of the body in bytes; 1 MiB unless told. */
   readonly bodyLimit?: number;
+  /** The answer holds a secret that is shown once: it is never kept for a repeated request. */
+  readonly secretAnswer?: boolean;
 }
 
 export function operation<const D extends OperationDefinition>(definition: D): D {

@@ -82,11 +82,14 @@ import { discardFormImport } from './operations/imports/discard-form-import.ts';
 import { searchKnowledge } from './operations/knowledge/search-knowledge.ts';
 import { acceptInvitation } from './operations/people/accept-invitation.ts';
 import { createInvitation } from './operations/people/create-invitation.ts';
+import { createPasswordReset } from './operations/people/create-password-reset.ts';
 import { listInvitations } from './operations/people/list-invitations.ts';
 import { listMembers } from './operations/people/list-members.ts';
 import { printInvitation } from './operations/people/print-invitation.ts';
+import { printPasswordReset } from './operations/people/print-password-reset.ts';
 import { resetMemberSecondFactor } from './operations/people/reset-member-second-factor.ts';
 import { revokeInvitation } from './operations/people/revoke-invitation.ts';
+import { revokePasswordReset } from './operations/people/revoke-password-reset.ts';
 import { unlockMember } from './operations/people/unlock-member.ts';
 import { updateMember } from './operations/people/update-member.ts';
 import { viewInvitation } from './operations/people/view-invitation.ts';
@@ -102,7 +105,9 @@ import { signOut } from './operations/session/sign-out.ts';
 import { signOutEverywhere } from './operations/session/sign-out-everywhere.ts';
 import { startPasskeySignIn } from './operations/session/start-passkey-sign-in.ts';
 import { switchOrganization } from './operations/session/switch-organization.ts';
+import { usePasswordReset } from './operations/session/use-password-reset.ts';
 import { verifySecondFactor } from './operations/session/verify-second-factor.ts';
+import { viewPasswordReset } from './operations/session/view-password-reset.ts';
 
 export const operations = {
   getStatus,
@@ -133,6 +138,11 @@ export const operations = {
   updateMember,
   unlockMember,
   resetMemberSecondFactor,
+  createPasswordReset,
+  printPasswordReset,
+  revokePasswordReset,
+  viewPasswordReset,
+  usePasswordReset,
   listInvitations,
   createInvitation,
   printInvitation,

@@ -18,6 +18,7 @@ import { runOperation } from './run-operation.ts';
 import { sameSite } from './same-site.ts';
 import { securityHeaders } from './security-headers.ts';
 import { serveWeb } from './static.ts';
+import { requireUtf8 } from './usable-text.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -56,7 +57,7 @@ export function createApp(context: Context): OpenAPIHono<Environment> {
       authorise(c.get('actor'), id, definition.demand);
       await next();
     };
-    const route = routeOf(id, definition, [guard, limitBody(definition)]);
+    const route = routeOf(id, definition, [guard, limitBody(definition), requireUtf8(definition)]);
     app.openapi(route, (c) => runOperation(context, c, id, definition, handlers[id] as never));
   }
   attachLocalControl(app, context);

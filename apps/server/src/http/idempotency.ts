@@ -16,7 +16,7 @@ type Parts = Omit<Call<OperationId>, 'tx'>;
 
 function fingerprint(id: string, call: Parts): Buffer {
   const hash = createHash('sha256').update(
-    JSON.stringify([id, call.params, call.query, call.body, call.ifMatch]),
+    JSON.stringify([id, call.scope.organizationId, call.params, call.query, call.body, call.ifMatch]),
   );
   for (const file of call.files) hash.update(file.name).update(file.bytes);
   return hash.digest();
@@ -29,7 +29,7 @@ function storable(definition: OperationDefinition): boolean {
     definition.tag !== 'session' &&
     definition.tag !== 'account' &&
     definition.responseKind !== 'download' &&
-    definition.path !== '/api/invitations'
+    !definition.secretAnswer
   );
 }
 

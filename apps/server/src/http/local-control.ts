@@ -12,6 +12,7 @@ import type { Context } from '../context.ts';
 import { backupProblem } from '../services/backup/runs.ts';
 import type { Environment } from './identify.ts';
 import { attachLocalEditions } from './local-editions.ts';
+import { attachLocalPasswordReset } from './local-password-reset.ts';
 import { Problem } from './problem.ts';
 
 const BackupRequest = z.object({
@@ -57,6 +58,7 @@ export function attachLocalControl(app: OpenAPIHono<Environment>, context: Conte
     return c.json(results);
   });
   attachLocalEditions(app, context, guard);
+  attachLocalPasswordReset(app, context, guard);
 }
 
 function organizations(context: Context): Promise<{ id: string; name: string }[]> {

@@ -35,6 +35,8 @@ export function answerProblem(error: unknown, c: HonoContext<Environment>, conte
   const headers = new Headers({ 'content-type': 'application/problem+json', 'content-language': locale });
   const wait = problem.extras.retryAfterSeconds;
   if (wait !== undefined) headers.set('retry-after', String(wait));
+  // What was not read of a body that is too long must not be taken for the next request.
+  if (problem.code === 'payload-too-large') headers.set('connection', 'close');
   const body = JSON.stringify(problemDetails(problem, locale, requestId));
   return new Response(body, { status: ERRORS[problem.code], headers });
 }

@@ -1,7 +1,7 @@
 /** Named errors and their RFC 9457 answers. A handler throws `new Problem('not-found', {…})`; nothing else leaves the server. */
 import { ERRORS, type ErrorCode, type FieldProblem, type ProblemDetails } from '@mamori/contract/errors';
 import type { Locale } from '@mamori/messages/locale';
-import { translateDynamic } from '@mamori/messages/translate';
+import { translateDynamic, translator } from '@mamori/messages/translate';
 
 export interface ProblemExtras {
   /** Values for the placeholders of the message. */
@@ -11,6 +11,8 @@ export interface ProblemExtras {
   readonly details?: Readonly<Record<string, unknown>>;
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
+  /** Done once the refused transaction has been rolled back, so that it neither undoes nor waits for it. */
+  readonly afterRollback?: () => Promise<void>;
 }
 
 export class Problem extends Error {
@@ -23,10 +25,20 @@ export class Problem extends Error {
   }
 }
 
+/** `山田 花子さん`; somebody whom we cannot name is 別の人. */
+function personIn(name: string, locale: Locale): string {
+  const t = translator(locale);
+  return name === '' ? t('errors:somebodyElse') : t('errors:personNamed', { name });
+}
+
 export function problemDetails(problem: Problem, locale: Locale, requestId: string): ProblemDetails {
   const { params = {}, fields, details } = problem.extras;
   const text = (part: 'title' | 'detail') =>
-    translateDynamic(locale, `errors:${problem.code}.${part}`, { ...params, requestId }) ?? problem.code;
+    translateDynamic(locale, `errors:${problem.code}.${part}`, {
+      ...params,
+      ...(params.person === undefined ? {} : { person: personIn(String(params.person), locale) }),
+      requestId,
+    }) ?? problem.code;
   return {
     type: `/api/errors#${problem.code}`,
     title: text('title'),

@@ -13,6 +13,7 @@ import { once } from './idempotency.ts';
 import type { Environment } from './identify.ts';
 import { Problem } from './problem.ts';
 import { successStatus } from './route.ts';
+import { requireUsableText } from './usable-text.ts';
 
 type Request = HonoContext<Environment>;
 
@@ -93,15 +94,27 @@ export async function runOperation(
 ): Promise<Response> {
   const afterCommit: (() => void | Promise<void>)[] = [];
   const call = await parts(context, c, definition, afterCommit);
+  // Bodies keep their own pointers; params and query stand beside them under their names.
+  requireUsableText({ ...(call.params as object), ...(call.query as object) }, call.locale);
+  if (definition.body && definition.bodyKind !== 'upload') requireUsableText(call.body as never, call.locale);
   const run = (tx: Tx) => handler({ ...call, tx } as Call<OperationId>);
-  const result =
+  const result = await refusing(() =>
     definition.method === 'get'
-      ? await context.database.read(call.scope, run)
-      : await context.database.transaction(call.scope, (tx) =>
-          once(tx, c, call, id, definition, () => run(tx)),
-        );
+      ? context.database.read(call.scope, run)
+      : context.database.transaction(call.scope, (tx) => once(tx, c, call, id, definition, () => run(tx))),
+  );
   for (const task of afterCommit) await task();
   return respond(c, definition, result);
+}
+
+/** A refusal may leave something behind that its own transaction cannot keep: a failed attempt to sign in. */
+async function refusing<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Problem) await error.extras.afterRollback?.();
+    throw error;
+  }
 }
 
 function respond(c: Request, definition: OperationDefinition, result: unknown): Response {

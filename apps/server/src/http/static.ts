@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Environment } from './identify.ts';
+import { Problem } from './problem.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -17,9 +18,18 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+/** An address whose escapes are no UTF-8 names no file of ours, nor a page. */
+function decoded(pathname: string): string {
+  try {
+    return decodeURIComponent(pathname);
+  } catch (cause) {
+    throw new Problem('malformed-request', { cause });
+  }
+}
+
 export function serveWeb(app: OpenAPIHono<Environment>, directory: string): void {
   app.get('*', async (c) => {
-    const path = normalize(decodeURIComponent(new URL(c.req.url).pathname));
+    const path = normalize(decoded(new URL(c.req.url).pathname));
     const type = TYPES[extname(path)];
     const wanted = type && !path.includes('..') ? join(directory, path) : null;
     const bytes = wanted ? await readFile(wanted).catch(() => null) : null;

@@ -1,7 +1,7 @@
 import type { Tx } from '@mamori/database/connect';
+import { foldSignInName } from '@mamori/database/sign-in-name';
 import type { Context } from '../context.ts';
 import { hashPassword, requireAcceptable } from './password.ts';
-import { foldSignInName } from './sign-in.ts';
 
 export interface NewPerson {
   readonly displayName: string;

@@ -8,25 +8,13 @@ import { hash, verify } from '@node-rs/argon2';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { Problem } from '../http/problem.ts';
+import { ownWords, withoutWords } from './own-words.ts';
 
 export const SHORTEST_PASSWORD = 13;
 /** zxcvbn's 3 of 4: safely unguessable, more than 10^8 guesses. */
 const LOWEST_SCORE = 3;
 /** OWASP's second recommendation: 19 MiB, 2 passes, 1 lane. */
 const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-/** Words that everybody around this product would try first. */
-const FIELD_WORDS = [
-  'mamori',
-  'まもり',
-  'karute',
-  'カルテ',
-  'byoin',
-  'hospital',
-  'clinic',
-  'shika',
-  'yakkyoku',
-];
-
 let factory: ZxcvbnFactory | undefined;
 
 export interface PasswordJudgement {
@@ -37,13 +25,21 @@ export interface PasswordJudgement {
 }
 
 /** Judges a password; `context` are the person's own words (names, facility), which do not make it stronger. */
-export function judgePassword(password: string, context: readonly string[]): PasswordJudgement {
-  factory ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
-  const { score } = factory.check(password.slice(0, 100), [...FIELD_WORDS, ...context.filter(Boolean)]);
+export function judgePassword(typed: string, context: readonly string[]): PasswordJudgement {
+  // As it is hashed: half-width ｶﾞ is one character, not two.
+  const password = typed.normalize('NFKC');
+  const words = ownWords(context);
+  // Its strength is that of what is left without them: さくら医院さくら医院 is long and known to everybody.
+  const score = Math.min(scoreOf(password, words), scoreOf(withoutWords(password, words), words));
   if ([...password].length < SHORTEST_PASSWORD)
     return { acceptable: false, problem: 'password-too-short', score };
   if (score < LOWEST_SCORE) return { acceptable: false, problem: 'password-guessable', score };
   return { acceptable: true, problem: null, score };
+}
+
+function scoreOf(text: string, words: readonly string[]): number {
+  factory ??= new ZxcvbnFactory({ dictionary, graphs: adjacencyGraphs });
+  return text === '' ? 0 : factory.check(text.slice(0, 100), [...words]).score;
 }
 
 /** Throws the named error when the password may not be set. */

@@ -9,6 +9,8 @@ import { mustEnrol } from './must-enrol.ts';
 export const NOBODY = { personId: null, personName: '', origin: null } as const;
 const MINUTE = 60_000;
 
+export const newSessionToken = () => randomBytes(32).toString('base64url');
+
 export function hashToken(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
@@ -144,7 +146,7 @@ export interface NewSession {
 
 /** Starts a session and returns its token, which is stored nowhere. */
 export async function startSession(tx: Tx, now: Date, session: NewSession): Promise<string> {
-  const token = randomBytes(32).toString('base64url');
+  const token = newSessionToken();
   await tx
     .insertInto('session')
     .values({

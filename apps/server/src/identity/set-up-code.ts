@@ -35,8 +35,13 @@ export async function isSetUp(tx: Tx): Promise<boolean> {
 
 /** Throws unless the installation is empty and the code is right. */
 export async function requireSetUpCode(tx: Tx, code: string): Promise<void> {
+  // Locked first: of two requests with the code at the same moment only one becomes the administrator.
+  const row = await tx
+    .selectFrom('installation')
+    .select('setup_code_hash')
+    .forUpdate()
+    .executeTakeFirstOrThrow();
   if (await isSetUp(tx)) throw new Problem('set-up-already-done');
-  const row = await tx.selectFrom('installation').select('setup_code_hash').executeTakeFirstOrThrow();
   const stored = row.setup_code_hash;
   if (!stored || !timingSafeEqual(stored, hashCode(code))) throw new Problem('wrong-set-up-code');
 }

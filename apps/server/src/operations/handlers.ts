@@ -83,11 +83,14 @@ import { discardFormImport } from './imports/discard-form-import.ts';
 import { searchKnowledge } from './knowledge/search-knowledge.ts';
 import { acceptInvitation } from './people/accept-invitation.ts';
 import { createInvitation } from './people/create-invitation.ts';
+import { createPasswordReset } from './people/create-password-reset.ts';
 import { listInvitations } from './people/list-invitations.ts';
 import { listMembers } from './people/list-members.ts';
 import { printInvitation } from './people/print-invitation.ts';
+import { printPasswordReset } from './people/print-password-reset.ts';
 import { resetMemberSecondFactor } from './people/reset-member-second-factor.ts';
 import { revokeInvitation } from './people/revoke-invitation.ts';
+import { revokePasswordReset } from './people/revoke-password-reset.ts';
 import { unlockMember } from './people/unlock-member.ts';
 import { updateMember } from './people/update-member.ts';
 import { viewInvitation } from './people/view-invitation.ts';
@@ -103,7 +106,9 @@ import { signOut } from './session/sign-out.ts';
 import { signOutEverywhere } from './session/sign-out-everywhere.ts';
 import { startPasskeySignIn } from './session/start-passkey-sign-in.ts';
 import { switchOrganization } from './session/switch-organization.ts';
+import { usePasswordReset } from './session/use-password-reset.ts';
 import { verifySecondFactor } from './session/verify-second-factor.ts';
+import { viewPasswordReset } from './session/view-password-reset.ts';
 
 export const handlers: Handlers = {
   getStatus,
@@ -134,6 +139,11 @@ export const handlers: Handlers = {
   updateMember,
   unlockMember,
   resetMemberSecondFactor,
+  createPasswordReset,
+  printPasswordReset,
+  revokePasswordReset,
+  viewPasswordReset,
+  usePasswordReset,
   listInvitations,
   createInvitation,
   printInvitation,

@@ -4,6 +4,7 @@ import type { Role } from '@mamori/contract/permissions';
 import { permissionsOf } from '@mamori/contract/permissions';
 import type { Member } from '@mamori/contract/schemas/people';
 import type { Tx } from '@mamori/database/connect';
+import { openPasswordResets } from '@mamori/database/password-reset';
 import type { z } from 'zod';
 import { Problem } from '../http/problem.ts';
 
@@ -42,11 +43,15 @@ function select(tx: Tx) {
     ]);
 }
 
-function toRow(
-  row: Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>,
-  now: Date,
-): Row {
-  return {
+type Found = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
+
+async function toRows(tx: Tx, found: readonly Found[], now: Date): Promise<Row[]> {
+  const resets = await openPasswordResets(
+    tx,
+    found.map((row) => row.id),
+    now,
+  );
+  return found.map((row) => ({
     personId: row.id,
     displayName: row.display_name,
     signInName: row.sign_in_name,
@@ -54,8 +59,9 @@ function toRow(
     active: row.active && row.status === 'active',
     locked: row.locked_until !== null && row.locked_until > now,
     hasSecondFactor: Boolean(row.passkey) || Boolean(row.totp),
+    passwordResetUntil: resets.get(row.id)?.toISOString() ?? null,
     lastSeenAt: row.last_sign_in_at?.toISOString() ?? null,
-  };
+  }));
 }
 
 /** The organization's own rows only: at sign-in a person's other memberships are visible too, so the organization is named. */
@@ -65,17 +71,40 @@ export async function listMemberRows(tx: Tx, organizationId: string, now: Date):
     .orderBy('membership.created_at')
     .limit(5000)
     .execute();
-  return rows.map((row) => toRow(row, now));
+  return toRows(tx, rows, now);
 }
 
 /** Throws `not-found` for a person who is no member here. */
 export async function findMember(tx: Tx, organizationId: string, personId: string, now: Date): Promise<Row> {
-  const row = await select(tx)
+  const rows = await select(tx)
     .where('membership.organization_id', '=', organizationId)
     .where('membership.person_id', '=', personId)
-    .executeTakeFirst();
+    .execute();
+  const [row] = await toRows(tx, rows, now);
   if (!row) throw new Problem('not-found');
-  return toRow(row, now);
+  return row;
+}
+
+/** One after the other: two administrators who remove each other at the same moment must not both succeed. */
+export async function lockMembers(tx: Tx, organizationId: string): Promise<void> {
+  await tx
+    .selectFrom('membership')
+    .select('person_id')
+    .where('organization_id', '=', organizationId)
+    .orderBy('person_id')
+    .forUpdate()
+    .execute();
+}
+
+export async function mayManagePeople(tx: Tx, organizationId: string, personId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('membership')
+    .select('roles')
+    .where('organization_id', '=', organizationId)
+    .where('person_id', '=', personId)
+    .where('active', '=', true)
+    .executeTakeFirst();
+  return row !== undefined && permissionsOf(row.roles as Role[]).has('person.manage');
 }
 
 /** Throws `last-administrator` when nobody could manage people any more. */

@@ -63,25 +63,3 @@ export const PlanRow = PlanFields.extend({
 
 /** Version 0: nothing has been said about it yet. */
 export const OriginalRow = OriginalFields.extend({ ...stored, original: OriginalKind });
-
-export const PLAN_EXAMPLE = {
-  name: '医療機器更改計画（令和7～9年度）',
-  measure: '超音波診断装置と画像保管サーバを、更新プログラムの提供される機種に入れ替える。',
-  completion: '2028-03-31',
-  responsible: '医療情報係 高橋 健',
-  status: 'decided',
-  steps: [
-    { text: '機種の選定と見積もり', due: '2026-09-30', done: false },
-    { text: '入れ替え', due: '2028-02-29', done: false },
-  ],
-  attachmentIds: [],
-};
-export const ORIGINAL_EXAMPLE = {
-  exists: true,
-  name: '機器台帳',
-  revision: '令和7年6月版',
-  date: '2025-06-09',
-  approver: '院長',
-  place: '医療情報係の書棚、赤いファイル 1ページ',
-  attachmentIds: [],
-};

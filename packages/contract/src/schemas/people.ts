@@ -3,6 +3,12 @@ import { INSTALLATION_PERMISSIONS, PERMISSIONS, ROLES } from '../permissions.ts'
 import { Instant, LocaleCode, RequiredText, Uuid } from './common.ts';
 
 export const RoleName = z.enum(ROLES);
+/** The roles of a person, each once. */
+export const RoleNames = z
+  .array(RoleName)
+  .min(1)
+  .max(ROLES.length)
+  .refine((roles) => new Set(roles).size === roles.length);
 export const SignInName = z
   .string()
   .trim()
@@ -11,6 +17,9 @@ export const SignInName = z
   .regex(/^[\p{L}\p{N}._@-]+$/u);
 /** Length and quality are judged by the password rules, which give named errors. */
 export const NewPassword = z.string().min(1).max(256);
+
+/** One-time code of a password reset; how it is written does not matter. */
+export const ResetCode = z.string().min(1).max(60);
 
 export const OrganizationKind = z.enum(['facility', 'group', 'vendor', 'authority']);
 
@@ -50,6 +59,8 @@ export const Member = z.object({
   active: z.boolean(),
   locked: z.boolean(),
   hasSecondFactor: z.boolean(),
+  /** Until when a password reset that was handed out can be used. */
+  passwordResetUntil: Instant.nullable(),
   lastSeenAt: Instant.nullable(),
 });
 

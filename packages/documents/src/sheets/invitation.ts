@@ -1,9 +1,8 @@
-/** Invitation on paper: works without e-mail (issue of accounts at the desk); link as QR and in letters. */
+/** Invitation on paper: works without e-mail (issue of accounts at the desk). */
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
-import { qrModules } from '../model/qr.ts';
 import type { Sheet } from '../model/sheet.ts';
-import { facts } from './wording.ts';
+import { linkSheet } from './link-sheet.ts';
 
 export interface InvitationInput {
   readonly locale: Locale;
@@ -21,22 +20,21 @@ export interface InvitationInput {
 
 export function invitationSheet(input: InvitationInput): Sheet {
   const t = translator(input.locale);
-  return {
+  return linkSheet({
     locale: input.locale,
     title: t('documents:invitation.title'),
-    subtitle: input.organization,
+    organization: input.organization,
     recipient: t('documents:invitation.to', { invitee: input.invitee }),
-    blocks: [
-      { kind: 'paragraph', text: t('documents:invitation.greeting', { organization: input.organization }) },
-      facts(
-        [t('documents:invitation.role'), input.role],
-        [t('documents:invitation.by'), input.invitedBy],
-        [t('documents:invitation.expires'), input.expires],
-      ),
-      { kind: 'qr', modules: qrModules(input.url), alt: t('documents:invitation.qrAlt'), caption: input.url },
-      ...(input.code ? [{ kind: 'codes', codes: [input.code], columns: 1 } as const] : []),
-      { kind: 'steps', items: [1, 2, 3].map((n) => t(`documents:invitation.step${n as 1 | 2 | 3}`)) },
-      { kind: 'notice', text: t('documents:invitation.secret') },
+    greeting: t('documents:invitation.greeting', { organization: input.organization }),
+    facts: [
+      [t('documents:invitation.role'), input.role],
+      [t('documents:invitation.by'), input.invitedBy],
+      [t('documents:invitation.expires'), input.expires],
     ],
-  };
+    url: input.url,
+    qrAlt: t('documents:invitation.qrAlt'),
+    code: input.code,
+    steps: [1, 2, 3].map((n) => t(`documents:invitation.step${n as 1 | 2 | 3}`)),
+    secret: t('documents:invitation.secret'),
+  });
 }

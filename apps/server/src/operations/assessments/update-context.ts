@@ -16,8 +16,10 @@ export const updateContext: Handler<'updateContext'> = async (call) => {
     .where('version', '=', ifMatch)
     .returning('id')
     .executeTakeFirst();
-  if (!row)
-    throw new Problem('changed-meanwhile', { params: { person: '' }, details: { current: before.context } });
+  if (!row) {
+    const { context: current } = await loadAssessment(context, tx, params.assessmentId);
+    throw new Problem('changed-meanwhile', { params: { person: '' }, details: { current } });
+  }
   await recordAudit(tx, scope, {
     action: 'assessment.context',
     subject: `assessment:${params.assessmentId}`,

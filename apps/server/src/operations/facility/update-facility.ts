@@ -32,7 +32,10 @@ export const updateFacility: Handler<'updateFacility'> = async ({
     .where('version', '=', ifMatch)
     .returning('organization_id')
     .executeTakeFirst();
-  if (!row) throw new Problem('changed-meanwhile', { params: { person: '' }, details: { current: before } });
+  if (!row) {
+    const current = await readFacility(tx);
+    throw new Problem('changed-meanwhile', { params: { person: '' }, details: { current } });
+  }
   await tx
     .updateTable('organization')
     .set({ name: body.name })

@@ -5,6 +5,7 @@ import { translateDynamic, translator } from '@mamori/messages/translate';
 import { type Handler, signedIn } from '../../http/call.ts';
 import { invitationUrl, requireOwnInvitation } from '../../services/invitations.ts';
 import { sheetDownload } from '../../services/sheets/download.ts';
+import { expiryText } from '../../services/sheets/expiry-text.ts';
 
 /**
  * Only the link itself can be printed: its secret is not stored, so the caller brings it, and it must be the one of this
@@ -34,14 +35,4 @@ export const printInvitation: Handler<'printInvitation'> = async (call) => {
 function roleNames(roles: readonly string[], locale: Locale): string {
   const names = roles.map((role) => translateDynamic(locale, `common:role.${role}`) ?? role);
   return names.join(translator(locale)('documents:separator'));
-}
-
-/** In Japanese time, wherever the server stands. */
-function expiryText(at: Date, locale: Locale): string {
-  const calendar = locale === 'ja' ? 'ja-JP-u-ca-japanese' : 'en-GB';
-  return new Intl.DateTimeFormat(calendar, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: 'Asia/Tokyo',
-  }).format(at);
 }

@@ -1,9 +1,16 @@
 import { recordAudit } from '@mamori/database/audit';
+import { revokePasswordResets } from '@mamori/database/password-reset';
 import type { Handler } from '../../http/call.ts';
-import { findMember, requireAdministratorLeft } from '../../services/members.ts';
+import {
+  findMember,
+  lockMembers,
+  mayManagePeople,
+  requireAdministratorLeft,
+} from '../../services/members.ts';
 
 export const updateMember: Handler<'updateMember'> = async ({ context, tx, scope, params, body }) => {
   const organizationId = String(scope.organizationId);
+  await lockMembers(tx, organizationId);
   const before = await findMember(tx, organizationId, params.personId, context.now());
   const changes = {
     ...(body.roles === undefined ? {} : { roles: body.roles }),
@@ -20,12 +27,27 @@ export const updateMember: Handler<'updateMember'> = async ({ context, tx, scope
     .execute();
   await requireAdministratorLeft(tx, organizationId);
   if (body.active === false) await endSessionsHere();
+  if (!(await mayManagePeople(tx, organizationId, params.personId))) await closeOpenDoors();
   await recordAudit(tx, scope, {
     action: 'member.changed',
     subject: `person:${params.personId}`,
     details: { before: { roles: before.roles, active: before.active }, after: body },
   });
   return findMember(tx, organizationId, params.personId, context.now());
+
+  /** What somebody who no longer manages people has handed out: they could let themselves in again with it. */
+  async function closeOpenDoors(): Promise<void> {
+    const createdBy = params.personId;
+    await revokePasswordResets(tx, { createdBy, organizationId });
+    await tx
+      .updateTable('invitation')
+      .set({ revoked_at: context.now() })
+      .where('organization_id', '=', organizationId)
+      .where('created_by', '=', createdBy)
+      .where('used_at', 'is', null)
+      .where('revoked_at', 'is', null)
+      .execute();
+  }
 
   async function endSessionsHere(): Promise<void> {
     await tx

@@ -1,8 +1,7 @@
 import { recordAudit } from '@mamori/database/audit';
 import type { Handler } from '../../http/call.ts';
 import { createPerson } from '../../identity/create-person.ts';
-import { startSession } from '../../identity/session.ts';
-import { sessionInfo } from '../../identity/session-info.ts';
+import { enter } from '../../identity/enter.ts';
 import { requireSetUpCode } from '../../identity/set-up-code.ts';
 import { actAs, createFacilityOrganization } from '../../services/organizations.ts';
 
@@ -35,13 +34,11 @@ export const completeSetUp: Handler<'completeSetUp'> = async ({
     .set({ setup_code_hash: null, setup_finished_at: context.now() })
     .execute();
   await recordAudit(tx, acting, { action: 'setUp.completed', subject: personId, details: {} });
-  const token = await startSession(tx, context.now(), {
-    personId,
-    organizationId,
+  const { info } = await enter(context, tx, scope, {
+    person: { id: personId, displayName: body.displayName },
     userAgent,
-    origin: scope.origin,
+    effects,
     secondFactor: false,
   });
-  effects.setSessionToken(token);
-  return sessionInfo(tx, context.config, { personId, organizationId, state: 'enrolmentRequired' });
+  return info;
 };

@@ -11,12 +11,14 @@ export const finishPasskeySignIn: Handler<'finishPasskeySignIn'> = async ({
   body,
   effects,
   userAgent,
+  actor,
 }) => {
   const person = await completePasskeySignIn(context, tx, body);
   const { info, acting } = await enter(context, tx, scope, {
     person,
     userAgent,
     effects,
+    replaced: actor,
     secondFactor: true,
   });
   await recordAudit(tx, acting, { action: 'signIn.passkey', subject: person.id, details: {} });

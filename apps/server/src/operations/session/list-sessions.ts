@@ -3,13 +3,15 @@ import { type Handler, signedIn } from '../../http/call.ts';
 export const listSessions: Handler<'listSessions'> = async (call) => {
   const { tx, context } = call;
   const actor = signedIn(call);
-  const alive = new Date(context.now().getTime() - context.config.session.idleMinutes * 60_000);
+  const { idleMinutes, maximumHours } = context.config.session;
+  const now = context.now().getTime();
   const rows = await tx
     .selectFrom('session')
     .select(['token_hash', 'created_at', 'last_seen_at', 'user_agent', 'origin'])
     .where('person_id', '=', actor.personId)
     .where('ended_at', 'is', null)
-    .where('last_seen_at', '>', alive)
+    .where('last_seen_at', '>', new Date(now - idleMinutes * 60_000))
+    .where('created_at', '>', new Date(now - maximumHours * 3_600_000))
     .orderBy('last_seen_at', 'desc')
     .limit(100)
     .execute();

@@ -63,7 +63,9 @@ export async function updateRow<Input extends object, Row>(
 ): Promise<Row> {
   const before = await found(call, ledger, id);
   if (!(await ledger.update(call.tx, id, call.ifMatch, call.body))) {
-    throw new Problem('changed-meanwhile', { params: { person: '' }, details: { current: before } });
+    // Read again: it may have changed since the line above.
+    const current = await found(call, ledger, id);
+    throw new Problem('changed-meanwhile', { params: { person: '' }, details: { current } });
   }
   await audit(call, ledger, id, 'changed', { before, after: call.body });
   return found(call, ledger, id);

@@ -63,6 +63,7 @@ const GROUPS = [
   'vendor',
   'invitation',
   'member',
+  'passwordReset',
   'account',
   'backup',
   'edition',

@@ -1,21 +1,25 @@
 import type { CallOutput } from '@mamori/contract/client';
-import { Ban, KeyRound, LockOpen, UserCog, UserRoundCheck } from 'lucide-react';
+import { Ban, KeyRound, LockOpen, RectangleEllipsis, Undo2, UserCog, UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMutationOperation } from '../../app/api.ts';
+import { useSession } from '../../app/session.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { PasswordResetDialog } from './password-reset-dialog.tsx';
 import { RolesDialog } from './roles-dialog.tsx';
 
 export type MemberRow = CallOutput<'listMembers'>['rows'][number];
-type Question = 'roles' | 'block' | 'resetSecondFactor' | null;
+type Question = 'roles' | 'block' | 'resetPassword' | 'resetSecondFactor' | null;
 
 /** What may be done with a person's account. */
 export function MemberActions({ member }: { readonly member: MemberRow }) {
   const { t } = useTranslation('people');
   const [question, setQuestion] = useState<Question>(null);
+  // One's own password and second factor are changed on the account page, with the present password.
+  const isOther = useSession().person.id !== member.personId;
   const name = member.displayName;
   const params = { personId: member.personId };
   const said = (text: string) => () => {
@@ -35,6 +39,10 @@ export function MemberActions({ member }: { readonly member: MemberRow }) {
     invalidates,
     onSuccess: said(t('member.secondFactorReset', { name })),
   });
+  const revoke = useMutationOperation('revokePasswordReset', {
+    invalidates,
+    onSuccess: said(t('member.resetRevoked', { name })),
+  });
   const entries: MenuEntry[] = [
     { id: 'roles', label: t('member.changeRoles'), icon: UserCog, onAction: () => setQuestion('roles') },
     ...(member.locked
@@ -47,7 +55,27 @@ export function MemberActions({ member }: { readonly member: MemberRow }) {
           },
         ]
       : []),
-    ...(member.hasSecondFactor
+    ...(isOther && member.active
+      ? [
+          {
+            id: 'resetPassword',
+            label: t('member.resetPassword'),
+            icon: RectangleEllipsis,
+            onAction: () => setQuestion('resetPassword'),
+          },
+        ]
+      : []),
+    ...(member.passwordResetUntil !== null
+      ? [
+          {
+            id: 'revokeReset',
+            label: t('member.revokeReset'),
+            icon: Undo2,
+            onAction: () => revoke.mutate({ params }),
+          },
+        ]
+      : []),
+    ...(isOther && member.active && member.hasSecondFactor
       ? [
           {
             id: 'reset',
@@ -80,7 +108,10 @@ export function MemberActions({ member }: { readonly member: MemberRow }) {
         className="whitespace-nowrap"
         entries={entries}
       />
-      <ProblemAlert error={unlock.error ?? (question === null ? block.error : null)} />
+      <ProblemAlert error={unlock.error ?? revoke.error ?? (question === null ? block.error : null)} />
+      {question === 'resetPassword' && (
+        <PasswordResetDialog member={member} onClose={() => setQuestion(null)} />
+      )}
       {question === 'roles' && <RolesDialog member={member} onClose={() => setQuestion(null)} />}
       <ConfirmDialog
         isOpen={question === 'block'}

@@ -1,4 +1,4 @@
-import { Ban, CircleCheck, Lock, ShieldAlert, ShieldCheck } from 'lucide-react';
+import { Ban, CircleCheck, Hourglass, Lock, ShieldAlert, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
 import { useCan, useSession } from '../../app/session.ts';
@@ -86,6 +86,11 @@ function MemberState({ member }: { readonly member: MemberRow }) {
       {member.locked && (
         <Badge tone="warning" icon={Lock}>
           {t('member.locked')}
+        </Badge>
+      )}
+      {member.passwordResetUntil !== null && (
+        <Badge tone="key" icon={Hourglass}>
+          {t('member.passwordResetOpen')}
         </Badge>
       )}
       {member.hasSecondFactor ? (

@@ -8,8 +8,8 @@ import { cx } from '../../ui/cx.ts';
 /** R-K: at least 13 characters, nothing guessable; no demands on symbols, no forced change. */
 export const PASSWORD_MINIMUM = 13;
 
-/** Characters as people count them, not UTF-16 units. */
-export const passwordLength = (password: string): number => [...password].length;
+/** Characters as people count them and as the server does: half-width ｶﾞ is one. */
+export const passwordLength = (password: string): number => [...password.normalize('NFKC')].length;
 
 function useDebounced<T>(value: T, milliseconds: number): T {
   const [settled, setSettled] = useState(value);

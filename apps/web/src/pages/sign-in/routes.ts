@@ -7,8 +7,10 @@ interface BackSearch {
   /** Where the person was; only paths of this app. */
   back?: string | undefined;
 }
+const REASONS = ['ended', 'signedOut', 'passwordSet'] as const;
+type Reason = (typeof REASONS)[number];
 interface SignInSearch extends BackSearch {
-  reason?: 'ended' | 'signedOut' | undefined;
+  reason?: Reason | undefined;
 }
 
 /** A refused value must stand there as undefined: what is left out is taken over from the address as it was. */
@@ -25,7 +27,7 @@ const signInRoute = createRoute({
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): SignInSearch => ({
     ...backSearch(search),
-    reason: search.reason === 'ended' || search.reason === 'signedOut' ? search.reason : undefined,
+    reason: REASONS.find((reason) => reason === search.reason),
   }),
   component: lazyPage(() => import('./sign-in-page.tsx'), 'SignInPage', ['signIn']),
 });
@@ -50,10 +52,17 @@ const invitationRoute = createRoute({
   component: lazyPage(() => import('./invitation-page.tsx'), 'InvitationPage', ['signIn']),
 });
 
+const passwordResetRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/password-reset',
+  component: lazyPage(() => import('./password-reset-page.tsx'), 'PasswordResetPage', ['signIn']),
+});
+
 export const signInRoutes = [
   startRoute,
   signInRoute,
   secondFactorRoute,
   enrolRoute,
   invitationRoute,
+  passwordResetRoute,
 ] as const;

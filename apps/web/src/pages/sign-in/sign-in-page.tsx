@@ -7,6 +7,7 @@ import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { PasswordField, TextField } from '../../ui/text-field.tsx';
 import { Card } from './card.tsx';
 import { DemoUsers } from './demo-users.tsx';
+import { Forgotten } from './forgotten.tsx';
 import { PasskeyButton } from './passkey-button.tsx';
 import { useEnter } from './use-enter.ts';
 
@@ -27,6 +28,11 @@ export function SignInPage() {
           {t('signIn.ended')}
         </AlertBanner>
       )}
+      {reason === 'passwordSet' && (
+        <AlertBanner tone="success" title={t('signIn.passwordSet')}>
+          {t('signIn.passwordSetText')}
+        </AlertBanner>
+      )}
       {reason === 'signedOut' && <AlertBanner tone="success" title={t('signIn.signedOut')} />}
       <Form form={form} submitLabel={t('signIn.submit')} isWide>
         <TextField
@@ -40,7 +46,7 @@ export function SignInPage() {
       </Form>
       <Or />
       <PasskeyButton label={t('passkey.signIn')} onSignedIn={enter} />
-      <p className="text-[0.9375rem] text-ink-soft">{t('signIn.forgotten')}</p>
+      <Forgotten />
       {demoUsers.length > 0 && (
         <DemoUsers
           users={demoUsers}

@@ -1,9 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
 import { Uuid } from '../../schemas/common.ts';
-import { ORIGINAL_EXAMPLE, OriginalRow, PLAN_EXAMPLE, PlanRow } from '../../schemas/item-records.ts';
-
-const STORED = { version: 1, files: [], updatedAt: '2025-06-16T01:00:00.000Z', updatedBy: '高橋 健' };
+import { OriginalRow, PlanRow } from '../../schemas/item-records.ts';
 
 export const listItemRecords = operation({
   method: 'get',
@@ -21,8 +19,4 @@ export const listItemRecords = operation({
     /** One for every item of the edition that asks for an original. */
     originals: z.array(OriginalRow),
   }),
-  exampleResponse: {
-    plans: [{ ...PLAN_EXAMPLE, ...STORED, itemId: '2-6', nextCheck: '2026-03-31' }],
-    originals: [{ ...ORIGINAL_EXAMPLE, ...STORED, itemId: '2-1', original: 'deviceLedger' }],
-  },
 });

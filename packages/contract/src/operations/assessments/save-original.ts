@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
 import { ItemIdText, Uuid } from '../../schemas/common.ts';
-import { ORIGINAL_EXAMPLE, OriginalInput, OriginalRow } from '../../schemas/item-records.ts';
+import { OriginalInput, OriginalRow } from '../../schemas/item-records.ts';
 
 export const saveOriginal = operation({
   method: 'put',
@@ -17,14 +17,4 @@ export const saveOriginal = operation({
   body: OriginalInput,
   ifMatch: true,
   response: OriginalRow,
-  exampleRequest: ORIGINAL_EXAMPLE,
-  exampleResponse: {
-    ...ORIGINAL_EXAMPLE,
-    itemId: '2-1',
-    original: 'deviceLedger',
-    version: 1,
-    files: [],
-    updatedAt: '2025-06-16T01:00:00.000Z',
-    updatedBy: '高橋 健',
-  },
 });

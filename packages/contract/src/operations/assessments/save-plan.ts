@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
 import { ItemIdText, Uuid } from '../../schemas/common.ts';
-import { PLAN_EXAMPLE, PlanInput, PlanRow } from '../../schemas/item-records.ts';
+import { PlanInput, PlanRow } from '../../schemas/item-records.ts';
 
 export const savePlan = operation({
   method: 'put',
@@ -14,14 +14,4 @@ export const savePlan = operation({
   body: PlanInput,
   ifMatch: true,
   response: PlanRow,
-  exampleRequest: PLAN_EXAMPLE,
-  exampleResponse: {
-    ...PLAN_EXAMPLE,
-    itemId: '2-6',
-    version: 1,
-    nextCheck: '2026-03-31',
-    files: [],
-    updatedAt: '2025-06-16T01:00:00.000Z',
-    updatedBy: '高橋 健',
-  },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
 import { RequiredText } from '../../schemas/common.ts';
-import { Invitation, RoleName } from '../../schemas/people.ts';
+import { Invitation, RoleNames } from '../../schemas/people.ts';
 
 export const createInvitation = operation({
   method: 'post',
@@ -12,9 +12,10 @@ export const createInvitation = operation({
   errors: [],
   body: z.object({
     name: RequiredText,
-    roles: z.array(RoleName).min(1),
+    roles: RoleNames,
     days: z.int().min(1).max(30).default(7),
   }),
   response: z.object({ invitation: Invitation, url: z.string() }),
+  secretAnswer: true,
   status: 201,
 });

@@ -8,7 +8,7 @@ export const resetMemberSecondFactor = operation({
   tag: 'people',
   summary: { ja: '二要素認証の再設定', en: 'Lets a person enrol the second factor anew' },
   demand: 'person.manage',
-  errors: ['not-found'],
+  errors: ['not-found', 'reset-refused'],
   params: z.object({ personId: Uuid }),
   responseKind: 'empty',
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
 import { Uuid } from '../../schemas/common.ts';
-import { Member, RoleName } from '../../schemas/people.ts';
+import { Member, RoleNames } from '../../schemas/people.ts';
 
 export const updateMember = operation({
   method: 'patch',
@@ -11,6 +11,6 @@ export const updateMember = operation({
   demand: 'person.manage',
   errors: ['not-found', 'last-administrator'],
   params: z.object({ personId: Uuid }),
-  body: z.object({ roles: z.array(RoleName).min(1).optional(), active: z.boolean().optional() }),
+  body: z.object({ roles: RoleNames.optional(), active: z.boolean().optional() }),
   response: Member,
 });

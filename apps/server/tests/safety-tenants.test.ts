@@ -1,0 +1,214 @@
+/**
+ * Another organization reaches nothing of ours by id, whatever it asks: every operation with an id in its path, with one real row of
+ * every kind. An operation or a kind of id added later is walked, or named as not covered.
+ */
+import type { OperationDefinition } from '@mamori/contract/operation';
+import { type OperationId, operations } from '@mamori/contract/operations';
+import { INSTALLATION_PERMISSIONS } from '@mamori/contract/permissions';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Everything, type Ids, makeEverything, SHARED } from './support/everything.ts';
+import { refusal, start, typed } from './support/facility-work.ts';
+import { type Harness, otherTenant, setUp, startHarness, type Visitor } from './support/harness.ts';
+
+let harness: Harness;
+let administrator: Visitor;
+let stranger: Visitor;
+let ours: Everything;
+let before: unknown;
+
+beforeAll(async () => {
+  harness = await startHarness();
+  administrator = await setUp(harness);
+  stranger = await otherTenant(harness, administrator);
+  ours = await makeEverything(harness, administrator);
+  before = await everythingSeen();
+});
+afterAll(() => harness?.close());
+
+const all = Object.entries(operations as Record<OperationId, OperationDefinition>) as [
+  OperationId,
+  OperationDefinition,
+][];
+const paramsOf = (definition: OperationDefinition) => Object.keys(definition.params?.shape ?? {});
+const withIds = all.filter(([, d]) => paramsOf(d).some((name) => !(name in SHARED)));
+const ofInstallation = ({ demand }: OperationDefinition) =>
+  (INSTALLATION_PERMISSIONS as readonly string[]).includes(demand);
+
+describe('the walk', () => {
+  it('has a real row for every kind of id that stands in a path', () => {
+    const kinds = new Set(withIds.flatMap(([, definition]) => paramsOf(definition)));
+    const missing = [...kinds].filter((name) => !(name in SHARED) && !ours.ids[name]);
+    expect(missing, 'add one of each to support/everything.ts').toEqual([]);
+  });
+
+  it('has every id of a path declared, so that none is left out', () => {
+    const undeclared = all.filter(([, definition]) => {
+      const inPath = [...definition.path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+      return inPath.sort().join() !== paramsOf(definition).sort().join();
+    });
+    expect(undeclared.map(([id]) => id)).toEqual([]);
+    expect(withIds.length).toBeGreaterThan(45);
+  });
+});
+
+describe('another organization', () => {
+  it.each(withIds)('gets nothing from %s', async (id, definition) => {
+    // Limits of attempts are not what refuses here.
+    harness.travel(2500);
+    const restores = id.startsWith('restore');
+    const ids = restores ? ours.removed : ours.ids;
+    const response = await ask(stranger, id, definition, ids);
+    const problem = (await response.json().catch(() => null)) as { code?: string } | null;
+    // What is not there for the stranger was not removed for the stranger either.
+    const refusal = restores ? 'nothing-to-undo' : 'not-found';
+    expect(problem?.code, `${response.status} ${JSON.stringify(problem)}`).toBe(
+      ofInstallation(definition) ? 'forbidden' : refusal,
+    );
+  });
+
+  it('changed nothing by asking', async () => {
+    expect(await everythingSeen()).toEqual(before);
+  });
+
+  it('cannot name our rows beside its own', async () => {
+    const { vendorId = '', systemId = '', assessmentId = '', invitationId = '' } = ours.ids;
+    const own = await start(stranger, 'fy2025/facility');
+    const params = { assessmentId: own };
+    const item = { ...params, itemId: '1-1' };
+    const home = String((await administrator.call('getSession')).organization?.organizationId);
+    const system = { name: 'x', kind: 'emr', vendorId, scopeAnswers: {} } as const;
+    const calls: (() => Promise<unknown>)[] = [
+      () => stranger.call('createSystem', { body: system }),
+      () =>
+        stranger.call('saveAnswer', { params: item, query: { systemId }, body: typed('yes'), ifMatch: 0 }),
+      () => stranger.call('previewCarryOver', { params, query: { from: assessmentId } }),
+      () => stranger.call('applyCarryOver', { params, body: { from: assessmentId, items: ['1-1'] } }),
+      () => stranger.call('getSheet', { params: { ...params, sheet: 'questions' }, query: { vendorId } }),
+      () =>
+        stranger.call('printInvitation', { body: { invitationId, url: 'http://localhost/invitation#x' } }),
+      () => stranger.call('switchOrganization', { body: { organizationId: home } }),
+    ];
+    for (const [number, call] of calls.entries())
+      expect((await refusal(call())).code, String(calls[number])).toBe('not-found');
+    const history = stranger.call('listAnswerHistory', { params: item, query: { systemId } });
+    expect(await history.then(({ rows }) => rows.length).catch(() => 0)).toBe(0);
+  });
+
+  it('has its own lists', async () => {
+    const lists = [
+      'listVendors',
+      'listSystems',
+      'listResponsiblePeople',
+      'listHandIns',
+      'listPasskeys',
+    ] as const;
+    for (const operation of lists) expect((await stranger.call(operation)).rows, operation).toEqual([]);
+    const foreign = new Set(Object.values(ours.ids));
+    const rows: object[] = [
+      ...(await stranger.call('listMembers')).rows,
+      ...(await stranger.call('listInvitations')).rows,
+      ...(await stranger.call('listAssessments')).rows,
+      ...(await stranger.call('listAuditEntries', { query: { limit: 200 } })).rows,
+      ...(await stranger.call('listSessions')).rows,
+    ];
+    expect(rows.length).toBeGreaterThan(3);
+    for (const row of rows)
+      for (const value of Object.values(row)) expect(foreign.has(value), JSON.stringify(row)).toBe(false);
+    const { organization } = await stranger.call('getSession');
+    expect(organization?.organizationName).toBe('よその病院');
+  });
+});
+
+/** What the administrator sees of the rows that were asked for. */
+async function everythingSeen() {
+  const { assessmentId = '', attachmentId = '', handInId = '', importId = '' } = ours.ids;
+  const attachment = await administrator.call('downloadAttachment', { params: { attachmentId } });
+  return {
+    vendors: await administrator.call('listVendors'),
+    systems: await administrator.call('listSystems'),
+    responsible: await administrator.call('listResponsiblePeople'),
+    members: await administrator.call('listMembers'),
+    invitations: await administrator.call('listInvitations'),
+    passkeys: await administrator.call('listPasskeys'),
+    assessment: await administrator.call('getAssessment', { params: { assessmentId } }),
+    attachment: await attachment.blob.text(),
+    attachments: await administrator.call('listAttachments', { params: { assessmentId, itemId: '1-1' } }),
+    records: await administrator.call('listItemRecords', { params: { assessmentId } }),
+    handIn: await administrator.call('getHandIn', { params: { handInId } }),
+    editionImport: (await administrator.call('getEditionImport', { params: { importId } })).version,
+    backups: (await administrator.call('listBackups')).rows,
+  };
+}
+
+function ask(
+  visitor: Visitor,
+  id: OperationId,
+  definition: OperationDefinition,
+  ids: Ids,
+): Promise<Response> {
+  const known: Ids = { ...ids, ...SHARED };
+  const path = definition.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(known[name] ?? ''),
+  );
+  const body = exampleBody(id, ids);
+  const isForm = body instanceof FormData;
+  return visitor.fetch(`${harness.url}${path}${exampleQuery(id, ids)}`, {
+    method: definition.method.toUpperCase(),
+    headers: {
+      'x-mamori-request': '1',
+      'if-match': '"1"',
+      ...(isForm ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(definition.method === 'get' ? {} : { body: isForm ? body : JSON.stringify(body) }),
+  });
+}
+
+function exampleQuery(id: OperationId, ids: Ids): string {
+  const queries: Partial<Record<OperationId, string>> = {
+    listChanges: '?since=0',
+    getOfficialForm: '?format=json',
+    downloadHandIn: '?format=json',
+    previewCarryOver: `?from=${ids.assessmentId}`,
+  };
+  return queries[id] ?? '';
+}
+
+function exampleBody(id: OperationId, ids: Ids): object {
+  const upload = new FormData();
+  upload.append('file', new File(['%PDF-1.7'], 'a.pdf'));
+  const bodies: Partial<Record<OperationId, object>> = {
+    updateVendor: { name: 'x', contractKind: 'none' },
+    updateSystem: { name: 'x', kind: 'emr', vendorId: ids.vendorId },
+    updateResponsiblePerson: { role: 'director', name: 'x' },
+    updateMember: { active: false },
+    printPasswordReset: { code: 'ABCDE-FGHJK-MNPQR-STUVW' },
+    updateContext: { vendorContracts: true, externalLine: null, networkDevices: null, servers: null },
+    saveAnswer: { answer: 'yes', date: '2025-05-20', targetDate: null, second: null, note: '' },
+    applyCarryOver: { from: ids.assessmentId, items: ['1-1'] },
+    createHandIn: { method: 'paper', timing: 'before', handedInOn: '2025-06-01', recipient: 'x' },
+    applyFormImport: { items: ['1-1'] },
+    reviewEditionImport: { editions: [], equivalences: [] },
+    testRestore: { identity: '' },
+    savePlan: {
+      name: 'x',
+      measure: 'x',
+      completion: '2028-03-31',
+      responsible: '',
+      status: 'decided',
+      steps: [],
+      attachmentIds: [],
+    },
+    saveOriginal: {
+      exists: true,
+      name: 'x',
+      revision: '',
+      date: null,
+      approver: '',
+      place: '',
+      attachmentIds: [],
+    },
+    addAttachment: upload,
+    createFormImport: upload,
+  };
+  return bodies[id] ?? {};
+}
