@@ -9,10 +9,11 @@ import type { OperationDefinition } from '@mamori/contract/operation';
 import { operations } from '@mamori/contract/operations';
 
 const ROUTES = Object.entries(operations as Record<string, OperationDefinition>).map(
-  ([id, { method, path }]) => ({
+  ([id, { method, path, body }]) => ({
     id,
     method,
     path: new RegExp(`^${path.replace(/\{\w+\}/g, '[^/]+')}$`),
+    body,
   }),
 );
 
@@ -25,15 +26,18 @@ export async function recordExample(
   if (!directory || !response.ok) return;
   const method = (init?.method ?? 'GET').toLowerCase();
   const { pathname } = new URL(url);
-  const id = ROUTES.find((route) => route.method === method && route.path.test(pathname))?.id;
-  if (!id) return;
+  const route = ROUTES.find((one) => one.method === method && one.path.test(pathname));
+  if (!route) return;
   const isJson = response.headers.get('content-type')?.includes('application/json') ?? false;
   const text = JSON.stringify({
-    ...(typeof init?.body === 'string' ? { request: JSON.parse(init.body) } : {}),
+    // What the contract knows of it: tests also send what is no example to anybody.
+    ...(typeof init?.body === 'string' && route.body
+      ? { request: route.body.parse(JSON.parse(init.body)) }
+      : {}),
     ...(isJson ? { response: await response.clone().json() } : {}),
   });
   if (text === '{}') return;
   mkdirSync(directory, { recursive: true });
   const name = createHash('sha256').update(text).digest('hex').slice(0, 12);
-  writeFileSync(join(directory, `${id}.${name}.json`), text);
+  writeFileSync(join(directory, `${route.id}.${name}.json`), text);
 }
