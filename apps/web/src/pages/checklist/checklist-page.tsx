@@ -27,6 +27,7 @@ import { type Checklist, itemsOf } from './checklist-data.ts';
 import { ContextForm } from './context-form.tsx';
 import { ItemHelp } from './item-help.tsx';
 import { OneQuestion } from './one-question.tsx';
+import { UnsavedNotice } from './unsaved-notice.tsx';
 import { useChecklist } from './use-checklist.ts';
 import { WholeList } from './whole-list.tsx';
 
@@ -58,6 +59,7 @@ function Loaded({ checklist }: { readonly checklist: Checklist }) {
   return (
     <>
       <Header checklist={checklist} mode={mode} onMode={(next) => void go({ item, mode: next })} />
+      <UnsavedNotice checklist={checklist} />
       <HelpLayout
         isOpen={shown !== null}
         onClose={() => setHelp(null)}
@@ -121,18 +123,21 @@ function Header({ checklist, mode, onMode }: HeaderProps) {
         back={{ to: '/checklists', label: t('list.back') }}
         tags={<StateTag state={assessment.status === 'handedIn' ? 'handedIn' : 'open'} />}
         action={
-          <ButtonLink
-            variant="primary"
-            icon={ClipboardCheck}
-            to="/checklists/$assessmentId/readiness"
-            params={{ assessmentId: assessment.id }}
-          >
-            {t('toReadiness')}
-          </ButtonLink>
+          // One thing at a time: the question itself has the main action.
+          mode !== 'one' && (
+            <ButtonLink
+              variant="primary"
+              icon={ClipboardCheck}
+              to="/checklists/$assessmentId/readiness"
+              params={{ assessmentId: assessment.id }}
+            >
+              {t('toReadiness')}
+            </ButtonLink>
+          )
         }
       />
       <div className="mb-6 flex flex-wrap items-end gap-x-6 gap-y-3" data-print="hide">
-        <div className="min-w-56 grow">
+        <div className={mode === 'one' ? 'hidden' : 'min-w-56 grow'}>
           <ProgressBar
             label={t('progress')}
             value={assessment.progress.answered}
@@ -152,7 +157,7 @@ function Header({ checklist, mode, onMode }: HeaderProps) {
           <Button variant="quiet" size="small" icon={SlidersHorizontal} onPress={() => setContextOpen(true)}>
             {t('context.title')}
           </Button>
-          {checklist.canEdit && assessment.status === 'open' && (
+          {mode !== 'one' && checklist.canEdit && assessment.status === 'open' && (
             <CarryOverLink assessmentId={assessment.id} />
           )}
           <Menu

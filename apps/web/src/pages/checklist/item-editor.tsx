@@ -18,6 +18,7 @@ import { ReadySentences, useItemHelp } from './ready-sentences.tsx';
 import { SaveNote } from './save-note.tsx';
 import { SystemMatrix } from './system-matrix.tsx';
 import { useAnswer } from './use-answer.ts';
+import { hasBlanks } from './with-blanks.ts';
 
 export interface ItemEditorProps {
   readonly checklist: Checklist;
@@ -30,7 +31,8 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
   const { t } = useTranslation('checklist');
   const { assessment, edition, canEdit } = checklist;
   const edited = useAnswer(assessment, item.id, null);
-  const help = useItemHelp(edition.id, item.id).data?.help ?? null;
+  const guide = useItemHelp(edition.id, item.id).data;
+  const help = guide?.help ?? null;
   const state = stateOf(assessment, item.id);
   const { value, change } = edited;
   return (
@@ -46,15 +48,16 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
             <TextArea
               label={t('note.label')}
               hint={t('note.hint')}
+              error={guide && hasBlanks(value.note, guide.placeholders) ? t('note.blanks') : undefined}
               value={value.note}
               rows={2}
               maxLength={5000}
               isDisabled={!canEdit}
               onChange={(note) => change({ note })}
             />
-            {canEdit && help && (
+            {canEdit && guide && help && (
               <div>
-                <ReadySentences help={help} edited={edited} />
+                <ReadySentences help={help} placeholders={guide.placeholders} edited={edited} />
               </div>
             )}
           </div>
