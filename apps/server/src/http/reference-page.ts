@@ -9,8 +9,9 @@ import { errorsOf } from './route.ts';
 
 const STYLE = `body{font:16px/1.7 "BIZ UDPGothic",sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;color:#1a1a1c;background:#fff}
 h2{margin-top:2.5rem;border-bottom:2px solid #0017c1}h3{margin:1.5rem 0 .25rem}code{background:#f2f2f2;padding:0 .3em}
-dl{display:grid;grid-template-columns:8rem 1fr;gap:.2rem 1rem;margin:.5rem 0}dt{font-weight:700}dd{margin:0}
-@media(prefers-color-scheme:dark){body{background:#1a1a1c;color:#f2f2f2}code{background:#333}}`;
+code,h3{overflow-wrap:anywhere}a{color:#0017c1;display:inline-block;padding:.25rem 0}dl{display:grid;grid-template-columns:8rem minmax(0,1fr);gap:.2rem 1rem;margin:.5rem 0}dt{font-weight:700}dd{margin:0}
+@media(width<40rem){dl{display:block}dd+dt{margin-top:.5rem}}
+@media(prefers-color-scheme:dark){body{background:#1a1a1c;color:#f2f2f2}code{background:#333}a{color:#9db7f9}h2{border-color:#9db7f9}}`;
 
 export const REFERENCE_STYLE_PATH = '/api/docs/style.css';
 export const REFERENCE_STYLE = STYLE;

@@ -46,12 +46,18 @@ export function AnswerControl(props: AnswerControlProps) {
   const name = useId();
   const isLarge = props.size !== 'compact';
   return (
-    <fieldset disabled={props.isDisabled} aria-describedby={props.describedBy} className="min-w-0">
+    <fieldset
+      disabled={props.isDisabled}
+      aria-describedby={props.describedBy}
+      className={cx('min-w-0', !isLarge && 'max-sm:w-full')}
+    >
       <legend className={props.isLabelHidden ? 'sr-only' : 'mb-2 font-bold'}>{props.label}</legend>
       <div
         className={cx(
           'items-stretch',
-          isLarge ? 'grid grid-cols-3 gap-2 sm:flex sm:flex-wrap sm:gap-3' : 'flex flex-wrap gap-2',
+          isLarge
+            ? 'grid grid-cols-3 gap-2 sm:flex sm:flex-wrap sm:gap-3'
+            : 'flex flex-wrap gap-2 max-sm:w-full max-sm:flex-nowrap',
         )}
       >
         {(props.choices ?? ALL).map((choice) => (
@@ -62,7 +68,7 @@ export function AnswerControl(props: AnswerControlProps) {
             variant="quiet"
             size="small"
             icon={Eraser}
-            className={cx('self-center', isLarge && 'col-span-3 justify-self-start')}
+            className={cx('self-center', isLarge ? 'col-span-3 justify-self-start' : 'max-sm:px-1.5')}
             onPress={() => props.onChange(null)}
           >
             {isLarge ? t('answer.clear') : <span className="sr-only">{t('answer.clear')}</span>}
@@ -91,7 +97,7 @@ function Choice({ choice, name, isLarge, group }: ChoiceProps) {
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink',
         isLarge
           ? 'min-h-14 px-2 text-base leading-tight sm:min-w-36 sm:px-5 sm:text-lg'
-          : 'min-h-11 px-3 whitespace-nowrap',
+          : 'min-h-11 px-2 whitespace-nowrap max-sm:gap-1 max-sm:grow sm:px-3',
         chosen,
       )}
     >
@@ -103,7 +109,7 @@ function Choice({ choice, name, isLarge, group }: ChoiceProps) {
         onChange={() => group.onChange(choice)}
         className="sr-only"
       />
-      <Icon aria-hidden className={cx('shrink-0', isLarge ? 'size-6' : 'size-5')} />
+      <Icon aria-hidden className={cx('shrink-0', isLarge ? 'size-6' : 'size-5 max-sm:size-4')} />
       {t(`answer.${choice}`)}
     </label>
   );

@@ -18,12 +18,12 @@ export function Deadlines({ deadlines }: Pick<Dashboard, 'deadlines'>) {
           {deadlines.map((deadline) => (
             <li
               key={`${deadline.link} ${deadline.date}`}
-              className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5"
+              className="flex flex-wrap items-center gap-x-4 py-1"
             >
-              <span className="w-36 shrink-0 tabular-nums">
-                <DateText date={deadline.date} isShort />
+              <span className="w-36 shrink-0 pt-1 tabular-nums sm:w-auto sm:min-w-52 sm:pt-0">
+                <DateText date={deadline.date} />
               </span>
-              <Link to={deadline.link} className="min-w-0 grow">
+              <Link to={deadline.link} className="inline-flex min-h-11 min-w-0 grow items-center">
                 {deadline.text}
               </Link>
               {deadline.overdue && (

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Link } from '../../ui/link.tsx';
-import { useEditionItems, wordingOf } from '../editions/edition-items.ts';
+import { useEditionItems } from '../editions/edition-items.ts';
+import { StepText } from '../hand-in/step-text.tsx';
 import { Card } from './card.tsx';
 import type { Current, Dashboard } from './dashboard-data.ts';
 
@@ -38,8 +39,7 @@ export function NextSteps({ data, current }: NextStepsProps) {
           <ol className="flex list-decimal flex-col gap-3 ps-6 marker:font-bold marker:text-ink-soft">
             {steps.slice(0, SHOWN).map((step) => (
               <li key={`${step.kind} ${step.code} ${step.item}`} className="ps-1">
-                <Link to={step.link}>{step.message}</Link>
-                {step.item && <p className="text-sm text-ink-soft">{wordingOf(items, step.item)}</p>}
+                <StepText step={step} items={items} />
               </li>
             ))}
           </ol>

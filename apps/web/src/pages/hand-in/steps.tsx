@@ -2,8 +2,8 @@ import type { CallOutput } from '@mamori/contract/client';
 import { CircleAlert, Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { Link } from '../../ui/link.tsx';
-import { type EditionItems, wordingOf } from '../editions/edition-items.ts';
+import type { EditionItems } from '../editions/edition-items.ts';
+import { StepText } from './step-text.tsx';
 
 type Step = CallOutput<'getReadiness'>['steps'][number];
 
@@ -58,8 +58,7 @@ function StepGroups({ steps, items }: StepsProps) {
               <Info aria-hidden className="mt-0.5 size-5 shrink-0 text-key" />
             )}
             <div className="min-w-0">
-              <Link to={step.link}>{step.message}</Link>
-              {step.item && <p className="text-sm text-ink-soft">{wordingOf(items, step.item)}</p>}
+              <StepText step={step} items={items} />
             </div>
           </li>
         ))}
