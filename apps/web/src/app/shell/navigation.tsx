@@ -109,8 +109,10 @@ function Entry({
       className={cx('flex tap items-center gap-3 rounded-lg px-3 py-2 text-ink hover:bg-hover')}
     >
       <Icon aria-hidden className="size-5 shrink-0" />
-      {t(label)}
-      {to === '/editions' && <NewerEditionMark />}
+      <span className="min-w-0">
+        {t(label)}
+        {to === '/editions' && <NewerEditionMark />}
+      </span>
     </PlainLink>
   );
 }
@@ -120,8 +122,6 @@ function NewerEditionMark() {
   const { t } = useTranslation();
   const { data } = useQuery({ ...operationQuery('getStatus'), staleTime: 10 * 60_000 });
   return data?.newerEdition ? (
-    <span className="ms-auto shrink-0 rounded-full bg-key px-2 text-xs leading-6 font-bold text-on-key">
-      {t('navigation.newEdition')}
-    </span>
+    <span className="block text-sm leading-snug font-bold text-key">{t('navigation.newEdition')}</span>
   ) : null;
 }

@@ -121,7 +121,7 @@ function Header({ checklist, mode, onMode }: HeaderProps) {
       <PageHeader
         title={title}
         back={{ to: '/checklists', label: t('list.back') }}
-        tags={<StateTag state={assessment.status === 'handedIn' ? 'handedIn' : 'open'} />}
+        tags={mode !== 'one' && <StateTag state={assessment.status === 'handedIn' ? 'handedIn' : 'open'} />}
         action={
           // One thing at a time: the question itself has the main action.
           mode !== 'one' && (
@@ -160,23 +160,27 @@ function Header({ checklist, mode, onMode }: HeaderProps) {
           {mode !== 'one' && checklist.canEdit && assessment.status === 'open' && (
             <CarryOverLink assessmentId={assessment.id} />
           )}
-          <Menu
-            label={t('files')}
-            icon={FileDown}
-            entries={[
-              { id: 'xlsx', label: t('file.xlsx'), onAction: () => file('xlsx') },
-              { id: 'pdf', label: t('file.pdf'), onAction: () => file('pdf') },
-              {
-                id: 'import',
-                label: t('file.import'),
-                icon: Upload,
-                to: `/checklists/${assessment.id}/import`,
-              },
-            ]}
-          />
+          {mode !== 'one' && (
+            <Menu
+              label={t('files')}
+              icon={FileDown}
+              entries={[
+                { id: 'xlsx', label: t('file.xlsx'), onAction: () => file('xlsx') },
+                { id: 'pdf', label: t('file.pdf'), onAction: () => file('pdf') },
+                {
+                  id: 'import',
+                  label: t('file.import'),
+                  icon: Upload,
+                  to: `/checklists/${assessment.id}/import`,
+                },
+              ]}
+            />
+          )}
         </div>
       </div>
-      {isUnverified && <p className="mb-6 text-sm text-ink-soft">† {t('unverified.mark')}</p>}
+      {isUnverified && mode !== 'one' && (
+        <p className="mb-6 text-sm text-ink-soft">† {t('unverified.mark')}</p>
+      )}
       {assessment.status === 'handedIn' && (
         <div className="mb-6">
           <AlertBanner tone="info">{t('handedInNote')}</AlertBanner>

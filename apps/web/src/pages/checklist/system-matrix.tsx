@@ -66,6 +66,7 @@ function SystemRow({ checklist, item, system }: SystemRowProps) {
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <span className="font-bold">{system.name}</span>
         <span className="text-sm text-ink-soft">{system.vendorName}</span>
+        <SaveNote edited={edited} />
       </div>
       <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
         <AnswerControl
@@ -87,7 +88,6 @@ function SystemRow({ checklist, item, system }: SystemRowProps) {
         />
       </div>
       {reason && !reason.counted && <p className="text-sm text-ink-soft">{reason.text}</p>}
-      <SaveNote edited={edited} />
       <ConflictNotice edited={edited} />
     </li>
   );

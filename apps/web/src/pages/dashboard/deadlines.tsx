@@ -20,12 +20,14 @@ export function Deadlines({ deadlines }: Pick<Dashboard, 'deadlines'>) {
               key={`${deadline.link} ${deadline.date}`}
               className="flex flex-wrap items-center gap-x-4 py-1"
             >
-              <span className="w-36 shrink-0 pt-1 tabular-nums sm:w-auto sm:min-w-52 sm:pt-0">
-                <DateText date={deadline.date} />
-              </span>
-              <Link to={deadline.link} className="inline-flex min-h-11 min-w-0 grow items-center">
-                {deadline.text}
-              </Link>
+              <div className="min-w-0 grow">
+                <Link to={deadline.link} className="inline-flex min-h-8 items-end">
+                  {deadline.text}
+                </Link>
+                <div className="text-sm text-ink-soft">
+                  <DateText date={deadline.date} />
+                </div>
+              </div>
               {deadline.overdue && (
                 <Badge tone="danger" icon={ClockAlert}>
                   {t('deadlines.overdue')}

@@ -23,5 +23,6 @@ export function StepText({ step, items }: { readonly step: Step; readonly items:
 /** Messages stand alone elsewhere and begin with the item. */
 function withoutLabel(message: string, label: string): string {
   const begin = [`${label}：`, `${label}: `].find((one) => message.startsWith(one));
-  return begin ? message.slice(begin.length) : message;
+  if (!begin) return message;
+  return message.charAt(begin.length).toUpperCase() + message.slice(begin.length + 1);
 }

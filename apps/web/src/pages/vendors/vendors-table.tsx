@@ -46,7 +46,7 @@ export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTablePr
           id: 'name',
           header: t('column.name'),
           isRowHeader: true,
-          width: '16rem',
+          width: '15rem',
           sortBy: ({ name }) => name,
           cell: (row) => (
             <>
