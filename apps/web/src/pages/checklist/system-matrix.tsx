@@ -7,6 +7,7 @@ import { chooseFirst } from './answer-rules.ts';
 import { type Checklist, type ChecklistSystem, type Item, stateOf } from './checklist-data.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { SaveNote } from './save-note.tsx';
+import { useShownSystems } from './shown-systems.tsx';
 import { type EditedAnswer, useAnswer } from './use-answer.ts';
 
 interface SystemMatrixProps {
@@ -21,14 +22,19 @@ export function SystemMatrix({ checklist, item, facility }: SystemMatrixProps) {
   const { t } = useTranslation(['checklist', 'common']);
   const { assessment, canEdit } = checklist;
   const sum = stateOf(assessment, item.id)?.sum ?? null;
+  const shown = useShownSystems(assessment, item.id);
   const sumAnswer = sum && sum.verdict !== 'unknown' ? sum.verdict : null;
   return (
     <div className="flex flex-col gap-4">
-      <ul className="flex flex-col divide-y divide-line rounded-lg border border-line">
-        {assessment.systems.map((system) => (
-          <SystemRow key={system.id} checklist={checklist} item={item} system={system} />
-        ))}
-      </ul>
+      {shown.search}
+      {shown.systems.length > 0 && (
+        <ul className="flex flex-col divide-y divide-line rounded-lg border border-line">
+          {shown.systems.map((system) => (
+            <SystemRow key={system.id} checklist={checklist} item={item} system={system} />
+          ))}
+        </ul>
+      )}
+      {shown.more}
       {sum && (
         <div className="flex flex-wrap items-center gap-3 rounded-lg bg-sunken p-4">
           <span className="font-bold">{t('checklist:systems.sum')}</span>
@@ -62,13 +68,12 @@ function SystemRow({ checklist, item, system }: SystemRowProps) {
     (one) => one.systemId === system.id,
   );
   return (
-    <li className="flex flex-col gap-2 p-4">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
-        <span className="font-bold">{system.name}</span>
-        <span className="text-sm text-ink-soft">{system.vendorName}</span>
-        <SaveNote edited={edited} />
-      </div>
-      <div className="flex flex-wrap items-end gap-x-4 gap-y-2">
+    <li className="flex flex-col gap-2 px-4 py-3">
+      <div className="grid items-center gap-x-4 gap-y-2 md:grid-cols-[minmax(8rem,1fr)_auto_minmax(9rem,1fr)]">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 md:block">
+          <div className="font-bold">{system.name}</div>
+          <div className="text-sm text-ink-soft">{system.vendorName}</div>
+        </div>
         <AnswerControl
           label={t('systems.answerOf', { system: system.name })}
           isLabelHidden
@@ -78,7 +83,6 @@ function SystemRow({ checklist, item, system }: SystemRowProps) {
           onChange={(answer) => edited.change(chooseFirst(edited.value, answer), 'now')}
         />
         <TextField
-          className="grow"
           label={t('systems.noteOf', { system: system.name })}
           isLabelHidden
           placeholder={t('systems.notePlaceholder')}
@@ -87,6 +91,7 @@ function SystemRow({ checklist, item, system }: SystemRowProps) {
           onChange={(note) => edited.change({ note })}
         />
       </div>
+      {edited.save !== 'idle' && <SaveNote edited={edited} />}
       {reason && !reason.counted && <p className="text-sm text-ink-soft">{reason.text}</p>}
       <ConflictNotice edited={edited} />
     </li>
