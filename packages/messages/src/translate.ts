@@ -52,5 +52,27 @@ export function translateDynamic(
   params: Readonly<Record<string, unknown>> = {},
 ): string | undefined {
   if (!i18n.exists(key, { lng: locale, fallbackLng: [] })) return undefined;
-  return String((translators[locale] as unknown as (k: string, o: object) => unknown)(key, { ...params }));
+  return String(
+    (translators[locale] as unknown as (k: string, o: object) => unknown)(key, worded(locale, params)),
+  );
+}
+
+/** Parameters of rules that are ISO dates; whatever else looks like one is quoted from a file and stays as it is. */
+const DATES: ReadonlySet<string> = new Set(['date', 'target', 'first', 'last', 'today', 'earlier']);
+
+const SPELLED: Record<Locale, Intl.DateTimeFormat> = {
+  ja: new Intl.DateTimeFormat('ja-JP', { dateStyle: 'long', timeZone: 'UTC' }),
+  en: new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }),
+};
+
+/** `2025-09-30` → `2025年9月30日`; what is no day of the calendar stays as it is. */
+function worded(locale: Locale, params: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const spelled = ([name, value]: [string, unknown]): [string, unknown] => {
+    if (!DATES.has(name) || typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value))
+      return [name, value];
+    const day = new Date(`${value}T00:00:00Z`);
+    const isReal = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(value);
+    return [name, isReal ? SPELLED[locale].format(day) : value];
+  };
+  return Object.fromEntries(Object.entries(params).map(spelled));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/en.ts';
 import { ja } from '../src/ja.ts';
+import { translateDynamic } from '../src/translate.ts';
 
 /** English plurals (`_one`, `_other`) have no Japanese counterpart: compare the stem. */
 const stem = (key: string) => key.replace(/_(one|other|zero)$/, '');
@@ -20,6 +21,20 @@ const sameValue = (name: string | undefined) => (name === 'western' ? 'year' : n
 const placeholders = (text: string) => [
   ...new Set([...text.matchAll(/{{-?\s*(\w+)[^}]*}}/g)].map((m) => sameValue(m[1]))),
 ];
+
+describe('dates in the sentences of rules', () => {
+  const say = (locale: 'ja' | 'en', date: string) =>
+    translateDynamic(locale, 'rules:problem.date-invalid', { label: '2-⑥', date });
+
+  it('are spelled out as people write them', () => {
+    expect(say('ja', '2025-09-30')).toContain('「2025年9月30日」');
+    expect(say('en', '2025-09-30')).toContain('30 September 2025');
+  });
+
+  it('stay as they were typed when they are no day of the calendar', () => {
+    expect(say('ja', '2025-02-30')).toContain('「2025-02-30」');
+  });
+});
 
 describe('message catalogue', () => {
   it('has the same keys in Japanese and English', () => {

@@ -46,18 +46,12 @@ export function AnswerControl(props: AnswerControlProps) {
   const name = useId();
   const isLarge = props.size !== 'compact';
   return (
-    <fieldset
-      disabled={props.isDisabled}
-      aria-describedby={props.describedBy}
-      className={cx('min-w-0', !isLarge && 'max-sm:w-full')}
-    >
+    <fieldset disabled={props.isDisabled} aria-describedby={props.describedBy} className="min-w-0">
       <legend className={props.isLabelHidden ? 'sr-only' : 'mb-2 font-bold'}>{props.label}</legend>
       <div
         className={cx(
           'items-stretch',
-          isLarge
-            ? 'grid grid-cols-3 gap-2 sm:flex sm:flex-wrap sm:gap-3'
-            : 'flex flex-wrap gap-2 max-sm:w-full max-sm:flex-nowrap',
+          isLarge ? 'grid grid-cols-3 gap-2 sm:flex sm:flex-wrap sm:gap-3' : 'flex flex-wrap gap-2 max-sm:flex-nowrap',
         )}
       >
         {(props.choices ?? ALL).map((choice) => (
@@ -92,12 +86,12 @@ function Choice({ choice, name, isLarge, group }: ChoiceProps) {
   return (
     <label
       className={cx(
-        'flex items-center justify-center gap-2 rounded-lg border border-line-strong bg-surface font-bold',
+        'flex items-center justify-center rounded-lg border border-line-strong bg-surface font-bold break-keep',
         'has-checked:inset-ring-2 not-has-disabled:hover:border-ink has-disabled:text-ink-soft has-disabled:border-line',
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink',
         isLarge
-          ? 'min-h-14 px-2 text-base leading-tight sm:min-w-36 sm:px-5 sm:text-lg'
-          : 'min-h-11 px-2 whitespace-nowrap max-sm:gap-1 max-sm:grow sm:px-3',
+          ? 'min-h-16 flex-col gap-1 px-1 py-2 text-center text-base leading-tight sm:min-h-14 sm:min-w-36 sm:flex-row sm:gap-2 sm:px-5 sm:text-lg'
+          : 'min-h-11 gap-2 px-3 whitespace-nowrap max-sm:grow max-sm:gap-1 max-sm:px-2',
         chosen,
       )}
     >

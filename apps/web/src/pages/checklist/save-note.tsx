@@ -20,7 +20,7 @@ export function SaveNote({ edited }: { readonly edited: EditedAnswer }) {
   }
   const busy = edited.save === 'waiting' || edited.save === 'saving';
   return (
-    <span role="status" className="inline-flex min-h-6 items-center gap-1.5 text-sm text-ink-soft">
+    <span role="status" className="flex items-center gap-1.5 text-sm text-ink-soft">
       {busy && <LoaderCircle aria-hidden className="size-4 motion-safe:animate-spin" />}
       {busy && t('common:state.saving')}
       {edited.save === 'saved' && <Check aria-hidden className="size-4 text-success" />}

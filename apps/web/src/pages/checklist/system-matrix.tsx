@@ -28,7 +28,7 @@ export function SystemMatrix({ checklist, item, facility }: SystemMatrixProps) {
     <div className="flex flex-col gap-4">
       {shown.search}
       {shown.systems.length > 0 && (
-        <ul className="flex flex-col divide-y divide-line rounded-lg border border-line">
+        <ul className="@container flex flex-col divide-y divide-line rounded-lg border border-line">
           {shown.systems.map((system) => (
             <SystemRow key={system.id} checklist={checklist} item={item} system={system} />
           ))}
@@ -68,11 +68,12 @@ function SystemRow({ checklist, item, system }: SystemRowProps) {
     (one) => one.systemId === system.id,
   );
   return (
-    <li className="flex flex-col gap-2 px-4 py-3">
-      <div className="grid items-center gap-x-4 gap-y-2 md:grid-cols-[minmax(8rem,1fr)_auto_minmax(9rem,1fr)]">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-4 md:block">
-          <div className="font-bold">{system.name}</div>
-          <div className="text-sm text-ink-soft">{system.vendorName}</div>
+    <li className="flex flex-col gap-2 p-4 @2xl:py-2">
+      <div className="grid items-center gap-x-4 gap-y-2 @2xl:grid-cols-[minmax(0,5fr)_23rem_minmax(0,6fr)]">
+        <div className="flex flex-wrap items-baseline justify-between gap-x-4 @2xl:block">
+          <span className="font-bold">{system.name}</span>
+          <span className="text-sm text-ink-soft @2xl:block">{system.vendorName}</span>
+          <SaveNote edited={edited} />
         </div>
         <AnswerControl
           label={t('systems.answerOf', { system: system.name })}
@@ -91,7 +92,6 @@ function SystemRow({ checklist, item, system }: SystemRowProps) {
           onChange={(note) => edited.change({ note })}
         />
       </div>
-      {edited.save !== 'idle' && <SaveNote edited={edited} />}
       {reason && !reason.counted && <p className="text-sm text-ink-soft">{reason.text}</p>}
       <ConflictNotice edited={edited} />
     </li>

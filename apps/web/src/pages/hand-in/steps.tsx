@@ -1,11 +1,8 @@
-import type { CallOutput } from '@mamori/contract/client';
 import { CircleAlert, Info } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import type { EditionItems } from '../editions/edition-items.ts';
-import { StepText } from './step-text.tsx';
-
-type Step = CallOutput<'getReadiness'>['steps'][number];
+import { type Step, StepText } from './step-text.tsx';
 
 interface StepsProps {
   readonly steps: readonly Step[];
@@ -57,9 +54,7 @@ function StepGroups({ steps, items }: StepsProps) {
             ) : (
               <Info aria-hidden className="mt-0.5 size-5 shrink-0 text-key" />
             )}
-            <div className="min-w-0">
-              <StepText step={step} items={items} />
-            </div>
+            <StepText step={step} items={items} isTitled />
           </li>
         ))}
       </ul>
