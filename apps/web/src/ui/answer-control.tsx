@@ -51,7 +51,9 @@ export function AnswerControl(props: AnswerControlProps) {
       <div
         className={cx(
           'items-stretch',
-          isLarge ? 'grid grid-cols-3 gap-2 sm:flex sm:flex-wrap sm:gap-3' : 'flex flex-wrap gap-2 max-sm:flex-nowrap',
+          isLarge
+            ? 'grid grid-cols-3 gap-2 sm:flex sm:flex-wrap sm:gap-3'
+            : 'flex flex-wrap gap-2 max-sm:flex-nowrap',
         )}
       >
         {(props.choices ?? ALL).map((choice) => (
