@@ -14,11 +14,13 @@ import { closeNewerEdition, newerEditionClosed } from './newer-edition.ts';
 export function Banners() {
   const { t } = useTranslation();
   return (
-    <aside aria-label={t('shell.notices')} data-print="hide">
+    <>
       <ConnectionBanner />
-      <NewerEditionBanner />
-      <BackupBanner />
-    </aside>
+      <aside aria-label={t('shell.notices')} data-print="hide">
+        <NewerEditionBanner />
+        <BackupBanner />
+      </aside>
+    </>
   );
 }
 
@@ -27,7 +29,7 @@ export function ConnectionBanner() {
   const state = useStore(connectionStore);
   return state === 'ok' ? null : (
     // Typing goes on far below the top of the page: it stays in sight.
-    <div className="sticky top-(--header-height) z-20">
+    <div data-print="hide" className="sticky top-(--header-height) z-20">
       <AlertBanner tone="warning" title={t('connection.lost')} isLive isFullWidth>
         {t('connection.retrying')}
       </AlertBanner>
