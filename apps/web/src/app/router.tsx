@@ -7,7 +7,7 @@ import { areaRoutes } from './areas.ts';
 import { ErrorPage } from './error-page.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { appRoute, publicRoute, rootRoute } from './root-routes.ts';
-import { dropSession } from './session.ts';
+import { dropSession, sessionInterrupted } from './session.ts';
 
 /** Addresses that no route has. */
 const unknownRoute = createRoute({ getParentRoute: () => appRoute, path: '$', component: NotFoundPage });
@@ -39,6 +39,7 @@ const isPublic = () => router.state.matches.some((match) => match.routeId === pu
 
 whenSessionTrouble((code) => {
   if (isPublic()) return;
+  sessionInterrupted.set(true);
   const search = { back: router.state.location.href };
   if (code === 'second-factor-required') return void router.navigate({ to: '/second-factor', search });
   if (code === 'second-factor-enrolment-required') {

@@ -3,6 +3,8 @@ import type { InstallationPermission, Permission } from '@mamori/contract/permis
 import type { Locale } from '@mamori/messages/locale';
 import { api, operationQuery, queryClient, useOperation } from './api.ts';
 import { currentLocale, hasOwnLanguage, setLanguage } from './i18n.ts';
+import { reopenNewerEdition } from './shell/newer-edition.ts';
+import { createStore } from './store.ts';
 
 export type Session = CallOutput<'getSession'>;
 
@@ -15,11 +17,19 @@ export function useSession(): Session {
   return data;
 }
 
+/** Who is signed in, outside of React; null while nobody is. */
+export function currentPerson(): string | null {
+  return queryClient.getQueryData<Session>(sessionQuery.queryKey)?.person.id ?? null;
+}
+
 /** `const can = useCan(); can('answer.edit')`: hides what the person may not do; the server decides again. */
 export function useCan(): (permission: Permission | InstallationPermission) => boolean {
   const { permissions } = useSession();
   return (permission) => permissions.includes(permission);
 }
+
+/** The session ended under the hands of the person: forms keep what stands in them until they are back. */
+export const sessionInterrupted = createStore(false);
 
 /** Takes over the session that an operation answered, and the language kept with the account. */
 export async function adoptSession(session: Session): Promise<void> {
@@ -32,6 +42,7 @@ export async function adoptSession(session: Session): Promise<void> {
     queryClient.clear();
   }
   queryClient.setQueryData(sessionQuery.queryKey, session);
+  sessionInterrupted.set(false);
   if (!hasOwnLanguage() && session.person.locale !== currentLocale()) {
     await setLanguage(session.person.locale, { keep: false });
   }
@@ -44,5 +55,6 @@ export async function keepLanguage(locale: Locale): Promise<void> {
 
 /** Forgets everything that was read in this session. */
 export function dropSession(): void {
+  reopenNewerEdition();
   queryClient.clear();
 }

@@ -1,6 +1,7 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useLayoutEffect, useState } from 'react';
 import { ApiProblem } from '../app/api.ts';
 import type { FormProblem } from '../ui/form-error-summary.tsx';
+import { useInterrupted } from './interrupted-forms.ts';
 
 type Errors<V> = { readonly [K in keyof V]?: string | undefined };
 
@@ -53,7 +54,11 @@ function serverErrors<V extends object>(error: unknown, values: V): Errors<V> {
 /** State of a form: values, errors of the form's own rules and of the server, one submission at a time. */
 export function useForm<V extends object>(options: FormOptions<V>): Form<V> {
   const { name, labels, validate } = options;
-  const [values, setValues] = useState(options.initial);
+  const { beginning, latest } = useInterrupted(name, options.initial);
+  const [values, setValues] = useState(beginning);
+  useLayoutEffect(() => {
+    latest.current = values;
+  });
   const [attempt, setAttempt] = useState(0);
   const [isPending, setPending] = useState(false);
   const [failure, setFailure] = useState<unknown>(null);

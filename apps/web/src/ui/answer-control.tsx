@@ -51,7 +51,9 @@ export function AnswerControl(props: AnswerControlProps) {
       <div
         className={cx(
           'items-stretch',
-          isLarge ? 'grid grid-cols-3 gap-2 sm:flex sm:flex-wrap sm:gap-3' : 'flex flex-wrap gap-2',
+          isLarge
+            ? 'grid grid-cols-3 gap-2 sm:flex sm:flex-wrap sm:gap-3'
+            : 'flex flex-wrap gap-2 max-sm:flex-nowrap',
         )}
       >
         {(props.choices ?? ALL).map((choice) => (
@@ -62,7 +64,7 @@ export function AnswerControl(props: AnswerControlProps) {
             variant="quiet"
             size="small"
             icon={Eraser}
-            className={cx('self-center', isLarge && 'col-span-3 justify-self-start')}
+            className={cx('self-center', isLarge ? 'col-span-3 justify-self-start' : 'max-sm:px-1.5')}
             onPress={() => props.onChange(null)}
           >
             {isLarge ? t('answer.clear') : <span className="sr-only">{t('answer.clear')}</span>}
@@ -91,7 +93,7 @@ function Choice({ choice, name, isLarge, group }: ChoiceProps) {
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink',
         isLarge
           ? 'min-h-16 flex-col gap-1 px-1 py-2 text-center text-base leading-tight sm:min-h-14 sm:min-w-36 sm:flex-row sm:gap-2 sm:px-5 sm:text-lg'
-          : 'min-h-11 gap-2 px-3 whitespace-nowrap',
+          : 'min-h-11 gap-2 px-3 whitespace-nowrap max-sm:grow max-sm:gap-1 max-sm:px-2',
         chosen,
       )}
     >
@@ -103,7 +105,7 @@ function Choice({ choice, name, isLarge, group }: ChoiceProps) {
         onChange={() => group.onChange(choice)}
         className="sr-only"
       />
-      <Icon aria-hidden className={cx('shrink-0', isLarge ? 'size-6' : 'size-5')} />
+      <Icon aria-hidden className={cx('shrink-0', isLarge ? 'size-6' : 'size-5 max-sm:size-4')} />
       {t(`answer.${choice}`)}
     </label>
   );

@@ -1,9 +1,11 @@
+import { useQuery } from '@tanstack/react-query';
 import { Menu as MenuIcon } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx.ts';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { PlainLink } from '../../ui/link.tsx';
+import { operationQuery } from '../api.ts';
 import { navigationEntries } from '../areas.ts';
 import type { NavigationEntry, NavigationGroup } from '../navigation.ts';
 import { useCan } from '../session.ts';
@@ -107,7 +109,19 @@ function Entry({
       className={cx('flex tap items-center gap-3 rounded-lg px-3 py-2 text-ink hover:bg-hover')}
     >
       <Icon aria-hidden className="size-5 shrink-0" />
-      {t(label)}
+      <span className="min-w-0">
+        {t(label)}
+        {to === '/editions' && <NewerEditionMark />}
+      </span>
     </PlainLink>
   );
+}
+
+/** Stays when the notice over the page was put aside. */
+function NewerEditionMark() {
+  const { t } = useTranslation();
+  const { data } = useQuery({ ...operationQuery('getStatus'), staleTime: 10 * 60_000 });
+  return data?.newerEdition ? (
+    <span className="block text-sm leading-snug font-bold text-key">{t('navigation.newEdition')}</span>
+  ) : null;
 }

@@ -9,6 +9,7 @@ import { useMutationOperation } from '../api.ts';
 import { navigationEntries } from '../areas.ts';
 import { currentLocale, setLanguage } from '../i18n.ts';
 import { adoptSession, dropSession, keepLanguage, useSession } from '../session.ts';
+import { dropAllUnsaved } from '../unsaved.ts';
 
 /** Who is signed in; account, other facilities, look, signing out. */
 export function UserMenu() {
@@ -68,6 +69,7 @@ function useSignOut(): () => void {
   const navigate = useNavigate();
   const { mutate } = useMutationOperation('signOut', {
     onSuccess: async () => {
+      dropAllUnsaved();
       await navigate({ to: '/sign-in', search: { reason: 'signedOut' } });
       dropSession();
     },

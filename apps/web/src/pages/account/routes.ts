@@ -13,5 +13,5 @@ const accountRoute = createRoute({
 export const accountRoutes = [accountRoute] as const;
 
 export const accountNavigation: readonly NavigationEntry[] = [
-  { to: '/account', label: 'navigation.account', icon: UserCog, group: 'administration', order: 90 },
+  { to: '/account', label: 'navigation.account', icon: UserCog, group: 'administration', order: 95 },
 ];

@@ -28,6 +28,7 @@ import { ContextForm } from './context-form.tsx';
 import { ItemHelp } from './item-help.tsx';
 import { ItemSituations } from './item-situations.tsx';
 import { OneQuestion } from './one-question.tsx';
+import { UnsavedNotice } from './unsaved-notice.tsx';
 import { useChecklist } from './use-checklist.ts';
 import { WholeList } from './whole-list.tsx';
 
@@ -59,6 +60,7 @@ function Loaded({ checklist }: { readonly checklist: Checklist }) {
   return (
     <>
       <Header checklist={checklist} mode={mode} onMode={(next) => void go({ item, mode: next })} />
+      <UnsavedNotice checklist={checklist} />
       <HelpLayout
         isOpen={shown !== null}
         onClose={() => setHelp(null)}
@@ -127,20 +129,23 @@ function Header({ checklist, mode, onMode }: HeaderProps) {
       <PageHeader
         title={title}
         back={{ to: '/checklists', label: t('list.back') }}
-        tags={<StateTag state={assessment.status === 'handedIn' ? 'handedIn' : 'open'} />}
+        tags={mode !== 'one' && <StateTag state={assessment.status === 'handedIn' ? 'handedIn' : 'open'} />}
         action={
-          <ButtonLink
-            variant="primary"
-            icon={ClipboardCheck}
-            to="/checklists/$assessmentId/readiness"
-            params={{ assessmentId: assessment.id }}
-          >
-            {t('toReadiness')}
-          </ButtonLink>
+          // One thing at a time: the question itself has the main action.
+          mode !== 'one' && (
+            <ButtonLink
+              variant="primary"
+              icon={ClipboardCheck}
+              to="/checklists/$assessmentId/readiness"
+              params={{ assessmentId: assessment.id }}
+            >
+              {t('toReadiness')}
+            </ButtonLink>
+          )
         }
       />
       <div className="mb-6 flex flex-wrap items-end gap-x-6 gap-y-3" data-print="hide">
-        <div className="min-w-56 grow">
+        <div className={mode === 'one' ? 'hidden' : 'min-w-56 grow'}>
           <ProgressBar
             label={t('progress')}
             value={assessment.progress.answered}
@@ -160,26 +165,30 @@ function Header({ checklist, mode, onMode }: HeaderProps) {
           <Button variant="quiet" size="small" icon={SlidersHorizontal} onPress={() => setContextOpen(true)}>
             {t('context.title')}
           </Button>
-          {checklist.canEdit && assessment.status === 'open' && (
+          {mode !== 'one' && checklist.canEdit && assessment.status === 'open' && (
             <CarryOverLink assessmentId={assessment.id} />
           )}
-          <Menu
-            label={t('files')}
-            icon={FileDown}
-            entries={[
-              { id: 'xlsx', label: t('file.xlsx'), onAction: () => file('xlsx') },
-              { id: 'pdf', label: t('file.pdf'), onAction: () => file('pdf') },
-              {
-                id: 'import',
-                label: t('file.import'),
-                icon: Upload,
-                to: `/checklists/${assessment.id}/import`,
-              },
-            ]}
-          />
+          {mode !== 'one' && (
+            <Menu
+              label={t('files')}
+              icon={FileDown}
+              entries={[
+                { id: 'xlsx', label: t('file.xlsx'), onAction: () => file('xlsx') },
+                { id: 'pdf', label: t('file.pdf'), onAction: () => file('pdf') },
+                {
+                  id: 'import',
+                  label: t('file.import'),
+                  icon: Upload,
+                  to: `/checklists/${assessment.id}/import`,
+                },
+              ]}
+            />
+          )}
         </div>
       </div>
-      {isUnverified && <p className="mb-6 text-sm text-ink-soft">† {t('unverified.mark')}</p>}
+      {isUnverified && mode !== 'one' && (
+        <p className="mb-6 text-sm text-ink-soft">† {t('unverified.mark')}</p>
+      )}
       {assessment.status === 'handedIn' && (
         <div className="mb-6">
           <AlertBanner tone="info">{t('handedInNote')}</AlertBanner>

@@ -23,7 +23,7 @@ export function ConflictNotice({ edited }: { readonly edited: EditedAnswer }) {
       <table className="mt-2 w-full border-collapse text-start">
         <thead>
           <tr>
-            <th className="py-1 pe-4 text-start font-normal text-ink-soft">
+            <th className="py-1 pe-4 text-start font-normal whitespace-nowrap text-ink-soft">
               {t('checklist:conflict.field')}
             </th>
             <th className="py-1 pe-4 text-start">
@@ -35,7 +35,7 @@ export function ConflictNotice({ edited }: { readonly edited: EditedAnswer }) {
         <tbody>
           {differences.map(({ field, before, after }) => (
             <tr key={field} className="border-t border-warning-line align-top">
-              <th scope="row" className="py-1.5 pe-4 text-start font-normal">
+              <th scope="row" className="py-1.5 pe-4 text-start font-normal whitespace-nowrap">
                 {t(`checklist:field.${field}`)}
               </th>
               <td className="py-1.5 pe-4 whitespace-pre-wrap">{shown(field, before)}</td>

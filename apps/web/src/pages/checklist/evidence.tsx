@@ -1,7 +1,8 @@
 import { Paperclip, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, invalidate, useMutationOperation, useOperation } from '../../app/api.ts';
-import { IconButton } from '../../ui/button.tsx';
+import { Button, IconButton } from '../../ui/button.tsx';
 import { InstantText } from '../../ui/date-text.tsx';
 import { FileDrop, formatBytes } from '../../ui/file-drop.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -25,6 +26,8 @@ export const LARGEST_EVIDENCE = 20 * 1024 * 1024;
 
 /** A file may be the plan or the original of the item as well. */
 const SHOWN = ['listAttachments', 'getAssessment', 'listItemRecords'] as const;
+/** Shown at first; a hospital keeps hundreds. */
+const FIRST = 10;
 
 interface EvidenceProps {
   readonly assessmentId: string;
@@ -35,16 +38,18 @@ interface EvidenceProps {
 /** Files that show why the answer is what it is; kept unchanged with their SHA-256 (R-B9). */
 export function Evidence({ assessmentId, itemId, canEdit }: EvidenceProps) {
   const { t } = useTranslation('checklist');
+  const [isAll, setAll] = useState(false);
   const params = { assessmentId, itemId };
   const list = useOperation('listAttachments', { params });
   const add = useMutationOperation('addAttachment', { invalidates: SHOWN });
   const addAll = async (files: readonly File[]) => {
     for (const file of files) await add.mutateAsync({ params, files: [file] });
   };
+  const files = list.data?.rows ?? [];
   return (
     <div className="flex flex-col gap-3">
       <ul className="flex flex-col divide-y divide-line">
-        {(list.data?.rows ?? []).map((file) => (
+        {files.slice(0, isAll ? files.length : FIRST).map((file) => (
           <li key={file.id} className="flex items-center gap-3 py-2">
             <Paperclip aria-hidden className="size-5 shrink-0 text-ink-soft" />
             <div className="min-w-0 grow">
@@ -67,6 +72,13 @@ export function Evidence({ assessmentId, itemId, canEdit }: EvidenceProps) {
           </li>
         ))}
       </ul>
+      {!isAll && files.length > FIRST && (
+        <div>
+          <Button variant="secondary" size="small" onPress={() => setAll(true)}>
+            {t('evidence.all', { count: files.length })}
+          </Button>
+        </div>
+      )}
       {list.data?.rows.length === 0 && <p className="text-ink-soft">{t('evidence.none')}</p>}
       <ProblemAlert error={list.error ?? add.error} />
       {canEdit && (

@@ -7,7 +7,7 @@ export function headingOf(edition: Edition, itemId: string, locale: 'ja' | 'en')
       const group = section.groups.find((one) => one.items.some((item) => item.id === itemId));
       if (!group) continue;
       const title = locale === 'en' ? section.english : section.title.text;
-      const sub = locale === 'en' ? group.english : group.heading?.text;
+      const sub = locale === 'en' ? (group.heading?.english ?? group.english) : group.heading?.text;
       return [section.number === '0' ? '' : section.number, title, sub ? `｜ ${sub}` : '']
         .filter(Boolean)
         .join(' ');

@@ -1,3 +1,4 @@
+import type { CallOutput } from '@mamori/contract/client';
 import { useNavigate } from '@tanstack/react-router';
 import { ClipboardCheck, Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -5,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useMutationOperation, useOperation } from '../../app/api.ts';
 import { currentLocale } from '../../app/i18n.ts';
 import { useCan } from '../../app/session.ts';
+import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { InstantText } from '../../ui/date-text.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -63,18 +65,13 @@ export function ChecklistsPage() {
           </li>
         ))}
       </ul>
-      {isStarting && (
-        <StartDialog
-          onClose={() => setStarting(false)}
-          existing={data?.rows.map((row) => row.editionId) ?? []}
-        />
-      )}
+      {isStarting && <StartDialog onClose={() => setStarting(false)} existing={data?.rows ?? []} />}
     </>
   );
 }
 
 interface StartDialogProps {
-  readonly existing: readonly string[];
+  readonly existing: CallOutput<'listAssessments'>['rows'];
   readonly onClose: () => void;
 }
 
@@ -96,10 +93,13 @@ function StartDialog({ existing, onClose }: StartDialogProps) {
               title: edition.title,
             })
           : edition.english,
-      isDisabled: existing.includes(edition.id),
+      isDisabled: existing.some((row) => row.editionId === edition.id),
+      fiscalYear: edition.fiscalYear,
     }));
   const [chosen, setChosen] = useState('');
-  const editionId = chosen || (options.find((option) => !option.isDisabled)?.value ?? '');
+  // Suggested is only what is newer than everything begun: nobody starts an old form by mistake.
+  const newestBegun = Math.max(0, ...existing.map(({ fiscalYear }) => fiscalYear));
+  const editionId = chosen || (options.find(({ fiscalYear }) => fiscalYear > newestBegun)?.value ?? '');
   const create = useMutationOperation('createAssessment', {
     invalidates: ['listAssessments', 'getDashboard'],
     onSuccess: ({ id }) =>
@@ -125,6 +125,20 @@ function StartDialog({ existing, onClose }: StartDialogProps) {
       }
     >
       <ProblemAlert error={create.error ?? editions.error ?? facility.error} />
+      {editions.data?.newer && (
+        <div className="mb-4">
+          <AlertBanner
+            tone="info"
+            title={t('common:banner.newerEdition', {
+              year: editions.data.newer.fiscalYear - 2018,
+              western: editions.data.newer.fiscalYear,
+            })}
+            action={<Link to="/editions">{t('common:banner.newerEditionAction')}</Link>}
+          >
+            {t('checklist:list.notImported')}
+          </AlertBanner>
+        </div>
+      )}
       <Select
         label={t('checklist:list.which')}
         hint={t('checklist:list.whichHint')}

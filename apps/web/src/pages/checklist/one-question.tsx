@@ -51,6 +51,7 @@ export function OneQuestion({ checklist, itemId, onGo, onHelp, onDone }: OneQues
           {next ? t('one.next') : t('one.done')}
         </Button>
       </nav>
+      {item.text.verification !== 'A' && <p className="text-sm text-ink-soft">† {t('unverified.mark')}</p>}
     </article>
   );
 }

@@ -1,5 +1,6 @@
 import { Check, CloudAlert, LoaderCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { ConnectionLost } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import type { EditedAnswer } from './use-answer.ts';
 
@@ -8,9 +9,9 @@ export function SaveNote({ edited }: { readonly edited: EditedAnswer }) {
   const { t } = useTranslation(['checklist', 'common']);
   if (edited.save === 'failed') {
     return (
-      <span className="inline-flex items-center gap-2 text-danger" role="alert">
-        <CloudAlert aria-hidden className="size-5" />
-        {t('checklist:save.failed')}
+      <span className="inline-flex flex-wrap items-center gap-2 text-danger" role="alert">
+        <CloudAlert aria-hidden className="size-5 shrink-0" />
+        {t(edited.error instanceof ConnectionLost ? 'checklist:save.offline' : 'checklist:save.failed')}
         <Button variant="quiet" size="small" onPress={edited.retry}>
           {t('common:action.tryAgain')}
         </Button>

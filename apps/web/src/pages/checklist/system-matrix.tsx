@@ -7,6 +7,7 @@ import { chooseFirst } from './answer-rules.ts';
 import { type Checklist, type ChecklistSystem, type Item, stateOf } from './checklist-data.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
 import { SaveNote } from './save-note.tsx';
+import { useShownSystems } from './shown-systems.tsx';
 import { type EditedAnswer, useAnswer } from './use-answer.ts';
 
 interface SystemMatrixProps {
@@ -21,14 +22,19 @@ export function SystemMatrix({ checklist, item, facility }: SystemMatrixProps) {
   const { t } = useTranslation(['checklist', 'common']);
   const { assessment, canEdit } = checklist;
   const sum = stateOf(assessment, item.id)?.sum ?? null;
+  const shown = useShownSystems(assessment, item.id);
   const sumAnswer = sum && sum.verdict !== 'unknown' ? sum.verdict : null;
   return (
     <div className="flex flex-col gap-4">
-      <ul className="@container flex flex-col divide-y divide-line rounded-lg border border-line">
-        {assessment.systems.map((system) => (
-          <SystemRow key={system.id} checklist={checklist} item={item} system={system} />
-        ))}
-      </ul>
+      {shown.search}
+      {shown.systems.length > 0 && (
+        <ul className="@container flex flex-col divide-y divide-line rounded-lg border border-line">
+          {shown.systems.map((system) => (
+            <SystemRow key={system.id} checklist={checklist} item={item} system={system} />
+          ))}
+        </ul>
+      )}
+      {shown.more}
       {sum && (
         <div className="flex flex-wrap items-center gap-3 rounded-lg bg-sunken p-4">
           <span className="font-bold">{t('checklist:systems.sum')}</span>

@@ -3,9 +3,12 @@
  * else saved first, both answers are kept until the person chooses.
  */
 import { BLANK_ANSWER, type ItemAnswer } from '@mamori/core/assessment/answer-document';
+import { sameRow } from '@mamori/core/assessment/compare';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { ApiProblem, api } from '../../app/api.ts';
+import { connectionStore } from '../../app/connection.ts';
 import { type Assessment, answerOf, rowOf, type StoredAnswer } from './checklist-data.ts';
+import { type AnswerPlace, beginEditing, forgetAnswer, keepAnswer, keptAnswer } from './unsaved-answers.ts';
 import { mergeAnswers, patchAssessment } from './use-checklist.ts';
 
 export type SaveState = 'idle' | 'waiting' | 'saving' | 'saved' | 'failed' | 'conflict';
@@ -29,14 +32,17 @@ const PAUSE = { soon: 700, now: 50 };
 
 export function useAnswer(assessment: Assessment, itemId: string, systemId: string | null): EditedAnswer {
   const stored = answerOf(assessment, itemId, systemId);
-  const [draft, setDraft] = useState<ItemAnswer | null>(null);
+  const place = { assessmentId: assessment.id, itemId, systemId };
+  // What was typed before the session ended, the connection broke or the tab was loaded anew.
+  const [kept] = useState(() => keptAnswer(place));
+  const [draft, setDraft] = useState<ItemAnswer | null>(kept?.value ?? null);
   const [save, setSave] = useState<SaveState>('idle');
   const [error, setError] = useState<Error | null>(null);
   const [theirs, setTheirs] = useState<StoredAnswer | null>(null);
   const timer = useRef(0);
   const running = useRef(false);
   // What the next save has to know, whenever it starts.
-  const latest = useRef({ draft, version: 0, assessmentId: assessment.id });
+  const latest = useRef({ draft, version: kept?.version ?? 0, assessmentId: assessment.id });
   const version = stored?.version ?? 0;
   useLayoutEffect(() => {
     latest.current.assessmentId = assessment.id;
@@ -55,13 +61,18 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
         sent = latest.current.draft as ItemAnswer;
         setSave('saving');
         const { assessmentId, version } = latest.current;
-        latest.current.version = await store(assessmentId, itemId, systemId, sent, version);
+        latest.current.version = await storeAnswer({ assessmentId, itemId, systemId }, sent, version);
+        if (sent !== latest.current.draft)
+          keepAnswer({ assessmentId, itemId, systemId }, latest.current.version, latest.current.draft);
       }
+      forgetAnswer({ assessmentId: latest.current.assessmentId, itemId, systemId });
       latest.current.draft = null;
       setDraft(null);
       setError(null);
       setSave('saved');
     } catch (cause) {
+      const { assessmentId, version, draft: unsaved } = latest.current;
+      keepAnswer({ assessmentId, itemId, systemId }, version, unsaved, true);
       const current = currentOf(cause);
       if (current) setTheirs(current);
       setError(current ? null : (cause as Error));
@@ -73,14 +84,25 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
   const put = (value: ItemAnswer, when: 'now' | 'soon') => {
     latest.current.draft = value;
     setDraft(value);
+    keepAnswer(place, latest.current.version, value);
     if (theirs) return;
     setSave('waiting');
     window.clearTimeout(timer.current);
     timer.current = window.setTimeout(() => void send(), PAUSE[when]);
   };
 
-  // Leaving the page or the question does not lose what was just typed.
-  useEffect(() => () => void send(), [send]);
+  useEffect(() => {
+    const { assessmentId } = latest.current;
+    const endEditing = beginEditing({ assessmentId, itemId, systemId });
+    const stopWaiting = connectionStore.subscribe(() => connectionStore.get() === 'ok' && void send());
+    void send();
+    return () => {
+      stopWaiting();
+      endEditing();
+      // Leaving the page or the question does not lose what was just typed.
+      void send();
+    };
+  }, [send, itemId, systemId]);
 
   const value = draft ?? (stored ? rowOf(stored) : BLANK_ANSWER);
   return {
@@ -98,6 +120,7 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
     },
     takeTheirs() {
       latest.current.draft = null;
+      forgetAnswer(place);
       if (theirs) {
         latest.current.version = theirs.version;
         patchAssessment(assessment.id, (now) => ({ ...now, answers: mergeAnswers(now.answers, [theirs]) }));
@@ -111,27 +134,34 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
 }
 
 /** Saves one answer and shows what the server made of it; returns the new version. */
-async function store(
-  assessmentId: string,
-  itemId: string,
-  systemId: string | null,
-  { proposal: _, ...body }: ItemAnswer,
+export async function storeAnswer(
+  { assessmentId, itemId, systemId }: AnswerPlace,
+  value: ItemAnswer,
   version: number,
 ): Promise<number> {
-  const result = await api.call('saveAnswer', {
-    params: { assessmentId, itemId },
-    ...(systemId ? { query: { systemId } } : {}),
-    body: body as never,
-    ifMatch: version,
-  });
-  patchAssessment(assessmentId, (now) => ({
-    ...now,
-    answers: mergeAnswers(now.answers, [result.answer]),
-    items: now.items.map((state) => (state.itemId === itemId ? result.item : state)),
-    progress: result.progress,
-    changeNumber: Math.max(now.changeNumber, result.changeNumber),
-  }));
-  return result.answer.version;
+  const { proposal: _, ...body } = value;
+  try {
+    const result = await api.call('saveAnswer', {
+      params: { assessmentId, itemId },
+      ...(systemId ? { query: { systemId } } : {}),
+      body: body as never,
+      ifMatch: version,
+    });
+    patchAssessment(assessmentId, (now) => ({
+      ...now,
+      answers: mergeAnswers(now.answers, [result.answer]),
+      items: now.items.map((state) => (state.itemId === itemId ? result.item : state)),
+      progress: result.progress,
+      changeNumber: Math.max(now.changeNumber, result.changeNumber),
+    }));
+    return result.answer.version;
+  } catch (cause) {
+    const current = currentOf(cause);
+    if (!current || current.state === 'proposed' || !sameRow(rowOf(current), value)) throw cause;
+    // Saved by an earlier try whose answer got lost on the way.
+    patchAssessment(assessmentId, (now) => ({ ...now, answers: mergeAnswers(now.answers, [current]) }));
+    return current.version;
+  }
 }
 
 function currentOf(cause: unknown): StoredAnswer | null {

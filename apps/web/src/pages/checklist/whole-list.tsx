@@ -54,7 +54,9 @@ function SectionList({ section, ...props }: WholeListProps & { readonly section:
         <div key={group.items[0]?.id} className="mb-4">
           {group.heading && (
             <p className="mb-2 text-ink-soft">
-              {isEnglish ? (group.english ?? group.heading.text) : group.heading.text}
+              {isEnglish
+                ? (group.heading.english ?? group.english ?? group.heading.text)
+                : group.heading.text}
             </p>
           )}
           <ul className="divide-y divide-line overflow-clip rounded-xl border border-line bg-raised">

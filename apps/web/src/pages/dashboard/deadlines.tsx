@@ -18,14 +18,16 @@ export function Deadlines({ deadlines }: Pick<Dashboard, 'deadlines'>) {
           {deadlines.map((deadline) => (
             <li
               key={`${deadline.link} ${deadline.date}`}
-              className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2.5"
+              className="flex flex-wrap items-center gap-x-4 py-1"
             >
-              <span className="w-36 shrink-0 tabular-nums">
-                <DateText date={deadline.date} isShort />
-              </span>
-              <Link to={deadline.link} className="min-w-0 grow">
-                {deadline.text}
-              </Link>
+              <div className="min-w-0 grow">
+                <Link to={deadline.link} className="inline-flex min-h-8 items-end">
+                  {deadline.text}
+                </Link>
+                <div className="text-sm text-ink-soft">
+                  <DateText date={deadline.date} />
+                </div>
+              </div>
               {deadline.overdue && (
                 <Badge tone="danger" icon={ClockAlert}>
                   {t('deadlines.overdue')}

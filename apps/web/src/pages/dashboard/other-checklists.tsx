@@ -14,7 +14,12 @@ export function OtherChecklists({ rows }: { readonly rows: readonly Current[] })
         {rows.map((row) => (
           <li key={row.id} className="flex flex-col gap-1.5">
             <span className="flex flex-wrap items-center justify-between gap-2">
-              <Link to="/checklists/$assessmentId" params={{ assessmentId: row.id }} search={{}}>
+              <Link
+                to="/checklists/$assessmentId"
+                params={{ assessmentId: row.id }}
+                search={{}}
+                className="inline-flex min-h-11 items-center"
+              >
                 {t('others.year', { year: row.fiscalYear - 2018, western: row.fiscalYear })}
               </Link>
               <StateTag state={row.status === 'handedIn' ? 'handedIn' : 'open'} />

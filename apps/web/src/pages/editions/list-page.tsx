@@ -13,14 +13,17 @@ export function EditionsPage() {
   const { t } = useTranslation('editions');
   const can = useCan();
   const { data, error } = useOperation('listEditions');
+  // What is to be done now comes before what is there already.
+  const isWaiting = can('installation.editions') && data?.newer != null;
   return (
     <>
       <PageHeader title={t('title')} description={t('text')} />
       <ProblemAlert error={error} />
       {!data && !error && <Skeleton lines={8} />}
       {data?.newer && <NewerEdition newer={data.newer} />}
+      {isWaiting && <ImportSection />}
       {data && <EditionsOfYears rows={data.rows} />}
-      {can('installation.editions') && <ImportSection />}
+      {can('installation.editions') && data && !isWaiting && <ImportSection />}
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { Send } from 'lucide-react';
+import { ClipboardCheck, Send } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { HandInTable } from './hand-in-table.tsx';
@@ -21,7 +21,12 @@ export function HandInsPage() {
         description={t('list.text')}
         action={
           current && (
-            <ButtonLink to="/checklists/$assessmentId/readiness" params={{ assessmentId: current.id }}>
+            <ButtonLink
+              variant="primary"
+              icon={ClipboardCheck}
+              to="/checklists/$assessmentId/readiness"
+              params={{ assessmentId: current.id }}
+            >
               {t('list.toReadiness')}
             </ButtonLink>
           )
@@ -44,7 +49,11 @@ export function HandInsPage() {
           {t('list.emptyText')}
         </EmptyState>
       )}
-      {data && data.rows.length > 0 && <HandInTable rows={data.rows} />}
+      {data && data.rows.length > 0 && (
+        <Section title={t('list.records')}>
+          <HandInTable rows={data.rows} />
+        </Section>
+      )}
     </>
   );
 }

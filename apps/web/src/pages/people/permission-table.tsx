@@ -54,13 +54,14 @@ function Matrix() {
           id: 'permission',
           header: t('people:permission.what'),
           isRowHeader: true,
-          width: '20rem',
+          width: '16rem',
           cell: (permission) => t(`people:permission.${KEYS[permission]}`),
         },
         ...ROLES.map((role) => ({
           id: role,
           header: t(`common:role.${role}`),
           align: 'center' as const,
+          width: '8rem',
           cell: (permission: Permission) => <Mark isOn={may(role, permission)} />,
         })),
       ]}

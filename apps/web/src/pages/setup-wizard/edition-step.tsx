@@ -93,6 +93,10 @@ function Choice({ facility, existing }: ChoiceProps) {
   const editions = data.rows
     .filter((edition) => edition.audience === audience && !begun.has(edition.id))
     .sort((a, b) => b.fiscalYear - a.fiscalYear);
+  const newestBegun = Math.max(0, ...existing.map(({ fiscalYear }) => fiscalYear));
+  const [newest] = editions;
+  // Most people want the latest form; an older one than they have is a choice of its own.
+  const selected = chosen ?? (newest && newest.fiscalYear > newestBegun ? newest.id : null);
   if (editions.length === 0) return <p className="text-ink-soft">{t('edition.allBegun')}</p>;
   return (
     <div className="flex flex-col items-start gap-5">
@@ -101,7 +105,7 @@ function Choice({ facility, existing }: ChoiceProps) {
         label={t('edition.which')}
         hint={t('edition.whichHint')}
         layout="cards"
-        value={chosen}
+        value={selected}
         onChange={setChosen}
         options={editions.map(({ id, fiscalYear, title, english, itemCount }) => ({
           value: id,
@@ -111,9 +115,9 @@ function Choice({ facility, existing }: ChoiceProps) {
       />
       <Button
         icon={ClipboardPlus}
-        isDisabled={chosen === null}
+        isDisabled={selected === null}
         isPending={create.isPending}
-        onPress={() => chosen !== null && create.mutate({ body: { editionId: chosen } })}
+        onPress={() => selected !== null && create.mutate({ body: { editionId: selected } })}
       >
         {t('edition.begin')}
       </Button>

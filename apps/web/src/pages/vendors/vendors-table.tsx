@@ -46,6 +46,7 @@ export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTablePr
           id: 'name',
           header: t('column.name'),
           isRowHeader: true,
+          width: '15rem',
           sortBy: ({ name }) => name,
           cell: (row) => (
             <>
@@ -84,7 +85,7 @@ export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTablePr
 
   function actions(row: VendorRow) {
     return (
-      <div className="flex flex-wrap items-center gap-1 xl:flex-nowrap xl:whitespace-nowrap">
+      <div className="-mx-3 flex flex-wrap items-center sm:mx-0 xl:flex-nowrap xl:whitespace-nowrap">
         {current && (
           <DownloadLink
             variant="quiet"
