@@ -1,5 +1,6 @@
 /** Entry of the server: reads the configuration, starts, prints the address, stops on a signal. */
 
+import { keptClusters } from '@mamori/database/embedded/majors';
 import { translator } from '@mamori/messages/translate';
 import { newerEdition } from '@mamori/regulations/newer';
 import { readConfig } from './config.ts';
@@ -25,6 +26,8 @@ async function greet({ url, context }: Running): Promise<void> {
         url: `${url}/editions`,
       }),
     );
+  for (const { major, place } of config.databaseUrl ? [] : keptClusters(config.dataDirectory))
+    console.log(t('console:oldDatabase', { major, directory: place }));
 }
 
 let stopping = false;

@@ -6,7 +6,6 @@ import { dataDirectory } from '../data-directory.ts';
 import { withOwnerUrl } from '../database.ts';
 import { CommandError, say, sayJson, t } from '../output.ts';
 import { runningServer } from '../running-server.ts';
-import { sayProblem } from './backup.ts';
 
 interface Options {
   readonly identity?: string;
@@ -20,15 +19,13 @@ export async function restore(file: string, options: Options): Promise<void> {
   if (server) throw new CommandError(t('cli:restore.running', { url: server.url }));
   const identities = await identitiesOf(options);
   const report = await withOwnerUrl((ownerUrl) =>
-    sayProblem(() =>
-      restoreBackup({
-        file,
-        unlock: { identities },
-        ownerUrl,
-        keyPlace: { dataDirectory: dataDirectory(), env: process.env },
-        replace: options.replace === true,
-      }),
-    ),
+    restoreBackup({
+      file,
+      unlock: { identities },
+      ownerUrl,
+      keyPlace: { dataDirectory: dataDirectory(), env: process.env },
+      replace: options.replace === true,
+    }),
   );
   if (options.json) return sayJson({ format: 'mamori.restored/1', ...report });
   say(

@@ -42,9 +42,18 @@ export interface Area {
 
 const CLUSTERS = join(SYSTEM_HOME, 'clusters');
 
-export function openArea(dataDirectory: string): Area {
-  const located = locateBinaries();
-  const place = join(resolve(dataDirectory), `postgresql-${located.major}`);
+export interface AreaOptions {
+  /** Other programs than those that came with this version: for moving away from an older major version. */
+  readonly binaries?: Binaries;
+  /** Name of the folder; by default by the programs' major version. */
+  readonly name?: string;
+}
+
+export const areaName = (major: number) => `postgresql-${major}`;
+
+export function openArea(dataDirectory: string, options: AreaOptions = {}): Area {
+  const located = options.binaries ?? locateBinaries();
+  const place = join(resolve(dataDirectory), options.name ?? areaName(located.major));
   createDataDirectory(dirname(place));
   const account = ownerOf(place) ?? clusterAccount();
   if (!existsSync(place)) create(place, account);
@@ -63,7 +72,7 @@ export function openArea(dataDirectory: string): Area {
 
 /** The area of a data directory that has one; null otherwise, and nothing is made. */
 export function findArea(dataDirectory: string): Area | null {
-  const place = join(resolve(dataDirectory), `postgresql-${locateBinaries().major}`);
+  const place = join(resolve(dataDirectory), areaName(locateBinaries().major));
   return existsSync(join(place, 'cluster', 'PG_VERSION')) ? openArea(dataDirectory) : null;
 }
 

@@ -8,7 +8,9 @@ export type EmbeddedErrorCode =
   | 'startFailed'
   | 'stopFailed'
   | 'directoryInUse'
-  | 'loginFailed';
+  | 'loginFailed'
+  | 'olderCluster'
+  | 'newerCluster';
 
 /** Where, what, and the facts for what to do: whoever prints it takes the sentence from the catalogue. */
 export class EmbeddedPostgresError extends Error {
