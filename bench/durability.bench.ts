@@ -58,7 +58,7 @@ export default async function* bench() {
 }
 
 function progress(round: KillRound): void {
-  if (round.round % 25 !== 0) return;
+  if (round.round % 10 !== 0) return;
   process.stderr.write(
     `${round.round}/${ROUNDS} kills, ${round.acknowledged} answers, ${round.findings.sealed} entries sealed\n`,
   );

@@ -63,7 +63,7 @@ export class Writers {
     const body = { answer: 'yes', date: '2025-05-20', targetDate: null, second: null, note } as const;
     try {
       const saved = await client.call('saveAnswer', { params: { assessmentId, itemId }, body, ifMatch });
-      this.#saw(itemId, saved.answer.version);
+      this.#versions.set(itemId, saved.answer.version);
       this.acknowledged.push({ itemId, version: saved.answer.version, note });
     } catch (error) {
       await this.#failed(itemId, error);
@@ -78,10 +78,7 @@ export class Writers {
     }
     this.races += 1;
     const { current } = Object(error.problem.details) as { current?: { version: number } | null };
-    this.#saw(itemId, current?.version ?? 0);
-  }
-
-  #saw(itemId: string, version: number): void {
-    this.#versions.set(itemId, Math.max(version, this.#versions.get(itemId) ?? 0));
+    // Whatever stands there, even an older one: had something been lost, saving would go on and the comparison tell.
+    this.#versions.set(itemId, current?.version ?? 0);
   }
 }
