@@ -115,18 +115,21 @@ function listen(config: Config, context: Context): Promise<{ server: Server; por
   });
 }
 
-export async function start(config: Config): Promise<Running> {
+/** `signal` ends a start that is not wanted any more: before its next step, and with everything stopped again. */
+export async function start(config: Config, signal?: AbortSignal): Promise<Running> {
   const shutdown = new Shutdown();
   try {
-    const lock = await lockDataDirectory(config.dataDirectory);
+    const lock = await lockDataDirectory(config.dataDirectory, signal);
     shutdown.add(() => lock.release());
     const database = await connect(config, lock, shutdown);
     shutdown.add(() => database.close());
+    signal?.throwIfAborted();
     const sealer = startSealer(database, { onError: (cause) => standardLog.error({ cause }, 'seal') });
     shutdown.add(() => sealer.stop());
     let token: string | null = null;
     const context = { ...(await createContext(config, database, shutdown)), localToken: () => token };
     await seedDemo(context);
+    signal?.throwIfAborted();
     // A database that was restored here has editions that the folder beside it does not know.
     await syncEditionCopies(context);
     const schedule = startBackupSchedule(context);
@@ -136,6 +139,7 @@ export async function start(config: Config): Promise<Running> {
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;
     ({ token } = announceInstance(lock, url, context.now()));
     shutdown.add(() => withdrawInstance(lock));
+    signal?.throwIfAborted();
     return { url, context, stop: () => shutdown.run() };
   } catch (error) {
     await shutdown.run();

@@ -10,7 +10,10 @@ export type EmbeddedErrorCode =
   | 'directoryInUse'
   | 'loginFailed'
   | 'olderCluster'
-  | 'newerCluster';
+  | 'newerCluster'
+  | 'dataNotWritable'
+  | 'dataNotDirectory'
+  | 'diskFull';
 
 /** Where, what, and the facts for what to do: whoever prints it takes the sentence from the catalogue. */
 export class EmbeddedPostgresError extends Error {

@@ -1,6 +1,7 @@
 /** PostgreSQL inside the product: made on the first start, recovered after a crash, stopped with the server. */
 import { type Area, findArea, openArea } from './area.ts';
 import { initialise, isInitialised } from './control.ts';
+import { explainDataProblem } from './data-problem.ts';
 import type { EmbeddedLog } from './errors.ts';
 import { type DirectoryLock, lockDataDirectory } from './instance.ts';
 import { connectionString, DATABASE, ensureDatabase } from './login.ts';
@@ -42,7 +43,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     return handle(area, port, { ...options, log }, release);
   } catch (error) {
     release();
-    throw error;
+    throw explainDataProblem(error, options.dataDirectory);
   }
 }
 
