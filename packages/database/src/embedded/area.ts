@@ -78,9 +78,21 @@ export function findArea(dataDirectory: string): Area | null {
 
 /** Private itself; folders above it, where missing, are ordinary ones. */
 export function createDataDirectory(directory: string): void {
-  mkdirSync(dirname(directory), { recursive: true });
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeDirectory(directory, 0o700);
 }
+
+/** Not `recursive`: where a folder exists in which nothing can be made (/proc), Node.js would try for ever. */
+function makeDirectory(directory: string, mode?: number): void {
+  if (isDirectory(directory)) return;
+  makeDirectory(dirname(directory));
+  try {
+    mkdirSync(directory, { mode });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isDirectory(directory)) throw error;
+  }
+}
+
+const isDirectory = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** A cluster made by an ordinary user and now started by root keeps running as that user. */
 function ownerOf(place: string): Account | null {

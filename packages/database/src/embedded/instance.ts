@@ -120,7 +120,8 @@ function readFile(directory: string): Instance | null {
     if (typeof url !== 'string' || typeof pid !== 'number' || typeof token !== 'string') return null;
     return { url, pid, token, startedAt: typeof startedAt === 'string' ? startedAt : '' };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return null;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR'].includes(code) || error instanceof SyntaxError) return null;
     throw error;
   }
 }
