@@ -54,13 +54,19 @@ export class Product {
     );
   }
 
-  /** The one-time code of the set-up page, as the console shows it. */
-  async setUpCode(): Promise<string> {
+  /** Waits until the console shows it. */
+  async says(text: string | RegExp): Promise<string> {
     for (;;) {
-      const code = /→ ([A-Z0-9-]{14})/.exec(this.#output)?.[1];
-      if (code !== undefined) return code;
+      const found =
+        typeof text === 'string' ? this.#output.includes(text) && text : text.exec(this.#output)?.[1];
+      if (found) return found;
       await sleep(25);
     }
+  }
+
+  /** The one-time code of the set-up page. */
+  setUpCode(): Promise<string> {
+    return this.says(/→ ([A-Z0-9-]{14})/);
   }
 
   /** SIGKILL; whoever has ended by itself meanwhile is no failure. Returns when the launcher has noticed. */

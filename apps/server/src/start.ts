@@ -16,6 +16,7 @@ import { startEmbeddedPostgres } from '@mamori/database/embedded/start';
 import { loadInstallationKey } from '@mamori/database/installation-key';
 import type { Config } from './config.ts';
 import { consoleLog } from './console/embedded-postgres.ts';
+import { startProblem } from './console/start-problem.ts';
 import { type Context, standardLog } from './context.ts';
 import { seedDemo } from './demo/seed.ts';
 import { createApp } from './http/app.ts';
@@ -66,6 +67,10 @@ async function connect(config: Config, lock: DirectoryLock, shutdown: Shutdown):
     dataDirectory: config.dataDirectory,
     lock,
     log: consoleLog(config.locale),
+    onLost: (error) => {
+      console.error(startProblem(config.locale, error) ?? error);
+      process.exit(1);
+    },
   });
   shutdown.add(() => postgres.stop());
   return openDatabase({

@@ -36,12 +36,21 @@ export async function restore(file: string, options: Options): Promise<void> {
 }
 
 async function identitiesOf(options: Options): Promise<string[]> {
-  const given = options.identity ? await readFile(options.identity, 'utf8') : await asked();
+  const given = options.identity ? await readIdentity(options.identity) : await asked();
   const found = given.toUpperCase().match(/AGE-SECRET-KEY-1[A-Z0-9\s]+/g) ?? [];
   if (found.length > 0) return found.map((one) => one.replace(/\s/g, ''));
   return [
     localBackupIdentity(await loadInstallationKey({ dataDirectory: dataDirectory(), env: process.env })),
   ];
+}
+
+async function readIdentity(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    throw new CommandError(t('cli:unreadable', { file, reason }));
+  }
 }
 
 /** On a terminal the key is asked for; in a pipe nobody could answer. */
