@@ -80,6 +80,7 @@ $settings = New-ScheduledTaskSettingsSet `
 
 $account = [Security.Principal.WindowsIdentity]::GetCurrent().Name
 $credential = Get-Credential -UserName $account -Message 'まもりを動かすアカウントのパスワード / Password of the account that runs Mamori'
+if (-not $credential) { throw '取り消されました。何も登録していません。 / Cancelled; nothing was registered.' }
 Register-ScheduledTask -TaskName $taskName -Action $action -Trigger $trigger -Settings $settings `
   -User $credential.UserName -Password $credential.GetNetworkCredential().Password -RunLevel Limited `
   -Description 'まもり / Mamori' | Out-Null

@@ -4,7 +4,6 @@
  * at the file that it announces itself with, so it may miss a server, never refuse without one.
  */
 import { readFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { LaunchError } from './messages.mjs';
@@ -17,7 +16,7 @@ const dataDirectory = () => resolve(process.env.MAMORI_DATA || join(homedir(), '
 export async function refuseSecondStart() {
   const directory = dataDirectory();
   const instance = announced(directory);
-  if (instance === null || !isAlive(instance.pid) || !(await listens(instance.url))) return;
+  if (instance === null || !isAlive(instance.pid) || !(await answers(instance.url))) return;
   const { url, pid } = instance;
   throw new LaunchError('problem.alreadyRunning', { url, pid, directory });
 }
@@ -41,16 +40,12 @@ function isAlive(pid) {
   }
 }
 
-function listens(url) {
-  return new Promise((done) => {
-    const { hostname, port, protocol } = new URL(url);
-    const socket = connect({ host: hostname, port: Number(port) || (protocol === 'https:' ? 443 : 80) });
-    const finish = (answer) => {
-      socket.destroy();
-      done(answer);
-    };
-    socket.setTimeout(PATIENCE_MS, () => finish(false));
-    socket.once('connect', () => finish(true));
-    socket.once('error', () => finish(false));
-  });
+/** By its answer, not by its open port: a server that is being ended keeps that for a moment after it has gone silent. */
+async function answers(url) {
+  try {
+    await fetch(new URL('/api/status', url), { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -20,13 +20,23 @@ function npmScript() {
 
 /** Runs npm in the project folder; its progress goes to the error stream like ours. */
 export function npm(args) {
+  run(args, process.stderr);
+}
+
+/** The same, returning what npm prints as a result. */
+export function npmOutput(args) {
+  return run(args, 'pipe');
+}
+
+function run(args, output) {
   const script = npmScript();
   const [command, rest] = script
     ? [process.execPath, [script, ...args]]
     : [isWindows ? 'npm.cmd' : 'npm', args];
-  const { status, error } = spawnSync(command, rest, {
+  const { status, error, stdout } = spawnSync(command, rest, {
     cwd: root,
-    stdio: ['ignore', process.stderr, process.stderr],
+    stdio: ['ignore', output, process.stderr],
+    encoding: 'utf8',
     env: environment(),
     // npm.cmd is a batch file, which Windows runs through its shell only; no argument of ours holds a path.
     shell: !script && isWindows,
@@ -35,6 +45,7 @@ export function npm(args) {
   if (error) throw error;
   if (status !== 0)
     throw new LaunchError('launch.commandFailed', { command: `npm ${args.join(' ')}`, status });
+  return stdout;
 }
 
 /** Without what the outer npm set for its own run: its prefix or workspace would redirect ours. */

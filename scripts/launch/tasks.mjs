@@ -6,7 +6,7 @@ import { refuseSecondStart } from './already-running.mjs';
 import { check } from './check.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { ensureInstalled } from './install.mjs';
-import { say } from './messages.mjs';
+import { LaunchError, say, text } from './messages.mjs';
 import { root } from './root.mjs';
 import { runNode } from './run.mjs';
 import { ensureRuntime } from './runtime.mjs';
@@ -29,20 +29,32 @@ async function prepareAll() {
   return node;
 }
 
+/** True when the help was asked for and has been printed. An option that does nothing would look as if it did. */
+function onlyHelp(args) {
+  if (args.some((arg) => arg === '--help' || arg === '-h')) {
+    process.stdout.write(`${text('launch.help')}\n`);
+    return true;
+  }
+  if (args.length > 0) throw new LaunchError('launch.unknownOption', { option: args[0] });
+  return false;
+}
+
 async function start(args) {
+  if (onlyHelp(args)) return 0;
   await refuseSecondStart();
   const node = await prepareAll();
   say('launch.starting');
-  return await supervise(node, [server, ...args]);
+  return await supervise(node, [server]);
 }
 
 async function demo(args) {
+  if (onlyHelp(args)) return 0;
   const node = await prepareAll();
   const directory = realpathSync(mkdtempSync(join(tmpdir(), 'mamori-demo-')));
   say('launch.demoData', { directory });
   try {
     // A demonstration never reaches a database that somebody works with.
-    return await supervise(node, [server, '--demo', ...args], {
+    return await supervise(node, [server, '--demo'], {
       MAMORI_DATA: directory,
       DATABASE_URL: undefined,
     });
@@ -58,7 +70,8 @@ async function test(args) {
   return await runNode(node, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args], { env });
 }
 
-async function checkOnly() {
+async function checkOnly(args) {
+  if (onlyHelp(args)) return 0;
   await check(await prepare());
   return 0;
 }

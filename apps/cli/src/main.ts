@@ -12,7 +12,9 @@ import { editionPublish } from './commands/edition-publish.ts';
 import { editions } from './commands/editions.ts';
 import { resetPassword } from './commands/reset-password.ts';
 import { restore } from './commands/restore.ts';
+import { upgradeDatabase } from './commands/upgrade-database.ts';
 import { CommandError, t } from './output.ts';
+import { problemText } from './problem.ts';
 
 const json = () => new Option('--json', t('cli:option.json'));
 const out = () => new Option('--out <path>', t('cli:option.out')).makeOptionMandatory();
@@ -82,6 +84,13 @@ program
   .addOption(json())
   .action(restore);
 program
+  .command('upgrade-database')
+  .description(t('cli:command.upgradeDatabase'))
+  .option('--old-binaries <directory>', t('cli:option.oldBinaries'))
+  .addOption(new Option('--remove-old', t('cli:option.removeOld')).conflicts('oldBinaries'))
+  .addOption(json())
+  .action(upgradeDatabase);
+program
   .command('audit')
   .description(t('cli:command.audit'))
   .command('verify')
@@ -109,7 +118,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommandError)) throw error;
-  console.error(error.message);
-  process.exitCode = error.exitCode;
+  const text = error instanceof CommandError ? error.message : problemText(error);
+  if (text === null) throw error;
+  console.error(text);
+  process.exitCode = error instanceof CommandError ? error.exitCode : 2;
 }

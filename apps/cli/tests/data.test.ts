@@ -1,7 +1,12 @@
 /** Backup, restore and verification by command, with and without a running server. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findInstance } from '@mamori/database/embedded/instance';
+import { loadInstallationKey, localBackupIdentity } from '@mamori/database/installation-key';
+import { createTestDatabase, dropDatabase } from '@mamori/database/testing/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mamori, withServer } from './support.ts';
 
@@ -36,5 +41,31 @@ describe('mamori backup, restore, audit verify', () => {
     expect(restored.code, restored.stderr).toBe(0);
     expect(JSON.parse(restored.stdout)).toMatchObject({ findings: [] });
     expect((await mamori(['audit', 'verify'], env)).code).toBe(0);
+  });
+
+  it('restores into an external database, with the key that belongs to the backup', async () => {
+    const data = join(folder, 'ふたつめ');
+    const file = join(folder, 'external.tar.age');
+    expect((await mamori(['backup', file], { MAMORI_DATA: data })).code).toBe(0);
+    const urls = await createTestDatabase({ migrated: false });
+    const other = {
+      MAMORI_DATA: join(folder, 'みっつめ'),
+      DATABASE_URL: urls.ownerUrl,
+      MAMORI_APP_DATABASE_URL: urls.applicationUrl,
+    };
+    const wrong = await mamori(['restore', file], other);
+    expect([wrong.code, wrong.stderr], 'the key of another installation').toEqual([
+      2,
+      expect.stringContaining('この鍵では開けません'),
+    ]);
+    const key = join(folder, 'paper.txt');
+    const installationKey = await loadInstallationKey({ dataDirectory: data });
+    await writeFile(key, localBackupIdentity(installationKey));
+    const unreadable = await mamori(['restore', file, '--identity', join(folder, 'nothing')], other);
+    expect([unreadable.code, unreadable.stderr]).toEqual([2, expect.stringContaining('読めません')]);
+    const restored = await mamori(['restore', file, '--identity', key, '--json'], other);
+    expect(restored.code, restored.stderr).toBe(0);
+    expect((await mamori(['audit', 'verify'], other)).code).toBe(0);
+    await dropDatabase(urls);
   });
 });

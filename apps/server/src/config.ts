@@ -27,28 +27,43 @@ export interface Config {
   readonly lockOut: { readonly attempts: number; readonly minutes: number };
 }
 
-function portOf(text: string | undefined): number {
-  const port = Number(text ?? '8420');
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new Error(`PORT は 0 から 65535 の整数です / PORT must be an integer from 0 to 65535: ${text}`);
+/** A setting that cannot be used; `key` is its sentence in the message catalogue. */
+export class ConfigProblem extends Error {
+  readonly key: string;
+  readonly params: Readonly<Record<string, string>>;
+  constructor(key: string, value: string) {
+    super(`${key}: ${value}`);
+    this.key = key;
+    this.params = { value };
   }
-  return port;
 }
 
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new ConfigProblem('console:badPort', text);
+}
+
+function publicUrlOf(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new ConfigProblem('console:badPublicUrl', text);
+}
+
+/** Set but empty means not set, as in a service's settings file. */
 export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []): Config {
-  const port = portOf(env.PORT);
-  const publicUrl = env.MAMORI_PUBLIC_URL ?? `http://localhost:${port}`;
+  const port = portOf(env.PORT || '8420');
+  const publicUrl = publicUrlOf(env.MAMORI_PUBLIC_URL || `http://localhost:${port}`);
   return {
     locale: chooseLocale(env.LC_ALL || env.LC_MESSAGES || env.LANG),
-    host: env.HOST ?? '127.0.0.1',
+    host: env.HOST || '127.0.0.1',
     port,
-    dataDirectory: env.MAMORI_DATA ?? join(homedir(), '.mamori'),
-    databaseUrl: env.DATABASE_URL ?? null,
-    applicationDatabaseUrl: env.MAMORI_APP_DATABASE_URL ?? null,
+    dataDirectory: env.MAMORI_DATA || join(homedir(), '.mamori'),
+    databaseUrl: env.DATABASE_URL || null,
+    applicationDatabaseUrl: env.MAMORI_APP_DATABASE_URL || null,
     publicUrl,
     hosts: new Set([new URL(publicUrl).hostname]),
     secureCookies: publicUrl.startsWith('https:'),
-    webDirectory: env.MAMORI_WEB ?? fileURLToPath(new URL('../../web/dist', import.meta.url)),
+    webDirectory: env.MAMORI_WEB || fileURLToPath(new URL('../../web/dist', import.meta.url)),
     demo: argv.includes('--demo'),
     limits: { requests: { burst: 400, perSecond: 100 }, signIn: { burst: 20, perSecond: 0.5 } },
     session: { idleMinutes: 30, maximumHours: 12 },

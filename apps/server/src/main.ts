@@ -1,16 +1,16 @@
 /** Entry of the server: reads the configuration, starts, prints the address, stops on a signal. */
 
+import { keptClusters } from '@mamori/database/embedded/majors';
+import { chooseLocale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import { newerEdition } from '@mamori/regulations/newer';
 import { readConfig } from './config.ts';
-import { databaseProblem } from './console/database-problem.ts';
-import { embeddedProblem } from './console/embedded-postgres.ts';
+import { startProblem } from './console/start-problem.ts';
 import { NOBODY } from './identity/session.ts';
 import { renewSetUpCode } from './identity/set-up-code.ts';
 import { type Running, start } from './start.ts';
 
-const config = readConfig(process.env, process.argv.slice(2));
-const { locale } = config;
+const locale = chooseLocale(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG);
 const t = translator(locale);
 
 async function greet({ url, context }: Running): Promise<void> {
@@ -25,23 +25,34 @@ async function greet({ url, context }: Running): Promise<void> {
         url: `${url}/editions`,
       }),
     );
+  const { config } = context;
+  for (const { major, place } of config.databaseUrl ? [] : keptClusters(config.dataDirectory))
+    console.log(t('console:oldDatabase', { major, directory: place }));
 }
 
-let stopping = false;
-async function stop(running: Running): Promise<void> {
-  if (stopping) return;
-  stopping = true;
+/** Asked to stop before everything runs: what has been started is stopped again, in order. */
+const stop = new AbortController();
+let running: Running | null = null;
+
+async function onSignal(): Promise<void> {
+  if (stop.signal.aborted) return;
+  stop.abort();
   console.log(t('console:stopping'));
+  if (running === null) return;
   await running.stop();
   process.exit(0);
 }
 
+// Whoever watched may be gone, with the terminal: a line that nobody can read must not end the clean-up.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void onSignal());
+
 try {
-  const running = await start(config);
-  process.on('SIGINT', () => void stop(running));
-  process.on('SIGTERM', () => void stop(running));
-  await greet(running);
+  const started = await start(readConfig(process.env, process.argv.slice(2)), stop.signal);
+  running = started;
+  await greet(started);
 } catch (error) {
-  console.error(embeddedProblem(locale, error) ?? databaseProblem(locale, error) ?? error);
+  if (stop.signal.aborted) process.exit(0);
+  console.error(startProblem(locale, error) ?? error);
   process.exit(1);
 }

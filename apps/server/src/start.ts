@@ -16,6 +16,7 @@ import { startEmbeddedPostgres } from '@mamori/database/embedded/start';
 import { loadInstallationKey } from '@mamori/database/installation-key';
 import type { Config } from './config.ts';
 import { consoleLog } from './console/embedded-postgres.ts';
+import { startProblem } from './console/start-problem.ts';
 import { type Context, standardLog } from './context.ts';
 import { seedDemo } from './demo/seed.ts';
 import { createApp } from './http/app.ts';
@@ -66,6 +67,10 @@ async function connect(config: Config, lock: DirectoryLock, shutdown: Shutdown):
     dataDirectory: config.dataDirectory,
     lock,
     log: consoleLog(config.locale),
+    onLost: (error) => {
+      console.error(startProblem(config.locale, error) ?? error);
+      process.exit(1);
+    },
   });
   shutdown.add(() => postgres.stop());
   return openDatabase({
@@ -115,18 +120,21 @@ function listen(config: Config, context: Context): Promise<{ server: Server; por
   });
 }
 
-export async function start(config: Config): Promise<Running> {
+/** `signal` ends a start that is not wanted any more: before its next step, and with everything stopped again. */
+export async function start(config: Config, signal?: AbortSignal): Promise<Running> {
   const shutdown = new Shutdown();
   try {
-    const lock = await lockDataDirectory(config.dataDirectory);
+    const lock = await lockDataDirectory(config.dataDirectory, signal);
     shutdown.add(() => lock.release());
     const database = await connect(config, lock, shutdown);
     shutdown.add(() => database.close());
+    signal?.throwIfAborted();
     const sealer = startSealer(database, { onError: (cause) => standardLog.error({ cause }, 'seal') });
     shutdown.add(() => sealer.stop());
     let token: string | null = null;
     const context = { ...(await createContext(config, database, shutdown)), localToken: () => token };
     await seedDemo(context);
+    signal?.throwIfAborted();
     // A database that was restored here has editions that the folder beside it does not know.
     await syncEditionCopies(context);
     const schedule = startBackupSchedule(context);
@@ -136,6 +144,7 @@ export async function start(config: Config): Promise<Running> {
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;
     ({ token } = announceInstance(lock, url, context.now()));
     shutdown.add(() => withdrawInstance(lock));
+    signal?.throwIfAborted();
     return { url, context, stop: () => shutdown.run() };
   } catch (error) {
     await shutdown.run();

@@ -8,31 +8,37 @@ import { ROUTES } from './generated/routes.ts';
 import type { OperationDefinition } from './operation.ts';
 import type { OperationId, Operations } from './operations.ts';
 
-type InputOf<D, K extends string> = D extends Record<K, infer S extends z.ZodType> ? z.input<S> : never;
-type Part<D, K extends string> = D extends Record<K, z.ZodType> ? { [P in K]: InputOf<D, K> } : object;
+type ParamsPart<D> = D extends { params: infer S extends z.ZodType } ? { params: z.input<S> } : object;
+type QueryPart<D> = D extends { query: infer S extends z.ZodType } ? { query?: z.input<S> } : object;
+type BodyPart<D> = D extends { body: infer S extends z.ZodType } ? { body: z.input<S> } : object;
 type UploadPart<D> = D extends { bodyKind: 'upload' } ? { files: readonly File[] } : object;
 type IfMatchPart<D> = D extends { ifMatch: true } ? { ifMatch: number } : object;
+type InputOf<D> = ParamsPart<D> & QueryPart<D> & BodyPart<D> & UploadPart<D> & IfMatchPart<D>;
+type OutputOf<D> = D extends { responseKind: 'download' }
+  ? Download
+  : D extends { responseKind: 'empty' | 'events' }
+    ? undefined
+    : D extends { response: infer S extends z.ZodType }
+      ? z.output<S>
+      : undefined;
+
+// Each is worked out once for each operation and then looked up by `infer`. Asked for by a type parameter directly,
+// the compiler would form the union of all operations at every call, which took half of the time of type checking.
+type Inputs = { [Id in OperationId]: InputOf<Operations[Id]> };
+type Outputs = { [Id in OperationId]: OutputOf<Operations[Id]> };
 
 /** What a call of an operation needs: `params`, `query`, `body`, `files`, `ifMatch`, as far as it has them. */
-export type CallInput<Id extends OperationId> = Part<Operations[Id], 'params'> &
-  Partial<Part<Operations[Id], 'query'>> &
-  Part<Operations[Id], 'body'> &
-  UploadPart<Operations[Id]> &
-  IfMatchPart<Operations[Id]>;
+export type CallInput<Id extends OperationId> = Inputs extends { [K in Id]: infer I } ? I : never;
+/** What it answers. */
+export type CallOutput<Id extends OperationId> = Outputs extends { [K in Id]: infer O } ? O : never;
+/** The input as an argument that may be left out where nothing is needed. */
+export type CallArguments<Id extends OperationId, More = object> =
+  object extends CallInput<Id> ? [input?: CallInput<Id> & More] : [input: CallInput<Id> & More];
 
 export interface Download {
   readonly blob: Blob;
   readonly fileName: string;
 }
-
-/** What it answers. */
-export type CallOutput<Id extends OperationId> = Operations[Id] extends { responseKind: 'download' }
-  ? Download
-  : Operations[Id] extends { responseKind: 'empty' | 'events' }
-    ? undefined
-    : Operations[Id] extends { response: infer S extends z.ZodType }
-      ? z.output<S>
-      : undefined;
 
 /** An error answer of the server. */
 export class ApiProblem extends Error {
@@ -69,12 +75,7 @@ interface LooseInput {
 }
 
 export interface Client {
-  call<Id extends OperationId>(
-    id: Id,
-    ...input: object extends CallInput<Id>
-      ? [input?: CallInput<Id> & CallOptions]
-      : [input: CallInput<Id> & CallOptions]
-  ): Promise<CallOutput<Id>>;
+  call<Id extends OperationId>(id: Id, ...input: CallArguments<Id, CallOptions>): Promise<CallOutput<Id>>;
   /** The address of an operation, for links and downloads. */
   url(id: OperationId, input?: LooseInput): string;
 }

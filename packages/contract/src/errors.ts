@@ -41,6 +41,7 @@ export const ERRORS = {
   'nothing-to-undo': 409,
   'backup-failed': 500,
   busy: 503,
+  'storage-full': 507,
   unexpected: 500,
 } as const;
 export type ErrorCode = keyof typeof ERRORS;

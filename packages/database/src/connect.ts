@@ -1,8 +1,9 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { explainConnection } from './connection-problem.ts';
 import { setUpEmbeddedRoles } from './embedded-roles.ts';
 import { DatabaseProblem } from './errors.ts';
 import { type MigrationOptions, type MigrationResult, migrate } from './migration/migrate.ts';
-import { connectionConfig, createPool, withClient } from './pool.ts';
+import { connectClient, createPool, withClient } from './pool.ts';
 import { checkApplicationConnection, ensureApplicationRole, ensureOwnerMayStepDown } from './roles.ts';
 import { type Actor, beginStatement, type Scope } from './scope.ts';
 import { APPLICATION_ROLE } from './tables.ts';
@@ -71,7 +72,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<Database> {
   const owner = createPool(urls.ownerUrl, { max: 3, name: 'mamori maintenance' });
   await withPoolClient(app, checkApplicationConnection).catch(async (error) => {
     await Promise.all([app.end(), owner.end()]);
-    throw error;
+    throw explainConnection(error);
   });
   return assemble(app, owner, urls.ownerUrl, serverVersion, migrated);
 }
@@ -174,10 +175,6 @@ async function withPoolClient<T>(pool: pg.Pool, work: (client: pg.PoolClient) =>
 }
 
 /** One connection outside the pools, for work that needs its own session (COPY, advisory locks held for long). */
-export async function connectOwner(ownerUrl: string, name: string): Promise<pg.Client> {
-  const client = new pg.Client(connectionConfig(ownerUrl, { name }));
-  // A lost connection fails the query under way; the event as well would end Node.
-  client.on('error', () => {});
-  await client.connect();
-  return client;
+export function connectOwner(ownerUrl: string, name: string): Promise<pg.Client> {
+  return connectClient(ownerUrl, { name });
 }

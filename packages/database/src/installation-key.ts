@@ -21,6 +21,8 @@ export interface InstallationKeyOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** When given, the key is compared with the one that the data was written with. */
   readonly database?: Database;
+  /** The check value, where the database has an older schema than `Database` describes. */
+  readonly expected?: Buffer | null;
 }
 
 export const installationKeyFile = (dataDirectory: string) => join(dataDirectory, 'installation.key');
@@ -29,7 +31,7 @@ export const installationKeyFile = (dataDirectory: string) => join(dataDirectory
 export const restoredKeyFile = (dataDirectory: string) => `${installationKeyFile(dataDirectory)}.restored`;
 
 export async function loadInstallationKey(options: InstallationKeyOptions): Promise<Uint8Array> {
-  const expected = options.database ? await readCheck(options.database) : null;
+  const expected = options.database ? await readCheck(options.database) : (options.expected ?? null);
   const found = await findKey(options, expected);
   if (found === null && expected !== null) throw keyProblem('installation-key-missing', options);
   const key = found ?? (await createKey(options.dataDirectory));

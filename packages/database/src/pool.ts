@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { explainConnection, requireAddress } from './connection-problem.ts';
 
 const DATE = 1082;
 const INT8 = 20;
@@ -52,14 +53,26 @@ export function createPool(url: string, options: PoolOptions = {}): pg.Pool {
   return pool;
 }
 
+/** One connection; why it cannot be made is said in the terms of its administrator. */
+export async function connectClient(url: string, options: PoolOptions = {}): Promise<pg.Client> {
+  requireAddress(url);
+  const client = new pg.Client(connectionConfig(url, options));
+  // A lost connection fails the query under way; the event as well would end Node.
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return client;
+  } catch (error) {
+    throw explainConnection(error);
+  }
+}
+
 export async function withClient<T>(
   url: string,
   work: (client: pg.Client) => Promise<T>,
   options: PoolOptions = {},
 ): Promise<T> {
-  const client = new pg.Client(connectionConfig(url, options));
-  client.on('error', () => {});
-  await client.connect();
+  const client = await connectClient(url, options);
   try {
     return await work(client);
   } finally {

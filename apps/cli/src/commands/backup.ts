@@ -1,10 +1,9 @@
 import { resolve } from 'node:path';
 import { runBackup } from '@mamori/database/backup/runs';
-import { DatabaseProblem } from '@mamori/database/errors';
 import { loadInstallationKey } from '@mamori/database/installation-key';
 import { dataDirectory } from '../data-directory.ts';
 import { withDatabase } from '../database.ts';
-import { CommandError, dynamic, say, sayJson, t } from '../output.ts';
+import { say, sayJson, t } from '../output.ts';
 import { runningServer } from '../running-server.ts';
 
 interface Options {
@@ -40,24 +39,12 @@ async function make(
     env: process.env,
     database,
   });
-  return sayProblem(() =>
-    runBackup({
-      database,
-      installationKey,
-      protection: { recipients },
-      kind: 'manual',
-      file,
-      actor: { personId: null, personName: 'mamori backup', origin: 'cli' },
-    }),
-  );
-}
-
-/** Problems of the database layer in words. */
-export async function sayProblem<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof DatabaseProblem) throw new CommandError(dynamic(`backup:errors.${error.code}`));
-    throw error;
-  }
+  return runBackup({
+    database,
+    installationKey,
+    protection: { recipients },
+    kind: 'manual',
+    file,
+    actor: { personId: null, personName: 'mamori backup', origin: 'cli' },
+  });
 }

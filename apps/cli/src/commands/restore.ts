@@ -6,7 +6,6 @@ import { dataDirectory } from '../data-directory.ts';
 import { withOwnerUrl } from '../database.ts';
 import { CommandError, say, sayJson, t } from '../output.ts';
 import { runningServer } from '../running-server.ts';
-import { sayProblem } from './backup.ts';
 
 interface Options {
   readonly identity?: string;
@@ -20,15 +19,13 @@ export async function restore(file: string, options: Options): Promise<void> {
   if (server) throw new CommandError(t('cli:restore.running', { url: server.url }));
   const identities = await identitiesOf(options);
   const report = await withOwnerUrl((ownerUrl) =>
-    sayProblem(() =>
-      restoreBackup({
-        file,
-        unlock: { identities },
-        ownerUrl,
-        keyPlace: { dataDirectory: dataDirectory(), env: process.env },
-        replace: options.replace === true,
-      }),
-    ),
+    restoreBackup({
+      file,
+      unlock: { identities },
+      ownerUrl,
+      keyPlace: { dataDirectory: dataDirectory(), env: process.env },
+      replace: options.replace === true,
+    }),
   );
   if (options.json) return sayJson({ format: 'mamori.restored/1', ...report });
   say(
@@ -39,12 +36,21 @@ export async function restore(file: string, options: Options): Promise<void> {
 }
 
 async function identitiesOf(options: Options): Promise<string[]> {
-  const given = options.identity ? await readFile(options.identity, 'utf8') : await asked();
+  const given = options.identity ? await readIdentity(options.identity) : await asked();
   const found = given.toUpperCase().match(/AGE-SECRET-KEY-1[A-Z0-9\s]+/g) ?? [];
   if (found.length > 0) return found.map((one) => one.replace(/\s/g, ''));
   return [
     localBackupIdentity(await loadInstallationKey({ dataDirectory: dataDirectory(), env: process.env })),
   ];
+}
+
+async function readIdentity(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const reason = (error as NodeJS.ErrnoException).code ?? '';
+    throw new CommandError(t('cli:unreadable', { file, reason }));
+  }
 }
 
 /** On a terminal the key is asked for; in a pipe nobody could answer. */

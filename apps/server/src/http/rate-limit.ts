@@ -29,7 +29,9 @@ export class RateLimiter {
   take(key: string): void {
     const now = this.#now();
     const bucket = this.#buckets.get(key) ?? { tokens: this.#limit.burst, at: now };
-    const refilled = bucket.tokens + ((now - bucket.at) / 1000) * this.#limit.perSecond;
+    // A clock that is set back must not take away what was there.
+    const passed = Math.max(0, now - bucket.at) / 1000;
+    const refilled = bucket.tokens + passed * this.#limit.perSecond;
     bucket.tokens = Math.min(this.#limit.burst, refilled);
     bucket.at = now;
     if (bucket.tokens < 1) {

@@ -1,5 +1,6 @@
 import {
   ApiProblem,
+  type CallArguments,
   type CallInput,
   type CallOutput,
   type Client,
@@ -89,8 +90,6 @@ export const queryClient = new QueryClient({
 });
 
 /** Arguments after the operation id: none when the operation needs none. */
-type Input<Id extends OperationId> =
-  object extends CallInput<Id> ? [input?: CallInput<Id>] : [input: CallInput<Id>];
 type Settings = Pick<UseQueryOptions, 'enabled' | 'refetchInterval' | 'staleTime' | 'gcTime' | 'meta'>;
 
 interface OperationQuery<Output> {
@@ -102,8 +101,14 @@ interface OperationQuery<Output> {
  * The types stand in these interfaces and are worked out where a hook is called, for one operation. Inside generic
  * functions the compiler would work them out for all hundred operations at once (half a minute instead of seconds).
  */
-type MakeQuery = <Id extends OperationId>(id: Id, ...input: Input<Id>) => OperationQuery<CallOutput<Id>>;
-type UseOperation = <Id extends OperationId>(id: Id, ...input: Input<Id>) => UseQueryResult<CallOutput<Id>>;
+type MakeQuery = <Id extends OperationId>(
+  id: Id,
+  ...input: CallArguments<Id>
+) => OperationQuery<CallOutput<Id>>;
+type UseOperation = <Id extends OperationId>(
+  id: Id,
+  ...input: CallArguments<Id>
+) => UseQueryResult<CallOutput<Id>>;
 type UseOperationWith = <Id extends OperationId>(
   id: Id,
   input: CallInput<Id>,

@@ -40,7 +40,8 @@ export function expiredBackups(
 
 /** Whether the daily hour has come since the last try. */
 export function isBackupDue(hour: number, lastStartedAt: Date | null, now: Date, timeZone: string): boolean {
-  if (lastStartedAt === null) return true;
+  // In the future: the clock was wrong then, and waiting until that day comes would mean years without a backup.
+  if (lastStartedAt === null || lastStartedAt > now) return true;
   const due =
     localHour(now, timeZone) >= hour
       ? localDate(now, timeZone)

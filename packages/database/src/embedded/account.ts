@@ -44,6 +44,7 @@ function create(name: string): Account | null {
 /** Programs that the account can read and run. */
 export function readableBinaries(binaries: Binaries, account: Account | null): Binaries {
   if (account === null) return binaries;
+  if (binaries.given && canEnter(join(binaries.home, 'bin'), account)) return binaries;
   mkdirSync(SYSTEM_HOME, { recursive: true, mode: 0o755 });
   return copyBinaries(binaries, join(SYSTEM_HOME, 'runtime'));
 }

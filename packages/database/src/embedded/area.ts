@@ -42,9 +42,18 @@ export interface Area {
 
 const CLUSTERS = join(SYSTEM_HOME, 'clusters');
 
-export function openArea(dataDirectory: string): Area {
-  const located = locateBinaries();
-  const place = join(resolve(dataDirectory), `postgresql-${located.major}`);
+export interface AreaOptions {
+  /** Other programs than those that came with this version: for moving away from an older major version. */
+  readonly binaries?: Binaries;
+  /** Name of the folder; by default by the programs' major version. */
+  readonly name?: string;
+}
+
+export const areaName = (major: number) => `postgresql-${major}`;
+
+export function openArea(dataDirectory: string, options: AreaOptions = {}): Area {
+  const located = options.binaries ?? locateBinaries();
+  const place = join(resolve(dataDirectory), options.name ?? areaName(located.major));
   createDataDirectory(dirname(place));
   const account = ownerOf(place) ?? clusterAccount();
   if (!existsSync(place)) create(place, account);
@@ -63,15 +72,27 @@ export function openArea(dataDirectory: string): Area {
 
 /** The area of a data directory that has one; null otherwise, and nothing is made. */
 export function findArea(dataDirectory: string): Area | null {
-  const place = join(resolve(dataDirectory), `postgresql-${locateBinaries().major}`);
+  const place = join(resolve(dataDirectory), areaName(locateBinaries().major));
   return existsSync(join(place, 'cluster', 'PG_VERSION')) ? openArea(dataDirectory) : null;
 }
 
 /** Private itself; folders above it, where missing, are ordinary ones. */
 export function createDataDirectory(directory: string): void {
-  mkdirSync(dirname(directory), { recursive: true });
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  makeDirectory(directory, 0o700);
 }
+
+/** Not `recursive`: where a folder exists in which nothing can be made (/proc), Node.js would try for ever. */
+function makeDirectory(directory: string, mode?: number): void {
+  if (isDirectory(directory)) return;
+  makeDirectory(dirname(directory));
+  try {
+    mkdirSync(directory, { mode });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !isDirectory(directory)) throw error;
+  }
+}
+
+const isDirectory = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
 /** A cluster made by an ordinary user and now started by root keeps running as that user. */
 function ownerOf(place: string): Account | null {

@@ -1,4 +1,6 @@
 /** Finds PostgreSQL's programs, completes what npm left undone, and copies them where the system user can read them. */
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
@@ -11,6 +13,8 @@ export interface Binaries {
   /** Version of the package, such as 18.4.0-beta.17. */
   readonly version: string;
   readonly major: number;
+  /** Named by a person: used where they are if the account can read them. */
+  readonly given?: boolean;
 }
 
 const require = createRequire(import.meta.url);
@@ -28,6 +32,21 @@ export function locateBinaries(): Binaries {
   const home = join(root, 'native');
   hydrateSymlinks(root);
   return { home, version, major: Number.parseInt(version, 10) };
+}
+
+/** The programs in a folder that somebody names: an installed PostgreSQL, or an unpacked npm package. Null without any. */
+export function binariesIn(directory: string): Binaries | null {
+  const home = [directory, join(directory, 'native')].find((folder) =>
+    ['postgres', 'initdb', 'pg_ctl'].every((name) => existsSync(join(folder, 'bin', executable(name)))),
+  );
+  if (home === undefined) return null;
+  if (home !== directory) hydrateSymlinks(directory);
+  const answer = spawnSync(join(home, 'bin', executable('postgres')), ['--version'], { encoding: 'utf8' });
+  const number = /\(PostgreSQL\) (\d+\.\d+)/.exec(answer.stdout ?? '')?.[1];
+  if (number === undefined) return null;
+  // Two folders with the same release may still hold different programs; a copy is named by this.
+  const place = createHash('sha256').update(home).digest('hex').slice(0, 8);
+  return { home, version: `${number}.given-${place}`, major: Number.parseInt(number, 10), given: true };
 }
 
 /** A package cannot hold symbolic links, and its script that makes them does not run: npm 11 blocks install scripts. */

@@ -8,7 +8,12 @@ export type EmbeddedErrorCode =
   | 'startFailed'
   | 'stopFailed'
   | 'directoryInUse'
-  | 'loginFailed';
+  | 'loginFailed'
+  | 'olderCluster'
+  | 'newerCluster'
+  | 'dataNotWritable'
+  | 'dataNotDirectory'
+  | 'diskFull';
 
 /** Where, what, and the facts for what to do: whoever prints it takes the sentence from the catalogue. */
 export class EmbeddedPostgresError extends Error {
@@ -26,7 +31,7 @@ export class EmbeddedPostgresError extends Error {
 /** What happens on the way, for the console: a clinic's first start takes a while and must not look stuck.
  * The texts stand in the message catalogue as `server:postgres.<code>`. */
 export type EmbeddedEvent =
-  | { readonly code: 'preparing' | 'initialising' | 'starting' | 'stopping' | 'stopped' }
+  | { readonly code: 'preparing' | 'initialising' | 'starting' | 'stopping' | 'stopped' | 'diskFull' }
   | { readonly code: 'started'; readonly port: number }
   | {
       readonly code: 'adopted' | 'restarting' | 'waitingForOld' | 'endingOrphans' | 'lost';

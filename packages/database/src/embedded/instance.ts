@@ -9,6 +9,7 @@ import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createDataDirectory } from './area.ts';
+import { explainDataProblem } from './data-problem.ts';
 import { EmbeddedPostgresError } from './errors.ts';
 
 /** How to reach the server that runs on a data directory; the token proves a local call with access to these files. */
@@ -34,9 +35,17 @@ const lockFile = (dataDirectory: string) => join(dataDirectory, 'instance.lock')
 const instanceFile = (dataDirectory: string) => join(dataDirectory, 'server.json');
 
 /** Fails with `alreadyRunning` and the address of the other one, after a moment's patience. */
-export async function lockDataDirectory(dataDirectory: string): Promise<DirectoryLock> {
+export async function lockDataDirectory(dataDirectory: string, signal?: AbortSignal): Promise<DirectoryLock> {
   const directory = resolve(dataDirectory);
-  createDataDirectory(directory);
+  try {
+    createDataDirectory(directory);
+    return await waitForLock(directory, signal);
+  } catch (error) {
+    throw explainDataProblem(error, directory);
+  }
+}
+
+async function waitForLock(directory: string, signal?: AbortSignal): Promise<DirectoryLock> {
   const since = Date.now();
   for (;;) {
     const held = tryLock(directory);
@@ -49,7 +58,7 @@ export async function lockDataDirectory(dataDirectory: string): Promise<Director
         pid: other?.pid ?? 0,
       });
     }
-    await sleep(PAUSE_MS);
+    await sleep(PAUSE_MS, undefined, signal === undefined ? {} : { signal });
   }
 }
 
@@ -111,7 +120,8 @@ function readFile(directory: string): Instance | null {
     if (typeof url !== 'string' || typeof pid !== 'number' || typeof token !== 'string') return null;
     return { url, pid, token, startedAt: typeof startedAt === 'string' ? startedAt : '' };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return null;
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['ENOENT', 'ENOTDIR'].includes(code) || error instanceof SyntaxError) return null;
     throw error;
   }
 }

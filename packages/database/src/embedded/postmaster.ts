@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Area } from './area.ts';
 import { pgCtlStart, pgCtlStop } from './control.ts';
+import { explainDataProblem } from './data-problem.ts';
 import { type EmbeddedLog, EmbeddedPostgresError } from './errors.ts';
 import { freePort } from './free-port.ts';
 import { logIn } from './login.ts';
@@ -15,6 +16,8 @@ const DEAD_WAIT_MS = 10_000;
 const STOP_SECONDS = 60;
 const LAST_PROCESSES_MS = 5_000;
 const WATCH_MS = 500;
+/** A full disk passes when somebody makes room; until then it is no reason to give up. */
+const FULL_DISK_PAUSE_MS = 5_000;
 
 /** Starts it and proves that it is ours; returns its port. */
 export async function launch(area: Area, wanted: number | undefined, log: EmbeddedLog): Promise<number> {
@@ -94,14 +97,20 @@ export function watchPostmaster(
 ): Watch {
   let pid = postmasterPid(area);
   let busy: Promise<void> | null = null;
+  let notBefore = 0;
   const look = () => {
-    if (busy !== null || isAlive(pid)) return;
+    if (busy !== null || Date.now() < notBefore || isAlive(pid)) return;
     log({ code: 'lost', pid });
     busy = restart()
       .then(() => {
         pid = postmasterPid(area);
       })
       .catch((error: unknown) => {
+        if (isFull(error, area)) {
+          log({ code: 'diskFull' });
+          notBefore = Date.now() + FULL_DISK_PAUSE_MS;
+          return;
+        }
         clearInterval(timer);
         onLost(error);
       })
@@ -116,4 +125,9 @@ export function watchPostmaster(
       await busy;
     },
   };
+}
+
+function isFull(error: unknown, area: Area): boolean {
+  const explained = explainDataProblem(error, area.directory);
+  return explained instanceof EmbeddedPostgresError && explained.code === 'diskFull';
 }

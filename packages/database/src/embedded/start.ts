@@ -1,9 +1,11 @@
 /** PostgreSQL inside the product: made on the first start, recovered after a crash, stopped with the server. */
 import { type Area, findArea, openArea } from './area.ts';
 import { initialise, isInitialised } from './control.ts';
+import { explainDataProblem } from './data-problem.ts';
 import type { EmbeddedLog } from './errors.ts';
 import { type DirectoryLock, lockDataDirectory } from './instance.ts';
 import { connectionString, DATABASE, ensureDatabase } from './login.ts';
+import { refuseOtherMajor } from './majors.ts';
 import { launch, postmasterPid, stopPostmaster, watchPostmaster } from './postmaster.ts';
 import { recover } from './recovery.ts';
 
@@ -35,18 +37,25 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
   const release = () => (options.lock === undefined ? lock.release() : undefined);
   try {
     log({ code: 'preparing' });
+    refuseOtherMajor(options.dataDirectory);
     const area = openArea(options.dataDirectory);
-    if (!isInitialised(area)) {
-      log({ code: 'initialising' });
-      await initialise(area);
-    }
-    const port = (await recover(area, log))?.port ?? (await launch(area, options.port, log));
-    await ensureDatabase(area, port);
+    const port = await startCluster(area, log, options.port);
     return handle(area, port, { ...options, log }, release);
   } catch (error) {
     release();
-    throw error;
+    throw explainDataProblem(error, options.dataDirectory);
   }
+}
+
+/** Makes the cluster when there is none, recovers or starts it; returns its port. */
+export async function startCluster(area: Area, log: EmbeddedLog, wanted?: number): Promise<number> {
+  if (!isInitialised(area)) {
+    log({ code: 'initialising' });
+    await initialise(area);
+  }
+  const port = (await recover(area, log))?.port ?? (await launch(area, wanted, log));
+  await ensureDatabase(area, port);
+  return port;
 }
 
 function handle(

@@ -79,4 +79,8 @@ describe('the daily hour', () => {
   ])('%s', (_, last, now, due) => {
     expect(isBackupDue(3, last === null ? null : at(last), at(now), TOKYO)).toBe(due);
   });
+
+  it('comes again at once after a clock that was years ahead', () => {
+    expect(isBackupDue(3, at('2031-01-01T03:00:00'), at('2026-07-31T12:00:00'), TOKYO)).toBe(true);
+  });
 });

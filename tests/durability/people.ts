@@ -1,0 +1,59 @@
+/** Sets the product up over HTTP: a facility, its checklist, and several people signed in at the same time. */
+import { type Client, createClient } from '@mamori/contract/client';
+import { generateSync } from 'otplib';
+import type { Product } from './product.ts';
+
+const PASSWORD = 'たまご-correct-horse-battery';
+
+export interface Office {
+  readonly assessmentId: string;
+  readonly items: readonly string[];
+  readonly people: readonly Client[];
+}
+
+export async function openOffice(product: Product, size: number): Promise<Office> {
+  const first = visitor(product.url);
+  const person = {
+    displayName: '山田 花子',
+    signInName: 'hanako',
+    password: PASSWORD,
+    locale: 'ja',
+  } as const;
+  const facility = { facilityName: 'さくら医院', facilityKind: 'clinic' } as const;
+  await first.call('completeSetUp', { body: { code: await product.setUpCode(), ...person, ...facility } });
+  await enrol(first);
+  const { id } = await first.call('createAssessment', { body: { editionId: 'fy2025/facility' } });
+  const { items } = await first.call('getAssessment', { params: { assessmentId: id } });
+  const people = [first];
+  while (people.length < size) people.push(await invite(product, first, `staff-${people.length}`));
+  return { assessmentId: id, items: items.map((item) => item.itemId).slice(0, 8), people };
+}
+
+/** A browser in miniature: keeps the session cookie. */
+function visitor(url: string): Client {
+  let cookie = '';
+  const send: typeof fetch = async (input, init) => {
+    const headers = new Headers(init?.headers);
+    headers.set('cookie', cookie);
+    const response = await fetch(input, { ...init, headers });
+    const set = response.headers.getSetCookie()[0];
+    if (set) cookie = set.split(';')[0] ?? '';
+    return response;
+  };
+  return createClient({ baseUrl: url, fetch: send });
+}
+
+async function enrol(client: Client): Promise<void> {
+  const { secret } = await client.call('startTotpEnrolment');
+  await client.call('confirmTotpEnrolment', { body: { code: generateSync({ secret }) } });
+}
+
+async function invite(product: Product, administrator: Client, name: string): Promise<Client> {
+  const { url } = await administrator.call('createInvitation', { body: { name, roles: ['safety_manager'] } });
+  const client = visitor(product.url);
+  const token = url.split('#')[1] ?? '';
+  const body = { token, displayName: name, signInName: name, password: PASSWORD, locale: 'ja' } as const;
+  const session = await client.call('acceptInvitation', { body });
+  if (session.state === 'enrolmentRequired') await enrol(client);
+  return client;
+}
