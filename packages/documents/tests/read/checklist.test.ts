@@ -53,6 +53,14 @@ describe('the printed cell 「はい・いいえ (/)」', () => {
     ['☑はい □いいえ (5月20日)', 'yes', '2025-05-20'],
     ['□はい ☑いいえ (5/20)', 'no', '2025-05-20'],
     ['レはい　いいえ', 'yes', null],
+    ['はい。', 'yes', null],
+    ['いいえ！ (5/20)', 'no', '2025-05-20'],
+    ['はい(○)・いいえ( )', 'yes', null],
+    ['(　)はい・(○)いいえ', 'no', null],
+    ['はい[ ] いいえ[✓] (5/20)', 'no', '2025-05-20'],
+    ['はい　○\nいいえ\n(5/20)', 'yes', '2025-05-20'],
+    ['×はい・○いいえ', 'no', null],
+    ['はい (2025-05-20T00:00)', 'yes', '2025-05-20'],
   ] as const)('%s: %s, %s', async (first, answer, date) => {
     const reading = await read({ '2-4': { first } });
     expect(item(reading, '2-4')).toMatchObject({ answer, date });
@@ -64,6 +72,8 @@ describe('the printed cell 「はい・いいえ (/)」', () => {
     ['はい ○ いいえ', 'answer-unclear'],
     ['はい？', 'answer-unclear'],
     ['はい（一部）', 'answer-unclear'],
+    ['たぶん、はい', 'answer-unclear'],
+    ['はい・×いいえ', 'answer-unclear'],
     ['（はい）・いいえ', 'answer-unclear'],
     ['実施してはいない', 'answer-unclear'],
     ['○', 'answer-unclear'],
@@ -91,6 +101,23 @@ describe('the printed cell 「はい・いいえ (/)」', () => {
     expect(item(reading, '2-5')).toMatchObject({ answer: 'no', date: null });
     expect(item(reading, '2-6').answer).toBeNull();
     expect(codes(reading)).toEqual(['all-struck']);
+  });
+
+  it('a line through both words, or through half of one, decides nothing and is reported', async () => {
+    const reading = await read({
+      '2-4': {
+        first: { value: [{ text: 'はい', strike: true }, { text: '・' }, { text: 'いいえ', strike: true }] },
+      },
+      '2-5': { first: { value: [{ text: 'は', strike: true }, { text: 'い・いいえ (/)' }] } },
+    });
+    expect([item(reading, '2-4').answer, item(reading, '2-5').answer]).toEqual([null, null]);
+    expect(codes(reading)).toEqual(['all-struck', 'answer-unclear']);
+  });
+
+  it.each(['R8.3', 'R8/3', '2012/3', '9/30/2025', '2/3台', "'25/9/30"])('%s is no day', async (target) => {
+    const reading = await read({ '2-4': { first: 'いいえ (5/20)', target } });
+    expect(item(reading, '2-4')).toMatchObject({ answer: 'no', targetDate: null });
+    expect(reading.unread).toMatchObject([{ content: target }]);
   });
 
   it('a word in bold is perhaps meant, and no answer; bold brackets are nothing', async () => {

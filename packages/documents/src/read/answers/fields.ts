@@ -105,6 +105,10 @@ function readMixed(context: FieldContext, cells: readonly Cell[], found: Finding
   for (const { cell, words } of texts) {
     const name = context.grid.name(cell);
     const content = context.grid.text(cell);
+    if (splitsWord(cell)) {
+      found.report('answer-unclear', name, context.grid.text(cell));
+      continue;
+    }
     if (words.kind === 'both') found.report('answer-both', name, content);
     else if (words.kind === 'unclear') found.report('answer-unclear', name, content);
     else if (words.kind === 'blank' && words.template && emphasises(cell))
@@ -114,6 +118,17 @@ function readMixed(context: FieldContext, cells: readonly Cell[], found: Finding
       found.evidence.push({ word: words.answer, cell: name, content });
     if (words.kind !== 'unclear') readRest(context, cell, words, found);
   }
+}
+
+/** A line through a part of はい or いいえ: which word was meant cannot be told. */
+function splitsWord({ value, struck }: Cell): boolean {
+  if (!struck || typeof value !== 'string') return false;
+  return [...value.matchAll(/いいえ|はい/gu)].some(({ index, 0: word }) => {
+    const marks = [...word].map((_, i) =>
+      struck.some(([start, end]) => index + i >= start && index + i < end),
+    );
+    return new Set(marks).size > 1;
+  });
 }
 
 /** One of both words is bold, underlined or coloured: perhaps meant as the answer. */
@@ -282,7 +297,7 @@ function reportNoValue(context: FieldContext, cell: Cell, found: Findings): void
 
 function reportStruck(context: FieldContext, cell: Cell, found: Findings): void {
   const struck = context.grid.struckText(cell);
-  if (struck !== '' && context.grid.text(cell).trim() === '')
+  if (/[\p{L}\p{N}]/u.test(struck) && isBlankDate(context.grid.text(cell)))
     found.report('all-struck', context.grid.name(cell), struck, false);
 }
 
