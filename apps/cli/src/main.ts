@@ -11,7 +11,7 @@ import { editionImport } from './commands/edition-import.ts';
 import { editionPublish } from './commands/edition-publish.ts';
 import { editions } from './commands/editions.ts';
 import { restore } from './commands/restore.ts';
-import { CommandError, t } from './output.ts';
+import { CommandError, sayFailure, t } from './output.ts';
 
 const json = () => new Option('--json', t('cli:option.json'));
 const out = () => new Option('--out <path>', t('cli:option.out')).makeOptionMandatory();
@@ -19,7 +19,13 @@ const format = () => new Option('--format <format>', t('cli:option.format')).def
 const edition = () => new Option('--edition <id>', t('cli:option.edition')).makeOptionMandatory();
 const collect = (value: string, all: string[]) => [...all, value];
 
-const program = new Command('mamori').description(t('cli:description')).showHelpAfterError();
+const program = new Command('mamori')
+  .description(t('cli:description'))
+  .showHelpAfterError()
+  .exitOverride(({ exitCode }) => {
+    // 1 means that something was found; a command that was called wrongly is 2.
+    process.exit(exitCode === 0 ? 0 : 2);
+  });
 
 program.command('editions').description(t('cli:command.editions')).addOption(json()).action(editions);
 
@@ -43,6 +49,7 @@ checklist
   .description(t('cli:command.combine'))
   .addOption(edition())
   .addOption(json())
+  .option('--vendor <name>', t('cli:option.vendor'), collect, [])
   .option('--out <path>', t('cli:option.out'))
   .action(checklistCombine);
 checklist
@@ -102,6 +109,7 @@ try {
   await program.parseAsync();
 } catch (error) {
   if (!(error instanceof CommandError)) throw error;
+  if (process.argv.includes('--json')) sayFailure(error);
   console.error(error.message);
   process.exitCode = error.exitCode;
 }

@@ -206,7 +206,7 @@ function restOf(tokens: readonly Token[], dropped: ReadonlySet<TokenKind>): stri
   return tokens
     .map(({ kind, text }) => (dropped.has(kind) ? ' ' : text))
     .join('')
-    .replace(/[(\[]\s*[)\]]|[。!]+(?=\s|$)/gu, ' ')
+    .replace(/[([]\s*[)\]]|[。!]+(?=\s|$)/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
