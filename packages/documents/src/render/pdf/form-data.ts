@@ -30,6 +30,10 @@ export function formData(form: OfficialForm, stamp: string | undefined): string 
       opening: page.opening.map((section) => sectionData(section, form.fiscalYear)),
       sections: page.sections.map((section) => sectionData(section, form.fiscalYear)),
     })),
+    tables: form.tables.map(({ rows, ...table }) => ({
+      ...table,
+      rows: rows.map((row) => row.map((text) => breakLongWords(text))),
+    })),
     annex: form.annex.map(({ label, text }) => ({ label, note: text })),
   });
   const missing = printable.missing();
