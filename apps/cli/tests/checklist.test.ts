@@ -261,6 +261,15 @@ describe('mamori checklist', () => {
     expect((await readdir(folder)).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
   });
 
+  it('answers to items that the form does not have are named, not dropped and not a stack', async () => {
+    await writeFile(path('foreign.json'), answers('fy2025/facility', { '2-1': yes, '2-20': yes }));
+    const args = ['checklist', 'write', '--answers', path('foreign.json'), '--out', path('foreign.xlsx')];
+    const { code, stderr } = await mamori(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain('2-20');
+    expect(stderr).not.toMatch(/\bat .*\.ts:/);
+  });
+
   it('a command called wrongly exits with 2: 1 is for what was found', async () => {
     expect((await mamori(['checklist', 'template', '--out', path('x.xlsx')])).code).toBe(2);
     expect((await mamori(['checklist', 'nonsense'])).code).toBe(2);
