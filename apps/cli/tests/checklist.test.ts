@@ -100,6 +100,10 @@ describe('mamori checklist', () => {
       expect(code).toBe(0);
       expect((await readFile(out)).length).toBeGreaterThan(100);
     }
+    // Whoever fills it in with a program sees every item.
+    const { items } = JSON.parse(await readFile(path('empty.json'), 'utf8'));
+    expect(Object.keys(items)).toHaveLength(14);
+    expect(items['2-7/server']).toEqual({ ...blank, answer: null });
   });
 
   it('checks with item, message and requirement, and exits with 1 only for errors (R-B3)', async () => {
