@@ -11,8 +11,10 @@ import { installedEditions } from './editions.ts';
 import { readJson } from './json-file.ts';
 import { CommandError, dynamic, locale, t } from './output.ts';
 
-export async function readForm(file: string): Promise<ChecklistReading> {
-  return readChecklist(await readBook(file), [...installedEditions().editions.values()], { locale });
+/** `edition`: read as this one, where the form does not say which it is. */
+export async function readForm(file: string, edition?: string): Promise<ChecklistReading> {
+  const options = edition === undefined ? { locale } : { locale, edition: editionOf(edition).id };
+  return readChecklist(await readBook(file), [...installedEditions().editions.values()], options);
 }
 
 /** Throws a `CommandError` that says why the file was refused. */
@@ -36,9 +38,9 @@ export async function readAnswers(file: string): Promise<AnswerDocument> {
 }
 
 /** Either kind of file as an answer document. */
-export async function readAny(file: string): Promise<AnswerDocument> {
+export async function readAny(file: string, edition?: string): Promise<AnswerDocument> {
   if (/\.json$/i.test(file)) return readAnswers(file);
-  const { document, unread } = await readForm(file);
+  const { document, unread } = await readForm(file, edition);
   if (document) return document;
   throw noForm(file, unread);
 }

@@ -5,6 +5,7 @@ import { CommandError, sayFailure, t } from './output.ts';
 const json = () => new Option('--json', t('cli:option.json'));
 const out = () => new Option('--out <path>', t('cli:option.out')).makeOptionMandatory();
 const format = () => new Option('--format <format>', t('cli:option.format')).default('xlsx');
+const readAs = () => new Option('--edition <id>', t('cli:option.readAs'));
 const edition = () => new Option('--edition <id>', t('cli:option.edition')).makeOptionMandatory();
 const collect = (value: string, all: string[]) => [...all, value];
 
@@ -41,11 +42,13 @@ checklist
 checklist
   .command('read <file>')
   .description(t('cli:command.read'))
+  .addOption(readAs())
   .addOption(json())
   .action(run(async () => (await import('./commands/checklist-read.ts')).checklistRead));
 checklist
   .command('check <file>')
   .description(t('cli:command.check'))
+  .addOption(readAs())
   .addOption(json())
   .option('--today <date>', t('cli:option.today'))
   .action(run(async () => (await import('./commands/checklist-check.ts')).checklistCheck));

@@ -250,6 +250,29 @@ describe('mamori checklist', () => {
     expect(JSON.parse(ledger.stdout)).toMatchObject({ format: 'mamori.error/1', code: 'no-form' });
   });
 
+  it('reads a form that does not say whose it is as the edition that is named', async () => {
+    const fixture = (name: string) =>
+      import(new URL(`../../../packages/documents/tests/fixtures/${name}.ts`, import.meta.url).href);
+    const [{ buildForm }, { writeWorkbook }, { edition }] = await Promise.all(
+      ['form-builder', 'xlsx-writer', 'editions'].map(fixture),
+    );
+    const { sheet } = buildForm(edition('fy2025/vendor'), { '2-4': { first: 'はい (5/20)' } });
+    const untitled = Object.entries(sheet.cells).filter(
+      ([, value]) => !/チェックリスト|確認用/u.test(String(value)),
+    );
+    const cells = Object.fromEntries(untitled);
+    await writeFile(path('whose.xlsx'), writeWorkbook({ sheets: [{ ...sheet, name: 'Sheet1', cells }] }));
+    const plain = await mamori(['checklist', 'read', path('whose.xlsx'), '--json']);
+    expect([plain.code, JSON.parse(plain.stdout).diagnostics[0].code]).toEqual([1, 'edition-ambiguous']);
+    for (const id of ['fy2025/vendor', 'fy2025/pharmacy-vendor']) {
+      const read = await mamori(['checklist', 'read', path('whose.xlsx'), '--edition', id, '--json']);
+      expect(JSON.parse(read.stdout)).toMatchObject({
+        edition: id,
+        items: { '2-4': { answer: 'yes', date: '2025-05-20' } },
+      });
+    }
+  });
+
   it('writes whole files or none: into a missing folder, over a folder, through a pipe', async () => {
     const write = (out: string) =>
       mamori(['checklist', 'template', '--edition', 'fy2025/vendor', '--format', 'json', '--out', out]);

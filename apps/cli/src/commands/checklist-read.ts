@@ -4,8 +4,11 @@ import { editionOf, noForm, readForm } from '../input.ts';
 import { say, sayJson, t } from '../output.ts';
 
 /** `mamori checklist read`: recognises edition and audience, prints answers and diagnostics. Exit 1 when no form was found. */
-export async function checklistRead(file: string, options: { readonly json?: boolean }): Promise<void> {
-  const { document, recognised, unread } = await readForm(file);
+export async function checklistRead(
+  file: string,
+  options: { readonly json?: boolean; readonly edition?: string },
+): Promise<void> {
+  const { document, recognised, unread } = await readForm(file, options.edition);
   if (!document) throw noForm(file, unread, 1);
   if (options.json) return sayJson(document);
   say(

@@ -179,7 +179,7 @@ function readGroup(
   const { edition, parts } = group;
   const diagnostics = new DiagnosticList(options.locale);
   const [main] = parts;
-  if (main?.candidate.contradicted)
+  if (main && (main.candidate.contradicted || namesOtherYears(main.form, edition)))
     diagnostics.add('edition-differs', { sheet: main.form.segment.grid.sheet.name }, { edition: edition.id });
   if (group.combined)
     diagnostics.add(
@@ -231,6 +231,12 @@ function readGroup(
         }
       : null,
   };
+}
+
+/** A form that names two years, and only one of them is this edition's: someone changed a form of another year. */
+function namesOtherYears({ years }: SegmentRecognition, edition: Edition): boolean {
+  const [indexed] = indexEditions([edition]).editions;
+  return [...years].some((year) => year !== edition.fiscalYear && !indexed?.years.has(year));
 }
 
 const sheetName = (form: SegmentRecognition): string => form.segment.grid.sheet.name;

@@ -480,6 +480,38 @@ describe('what people do to the sheet', () => {
     expect(item(reading, '2-4')).toMatchObject({ answer: 'yes', date: '2025-05-20' });
   });
 
+  it('rewords an item and answers it: the row is reported with its answer', async () => {
+    const form = buildForm(edition('fy2025/vendor'), { '2-6': { first: 'はい (5/20)' } });
+    const place = form.cell('2-6', 'first').replace('C', 'B');
+    const cells = { ...form.sheet.cells, [place]: '⑥ ソフトの更新をきちんとやっている' };
+    const reading = readChecklist(
+      await readWorkbook(writeWorkbook({ sheets: [{ ...form.sheet, cells }] })),
+      EDITIONS,
+    );
+    expect(item(reading, '2-6').answer).toBeNull();
+    expect(reading.unread).toContainEqual(
+      expect.objectContaining({
+        code: 'row-not-recognised',
+        cell: place,
+        content: expect.stringContaining('はい (5/20)'),
+      }),
+    );
+  });
+
+  it('names a second year: read, and marked as doubtful', async () => {
+    const { sheet } = buildForm(edition('fy2024/vendor'), { '2-2': { first: 'はい' } });
+    const notes = Object.entries(sheet.cells).filter(([, value]) => /^※.*令和6年度/u.test(String(value)));
+    const [reference, note] = notes[0] ?? [];
+    if (!reference || notes.length < 2) throw new Error('the form has no two notes with its year');
+    const cells = { ...sheet.cells, [reference]: String(note).replace('令和6年度', '令和7年度') };
+    const reading = readChecklist(
+      await readWorkbook(writeWorkbook({ sheets: [{ ...sheet, cells }] })),
+      EDITIONS,
+    );
+    expect(reading.document?.edition).toBe('fy2024/vendor');
+    expect(codes(reading)).toContain('edition-differs');
+  });
+
   it('merges an answer over several items: read for the first, reported for the others', async () => {
     const reading = await read(
       { '2-4': { first: 'はい (5/20)' }, '2-5': { first: '' }, '2-6': { first: '' } },
