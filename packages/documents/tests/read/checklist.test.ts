@@ -480,6 +480,20 @@ describe('what people do to the sheet', () => {
     expect(item(reading, '2-4')).toMatchObject({ answer: 'yes', date: '2025-05-20' });
   });
 
+  it.each(['No', 'No.', 'NO', '№', '番号'])('numbers the items in a column headed %s', async (head) => {
+    const columns = [
+      { key: 'number', heads: [head, ''] as const },
+      ...buildColumns('section', 'item', 'first', 'target', 'second', 'note'),
+    ];
+    const reading = await read(
+      { '2-4': { number: '2-④', first: 'はい (5/20)' }, '2-5': { number: '2-⑤', first: 'いいえ (5/21)' } },
+      { options: { columns } },
+    );
+    expect(item(reading, '2-4')).toMatchObject({ answer: 'yes', date: '2025-05-20' });
+    expect(item(reading, '2-5')).toMatchObject({ answer: 'no', date: '2025-05-21' });
+    expect(reading.unread).toEqual([]);
+  });
+
   it('rewords an item and answers it: the row is reported with its answer', async () => {
     const form = buildForm(edition('fy2025/vendor'), { '2-6': { first: 'はい (5/20)' } });
     const place = form.cell('2-6', 'first').replace('C', 'B');

@@ -67,8 +67,23 @@ export function findHeaders(
     } else blocks.push({ top: row, bottom: covered, heads });
   }
   return blocks
-    .map((block) => ({ top: block.top, bottom: block.bottom, columns: roles(grid, block.heads) }))
+    .map((block) => ({
+      top: block.top,
+      bottom: block.bottom,
+      columns: withoutNumbers(roles(grid, block.heads)),
+    }))
     .filter(({ columns }) => [...columns.values()].some(({ kind }) => ANSWERS.has(kind)));
+}
+
+/** 「No」 over the numbers of the items is no column of いいえ: that one has はい beside it. */
+function withoutNumbers(columns: Map<number, ColumnRole>): Map<number, ColumnRole> {
+  const [first] = [...columns].filter(([, { kind }]) => kind === 'no');
+  if (!first || [...columns.values()].some(({ kind }) => kind === 'yes')) return columns;
+  const other = [...columns].map(([column, role]): [number, ColumnRole] => [
+    column,
+    role.kind === 'no' ? { ...role, kind: 'other' } : role,
+  ]);
+  return new Map(other);
 }
 
 const ANSWERS: ReadonlySet<ColumnKind> = new Set(['mixed', 'yes', 'no']);
