@@ -494,6 +494,46 @@ describe('what people do to the sheet', () => {
     expect(reading.unread).toEqual([]);
   });
 
+  it('words the heads with brackets and spaces', async () => {
+    const columns = [
+      ...buildColumns('section', 'item'),
+      { key: 'first', heads: ['確認結果\n（日付）', '１回目\n（確認日）'] as const },
+      { key: 'target', heads: ['確認結果\n（日付）', '対応目標日'] as const },
+      { key: 'second', heads: ['確認結果\n（日付）', '２回目（確認日）'] as const },
+      { key: 'note', heads: ['備　考', ''] as const },
+    ];
+    const reading = await read(
+      { '2-4': { first: 'いいえ (5/20)', target: '9/30', second: 'はい (10/1)', note: 'n' } },
+      { options: { columns } },
+    );
+    expect(item(reading, '2-4')).toEqual({
+      answer: 'no',
+      date: '2025-05-20',
+      targetDate: '2025-09-30',
+      second: { answer: 'yes', date: '2025-10-01' },
+      note: 'n',
+    });
+    expect(reading.unread).toEqual([]);
+  });
+
+  it.each([
+    [['before', 'yesWord', 'between', 'noWord'], 'no'],
+    [['yesWord', 'between', 'noWord', 'behind'], 'yes'],
+    [['yesWord', 'between', 'noWord'], null],
+  ] as const)('puts ○ between printed words; columns %j: %s', async (keys, answer) => {
+    const columns = [
+      ...buildColumns('section', 'item'),
+      ...keys.map((key) => ({ key, heads: ['確認結果', ' '] as const })),
+      ...buildColumns('note'),
+    ];
+    const reading = await read(
+      { '2-4': { yesWord: 'はい', noWord: 'いいえ', between: '○' } },
+      { options: { columns } },
+    );
+    expect(item(reading, '2-4').answer).toBe(answer);
+    expect(codes(reading)).toEqual(answer === null ? ['answer-unclear'] : []);
+  });
+
   it('rewords an item and answers it: the row is reported with its answer', async () => {
     const form = buildForm(edition('fy2025/vendor'), { '2-6': { first: 'はい (5/20)' } });
     const place = form.cell('2-6', 'first').replace('C', 'B');
