@@ -1,52 +1,53 @@
 /** Reads a filled form (.xlsx) or an answer document (.json) from disk. */
-import { readFile } from 'node:fs/promises';
 import type { AnswerDocument } from '@mamori/core/assessment/answer-document';
 import { readAnswerDocument } from '@mamori/core/assessment/json';
 import { type ChecklistReading, readChecklist } from '@mamori/documents/read/checklist';
 import { refusalMessage } from '@mamori/documents/read/diagnostics';
+import type { Workbook } from '@mamori/documents/read/xlsx/model';
 import { WorkbookRefused } from '@mamori/documents/read/xlsx/refusal';
 import { readWorkbookSafely } from '@mamori/documents/read/xlsx/safely';
 import type { Edition } from '@mamori/regulations/model/edition';
 import { installedEditions } from './editions.ts';
+import { readJson } from './json-file.ts';
 import { CommandError, dynamic, locale, t } from './output.ts';
 
-export async function readForm(file: string): Promise<ChecklistReading> {
+/** `edition`: read as this one, where the form does not say which it is. */
+export async function readForm(file: string, edition?: string): Promise<ChecklistReading> {
+  const options = edition === undefined ? { locale } : { locale, edition: editionOf(edition).id };
+  return readChecklist(await readBook(file), [...installedEditions().editions.values()], options);
+}
+
+/** Throws a `CommandError` that says why the file was refused. */
+export async function readBook(file: string): Promise<Workbook> {
   try {
-    const workbook = await readWorkbookSafely(file);
-    return readChecklist(workbook, [...installedEditions().editions.values()], { locale });
+    return await readWorkbookSafely(file);
   } catch (error) {
-    if (error instanceof WorkbookRefused) throw new CommandError(`${file}: ${refusalMessage(error, locale)}`);
-    throw error;
+    if (!(error instanceof WorkbookRefused)) throw error;
+    throw new CommandError(`${file}: ${refusalMessage(error, locale)}`, { code: error.code });
   }
 }
 
 /** Throws a `CommandError` that names file and place. */
 export async function readAnswers(file: string): Promise<AnswerDocument> {
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new CommandError(t('cli:unreadable', { file, reason: cause.code ?? cause.message }));
-  });
-  const { document, problems } = readAnswerDocument(parse(file, text));
+  const { document, problems } = readAnswerDocument(await readJson(file));
   if (document) return document;
   const lines = problems.map(
     (problem) => `  ${problem.path || '/'}: ${dynamic(`rules:json.${problem.code}`, { ...problem })}`,
   );
-  throw new CommandError([t('cli:notAnswers', { file }), ...lines].join('\n'));
-}
-
-function parse(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new CommandError(t('cli:notJson', { file, reason: (cause as Error).message }));
-  }
+  throw new CommandError([t('cli:notAnswers', { file }), ...lines].join('\n'), { code: 'not-answers' });
 }
 
 /** Either kind of file as an answer document. */
-export async function readAny(file: string): Promise<AnswerDocument> {
+export async function readAny(file: string, edition?: string): Promise<AnswerDocument> {
   if (/\.json$/i.test(file)) return readAnswers(file);
-  const { document, unread } = await readForm(file);
+  const { document, unread } = await readForm(file, edition);
   if (document) return document;
-  throw new CommandError([t('cli:noForm', { file }), ...unread.map((one) => `  ${one.message}`)].join('\n'));
+  throw noForm(file, unread);
+}
+
+export function noForm(file: string, diagnostics: ChecklistReading['unread'], exitCode = 2): CommandError {
+  const lines = [t('cli:noForm', { file }), ...diagnostics.map((one) => `  ${one.message}`)];
+  return new CommandError(lines.join('\n'), { code: 'no-form', diagnostics, exitCode });
 }
 
 /** Throws for an edition that is not installed, naming those that are. */
@@ -54,6 +55,8 @@ export function editionOf(id: string): Edition {
   const { editions } = installedEditions();
   const edition = editions.get(id);
   if (!edition)
-    throw new CommandError(t('cli:unknownEdition', { id, installed: [...editions.keys()].join(', ') }));
+    throw new CommandError(t('cli:unknownEdition', { id, installed: [...editions.keys()].join(', ') }), {
+      code: 'unknown-edition',
+    });
   return edition;
 }

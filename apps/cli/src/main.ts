@@ -1,30 +1,35 @@
 /** The command `mamori`: the same rules as the product, on files and without a server. */
 import { Command, Option } from 'commander';
-import { auditVerify } from './commands/audit-verify.ts';
-import { backup } from './commands/backup.ts';
-import { checklistCheck } from './commands/checklist-check.ts';
-import { checklistCombine } from './commands/checklist-combine.ts';
-import { checklistRead } from './commands/checklist-read.ts';
-import { checklistTemplate } from './commands/checklist-template.ts';
-import { checklistWrite } from './commands/checklist-write.ts';
-import { editionImport } from './commands/edition-import.ts';
-import { editionPublish } from './commands/edition-publish.ts';
-import { editions } from './commands/editions.ts';
-import { resetPassword } from './commands/reset-password.ts';
-import { restore } from './commands/restore.ts';
-import { upgradeDatabase } from './commands/upgrade-database.ts';
-import { CommandError, t } from './output.ts';
-import { problemText } from './problem.ts';
+import { CommandError, sayFailure, t } from './output.ts';
 
 const json = () => new Option('--json', t('cli:option.json'));
 const out = () => new Option('--out <path>', t('cli:option.out')).makeOptionMandatory();
 const format = () => new Option('--format <format>', t('cli:option.format')).default('xlsx');
+const readAs = () => new Option('--edition <id>', t('cli:option.readAs'));
 const edition = () => new Option('--edition <id>', t('cli:option.edition')).makeOptionMandatory();
 const collect = (value: string, all: string[]) => [...all, value];
 
-const program = new Command('mamori').description(t('cli:description')).showHelpAfterError();
+/** Loads a command when it is called: reading a form needs no database. A number is the exit code. */
+const run =
+  <A extends unknown[]>(load: () => Promise<(...args: A) => unknown>) =>
+  async (...args: A): Promise<void> => {
+    const code = await (await load())(...args);
+    if (typeof code === 'number') process.exitCode = code;
+  };
 
-program.command('editions').description(t('cli:command.editions')).addOption(json()).action(editions);
+const program = new Command('mamori')
+  .description(t('cli:description'))
+  .showHelpAfterError()
+  .exitOverride(({ exitCode }) => {
+    // 1 means that something was found; a command that was called wrongly is 2.
+    process.exit(exitCode === 0 ? 0 : 2);
+  });
+
+program
+  .command('editions')
+  .description(t('cli:command.editions'))
+  .addOption(json())
+  .action(run(async () => (await import('./commands/editions.ts')).editions));
 
 const checklist = program.command('checklist').description(t('cli:command.checklist'));
 checklist
@@ -33,28 +38,35 @@ checklist
   .addOption(edition())
   .addOption(format())
   .addOption(out())
-  .action(checklistTemplate);
-checklist.command('read <file>').description(t('cli:command.read')).addOption(json()).action(checklistRead);
+  .action(run(async () => (await import('./commands/checklist-template.ts')).checklistTemplate));
+checklist
+  .command('read <file>')
+  .description(t('cli:command.read'))
+  .addOption(readAs())
+  .addOption(json())
+  .action(run(async () => (await import('./commands/checklist-read.ts')).checklistRead));
 checklist
   .command('check <file>')
   .description(t('cli:command.check'))
+  .addOption(readAs())
   .addOption(json())
   .option('--today <date>', t('cli:option.today'))
-  .action(async (file, options) => exitWith(await checklistCheck(file, options)));
+  .action(run(async () => (await import('./commands/checklist-check.ts')).checklistCheck));
 checklist
   .command('combine <directory>')
   .description(t('cli:command.combine'))
   .addOption(edition())
   .addOption(json())
+  .option('--vendor <name>', t('cli:option.vendor'), collect, [])
   .option('--out <path>', t('cli:option.out'))
-  .action(checklistCombine);
+  .action(run(async () => (await import('./commands/checklist-combine.ts')).checklistCombine));
 checklist
   .command('write')
   .description(t('cli:command.write'))
   .addOption(new Option('--answers <file>', t('cli:option.answers')).makeOptionMandatory())
   .addOption(format())
   .addOption(out())
-  .action(checklistWrite);
+  .action(run(async () => (await import('./commands/checklist-write.ts')).checklistWrite));
 
 const editionCommands = program.command('edition').description(t('cli:command.edition'));
 editionCommands
@@ -63,51 +75,47 @@ editionCommands
   .addOption(json())
   .option('--out <path>', t('cli:option.draft'))
   .option('--publish', t('cli:option.publish'))
-  .action(async (files, options) => exitWith(await editionImport(files, options)));
+  .action(run(async () => (await import('./commands/edition-import.ts')).editionImport));
 editionCommands
   .command('publish <draft>')
   .description(t('cli:command.editionPublish'))
   .addOption(json())
-  .action(async (file, options) => exitWith(await editionPublish(file, options)));
+  .action(run(async () => (await import('./commands/edition-publish.ts')).editionPublish));
 
 program
   .command('backup <file>')
   .description(t('cli:command.backup'))
   .option('--recipient <key>', t('cli:option.recipient'), collect, [])
   .addOption(json())
-  .action(backup);
+  .action(run(async () => (await import('./commands/backup.ts')).backup));
 program
   .command('restore <file>')
   .description(t('cli:command.restore'))
   .option('--identity <file>', t('cli:option.identity'))
   .option('--replace', t('cli:option.replace'))
   .addOption(json())
-  .action(restore);
+  .action(run(async () => (await import('./commands/restore.ts')).restore));
 program
   .command('upgrade-database')
   .description(t('cli:command.upgradeDatabase'))
   .option('--old-binaries <directory>', t('cli:option.oldBinaries'))
   .addOption(new Option('--remove-old', t('cli:option.removeOld')).conflicts('oldBinaries'))
   .addOption(json())
-  .action(upgradeDatabase);
+  .action(run(async () => (await import('./commands/upgrade-database.ts')).upgradeDatabase));
 program
   .command('audit')
   .description(t('cli:command.audit'))
   .command('verify')
   .description(t('cli:command.auditVerify'))
   .addOption(json())
-  .action(async (options) => exitWith(await auditVerify(options)));
+  .action(run(async () => (await import('./commands/audit-verify.ts')).auditVerify));
 
 program
   .command('reset-password <name>')
   .description(t('cli:command.resetPassword'))
   .option('--with-second-factor', t('cli:option.withSecondFactor'))
   .addOption(json())
-  .action(resetPassword);
-
-function exitWith(code: number): void {
-  process.exitCode = code;
-}
+  .action(run(async () => (await import('./commands/reset-password.ts')).resetPassword));
 
 // `mamori … | head` closes the pipe early: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -118,8 +126,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  const text = error instanceof CommandError ? error.message : problemText(error);
-  if (text === null) throw error;
-  console.error(text);
-  process.exitCode = error instanceof CommandError ? error.exitCode : 2;
+  const failure = error instanceof CommandError ? error : (await import('./problem.ts')).failureOf(error);
+  if (failure === null) throw error;
+  if (process.argv.includes('--json')) sayFailure(failure);
+  console.error(failure.message);
+  process.exitCode = failure.exitCode;
 }

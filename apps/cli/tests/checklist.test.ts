@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerDocument } from '@mamori/core/assessment/answer-document';
@@ -99,6 +100,10 @@ describe('mamori checklist', () => {
       expect(code).toBe(0);
       expect((await readFile(out)).length).toBeGreaterThan(100);
     }
+    // Whoever fills it in with a program sees every item.
+    const { items } = JSON.parse(await readFile(path('empty.json'), 'utf8'));
+    expect(Object.keys(items)).toHaveLength(14);
+    expect(items['2-7/server']).toEqual({ ...blank, answer: null });
   });
 
   it('checks with item, message and requirement, and exits with 1 only for errors (R-B3)', async () => {
@@ -177,6 +182,134 @@ describe('mamori checklist', () => {
     const second = JSON.parse((await run()).stdout);
     expect(second.items['2-2'].verdict).toBe('unknown');
     expect(second.diagnostics.map((one: { code: string }) => one.code)).toContain('form-unreadable');
+  });
+
+  it('a contracted vendor without a form keeps its items open; what else lies there is named (RULES, Vendor forms)', async () => {
+    const directory = path('contracted');
+    await mkdir(join(directory, 'old'), { recursive: true });
+    await writeFile(join(directory, 'a.json'), answers('fy2025/vendor', { '2-2': yes }, '甲システム'));
+    await writeFile(join(directory, 'scan.pdf'), '%PDF-1.7');
+    await writeFile(join(directory, '.DS_Store'), '');
+    const run = async (...more: string[]) => {
+      const args = ['checklist', 'combine', '--edition', 'fy2025/facility', directory, '--json', ...more];
+      return JSON.parse((await mamori(args)).stdout);
+    };
+    const alone = await run('--out', join(directory, 'result.json'));
+    expect(alone.items['2-2'].verdict).toBe('yes');
+    const others = (report: { diagnostics: { code: string; file: string }[] }) =>
+      report.diagnostics.filter(({ code }) => code === 'file-not-read').map(({ file }) => file);
+    expect(others(alone)).toEqual(['old', 'scan.pdf']);
+    const both = await run('--vendor', '甲システム', '--vendor', '乙電機');
+    expect((await schema('combine-1'))(both)).toBe(true);
+    expect(both.items['2-2'].verdict).toBe('unknown');
+    expect(both.diagnostics).toContainEqual(
+      expect.objectContaining({ code: 'form-missing', vendor: '乙電機' }),
+    );
+    expect(others(both)).toEqual(['old', 'result.json', 'scan.pdf']);
+    await writeFile(join(directory, 'b.xls'), 'an old form');
+    expect((await run()).items['2-2'].verdict).toBe('unknown');
+  });
+
+  it('an empty folder says nothing about any item', async () => {
+    await mkdir(path('nothing'));
+    const args = ['checklist', 'combine', '--edition', 'fy2025/facility', path('nothing'), '--json'];
+    const report = JSON.parse((await mamori(args)).stdout);
+    expect(report.items['2-2'].verdict).toBe('unknown');
+    expect(report.diagnostics.map((one: { code: string }) => one.code)).toEqual(['no-forms']);
+  });
+
+  it.each([
+    ['read', 'torn.xlsx', 'PK\u0003\u0004 torn', 'truncated'],
+    ['check', 'zero.xlsx', '', 'empty-file'],
+    ['check', 'cut.json', '{"format":', 'not-json'],
+    ['check', 'sjis.json', Buffer.from([0x7b, 0x22, 0x88, 0xe3, 0x22, 0x3a, 0x31, 0x7d]), 'not-json'],
+  ] as const)('with --json a failure is one value too: %s %s', async (command, name, content, code) => {
+    await writeFile(path(name), content);
+    const ran = await mamori(['checklist', command, path(name), '--json']);
+    expect(ran.code).toBe(2);
+    const value = JSON.parse(ran.stdout);
+    expect((await schema('error-1'))(value)).toBe(true);
+    expect(value).toMatchObject({ code, diagnostics: [{ code, sheet: null, cell: null }] });
+    expect(ran.stderr).toContain(name);
+  });
+
+  it('what is no file says so, and a workbook without a form exits with 1', async () => {
+    const at = (file: string) => mamori(['checklist', 'read', file, '--json']);
+    await symlink('loop.xlsx', path('loop.xlsx'));
+    expect(JSON.parse((await at(folder)).stdout).code).toBe('not-a-file');
+    expect(JSON.parse((await at(path('loop.xlsx'))).stdout).code).toBe('unreadable');
+    expect(JSON.parse((await at(path('missing.xlsx'))).stdout).code).toBe('not-found');
+    const fixture = new URL('../../../packages/documents/tests/fixtures/', import.meta.url);
+    const { writeWorkbook } = await import(new URL('xlsx-writer.ts', fixture).href);
+    await writeFile(
+      path('ledger.xlsx'),
+      writeWorkbook({ sheets: [{ name: '台帳', cells: { A1: '機器' } }] }),
+    );
+    const ledger = await at(path('ledger.xlsx'));
+    expect(ledger.code).toBe(1);
+    expect(JSON.parse(ledger.stdout)).toMatchObject({ format: 'mamori.error/1', code: 'no-form' });
+  });
+
+  it('reads a form that does not say whose it is as the edition that is named', async () => {
+    const fixture = (name: string) =>
+      import(new URL(`../../../packages/documents/tests/fixtures/${name}.ts`, import.meta.url).href);
+    const [{ buildForm }, { writeWorkbook }, { edition }] = await Promise.all(
+      ['form-builder', 'xlsx-writer', 'editions'].map(fixture),
+    );
+    const { sheet } = buildForm(edition('fy2025/vendor'), { '2-4': { first: 'はい (5/20)' } });
+    const untitled = Object.entries(sheet.cells).filter(
+      ([, value]) => !/チェックリスト|確認用/u.test(String(value)),
+    );
+    const cells = Object.fromEntries(untitled);
+    await writeFile(path('whose.xlsx'), writeWorkbook({ sheets: [{ ...sheet, name: 'Sheet1', cells }] }));
+    const plain = await mamori(['checklist', 'read', path('whose.xlsx'), '--json']);
+    expect([plain.code, JSON.parse(plain.stdout).diagnostics[0].code]).toEqual([1, 'edition-ambiguous']);
+    for (const id of ['fy2025/vendor', 'fy2025/pharmacy-vendor']) {
+      const read = await mamori(['checklist', 'read', path('whose.xlsx'), '--edition', id, '--json']);
+      expect(JSON.parse(read.stdout)).toMatchObject({
+        edition: id,
+        items: { '2-4': { answer: 'yes', date: '2025-05-20' } },
+      });
+    }
+  });
+
+  it('writes whole files or none: into a missing folder, over a folder, through a pipe', async () => {
+    const write = (out: string) =>
+      mamori(['checklist', 'template', '--edition', 'fy2025/vendor', '--format', 'json', '--out', out]);
+    for (const out of [path('no/such/folder.json'), folder]) {
+      const { code, stderr } = await write(out);
+      expect(code).toBe(2);
+      expect(stderr).toContain(out);
+    }
+    execFileSync('mkfifo', [path('pipe')]);
+    const [piped, { code }] = await Promise.all([readFile(path('pipe'), 'utf8'), write(path('pipe'))]);
+    expect(code).toBe(0);
+    expect(JSON.parse(piped)).toMatchObject({ edition: 'fy2025/vendor' });
+    expect((await readdir(folder)).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
+  });
+
+  it('answers to items that the form does not have are named, not dropped and not a stack', async () => {
+    await writeFile(path('foreign.json'), answers('fy2025/facility', { '2-1': yes, '2-20': yes }));
+    const args = ['checklist', 'write', '--answers', path('foreign.json'), '--out', path('foreign.xlsx')];
+    const { code, stderr } = await mamori(args);
+    expect(code).toBe(2);
+    expect(stderr).toContain('2-20');
+    expect(stderr).not.toMatch(/\bat .*\.ts:/);
+  });
+
+  it('a command called wrongly exits with 2: 1 is for what was found', async () => {
+    expect((await mamori(['checklist', 'template', '--out', path('x.xlsx')])).code).toBe(2);
+    expect((await mamori(['checklist', 'nonsense'])).code).toBe(2);
+    expect((await mamori(['--help'])).code).toBe(0);
+  });
+
+  it.each([
+    ['editions-1', ['editions', '--json']],
+    ['check-1', ['checklist', 'check', 'a.json', '--json']],
+  ] as const)('prints JSON as %s documents it', async (name, args) => {
+    await writeFile(path('a.json'), answers('fy2025/facility', { '0-1': yes }));
+    const { stdout } = await mamori(args.map((arg) => (arg === 'a.json' ? path(arg) : arg)));
+    expect((await schema(name))(JSON.parse(stdout))).toBe(true);
   });
 
   it.each([

@@ -1,10 +1,6 @@
-/** Backup, restore and verification by command, with and without a running server. */
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { findInstance } from '@mamori/database/embedded/instance';
 import { loadInstallationKey, localBackupIdentity } from '@mamori/database/installation-key';
 import { createTestDatabase, dropDatabase } from '@mamori/database/testing/test-database';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -18,9 +18,9 @@ interface Found {
  */
 export async function checklistCheck(
   file: string,
-  options: { readonly json?: boolean; readonly today?: string },
+  options: { readonly json?: boolean; readonly today?: string; readonly edition?: string },
 ): Promise<number> {
-  const document = await readAny(file);
+  const document = await readAny(file, options.edition);
   const edition = editionOf(document.edition);
   const today =
     options.today ?? new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(new Date());

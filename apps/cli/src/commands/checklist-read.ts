@@ -1,18 +1,15 @@
 import { effectiveAnswer } from '@mamori/core/assessment/effective';
 import { editionItems } from '@mamori/core/edition-items';
-import { editionOf, readForm } from '../input.ts';
-import { CommandError, say, sayJson, t } from '../output.ts';
+import { editionOf, noForm, readForm } from '../input.ts';
+import { say, sayJson, t } from '../output.ts';
 
 /** `mamori checklist read`: recognises edition and audience, prints answers and diagnostics. Exit 1 when no form was found. */
-export async function checklistRead(file: string, options: { readonly json?: boolean }): Promise<void> {
-  const { document, recognised, unread } = await readForm(file);
-  if (!document) {
-    if (options.json) sayJson({ format: 'mamori.answers/1', edition: null, diagnostics: unread });
-    throw new CommandError(
-      [t('cli:noForm', { file }), ...unread.map((one) => `  ${one.message}`)].join('\n'),
-      1,
-    );
-  }
+export async function checklistRead(
+  file: string,
+  options: { readonly json?: boolean; readonly edition?: string },
+): Promise<void> {
+  const { document, recognised, unread } = await readForm(file, options.edition);
+  if (!document) throw noForm(file, unread, 1);
   if (options.json) return sayJson(document);
   say(
     t('cli:recognised', { edition: document.edition, certainty: Math.round((recognised?.score ?? 0) * 100) }),

@@ -1,4 +1,5 @@
-import { type AnswerDocument, UNKNOWN_CONTEXT } from '@mamori/core/assessment/answer-document';
+import { type AnswerDocument, BLANK_ANSWER, UNKNOWN_CONTEXT } from '@mamori/core/assessment/answer-document';
+import { editionItems } from '@mamori/core/edition-items';
 import { editionOf } from '../input.ts';
 import { say, t } from '../output.ts';
 import { formatOf, render } from '../render.ts';
@@ -18,7 +19,7 @@ export async function checklistTemplate(options: Options): Promise<void> {
     edition: edition.id,
     subject: { name: null },
     context: UNKNOWN_CONTEXT,
-    items: {},
+    items: Object.fromEntries(editionItems(edition).map(({ id }) => [id, BLANK_ANSWER])),
     diagnostics: [],
   };
   await writeWhole(options.out, await render(edition, empty, formatOf(options.format)));

@@ -34,7 +34,9 @@ async function readAll(files: readonly string[]) {
   const { files: read, refused } = await readOfficialFiles(sources, locale);
   if (refused.length === 0) return read;
   const lines = refused.map(({ file, reason }) => t('regulations:import.refusedFile', { file, reason }));
-  throw new CommandError([t('cli:edition.refused'), ...lines.map((line) => `  ${line}`)].join('\n'));
+  throw new CommandError([t('cli:edition.refused'), ...lines.map((line) => `  ${line}`)].join('\n'), {
+    code: 'refused',
+  });
 }
 
 function print(

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { EditionDraftDocument } from '@mamori/contract/schemas/edition-draft';
 import type { EditionDraft } from '@mamori/documents/read/edition/draft';
 import { draftProblems } from '@mamori/documents/read/edition/problems';
@@ -6,6 +5,7 @@ import { alreadyInstalled } from '@mamori/regulations/check-import';
 import { publishDraft } from '../edition-publication.ts';
 import { sayProblems } from '../edition-report.ts';
 import { installedEditions } from '../editions.ts';
+import { readJson } from '../json-file.ts';
 import { CommandError, locale, say, sayJson, t } from '../output.ts';
 
 /** `mamori edition publish DRAFT.json`: for this installation and for good. Exit 1 when something is still to be reviewed. */
@@ -27,19 +27,8 @@ export async function editionPublish(file: string, options: { readonly json?: bo
 }
 
 async function readDraft(file: string): Promise<EditionDraft> {
-  const text = await readFile(file, 'utf8').catch((cause: NodeJS.ErrnoException) => {
-    throw new CommandError(t('cli:unreadable', { file, reason: cause.code ?? cause.message }));
-  });
-  const parsed = EditionDraftDocument.safeParse(parse(file, text));
+  const parsed = EditionDraftDocument.safeParse(await readJson(file));
   if (parsed.success) return parsed.data as EditionDraft;
   const lines = parsed.error.issues.map((issue) => `  /${issue.path.join('/')}: ${issue.message}`);
   throw new CommandError([t('cli:edition.notADraft', { file }), ...lines].join('\n'));
-}
-
-function parse(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (cause) {
-    throw new CommandError(t('cli:notJson', { file, reason: (cause as Error).message }));
-  }
 }

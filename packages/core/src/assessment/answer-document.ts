@@ -61,12 +61,17 @@ export interface Diagnostic {
   readonly message: string;
 }
 
+/** Cell (`3.2`) → text. */
+export type TableEntries = Readonly<Record<string, string>>;
+
 export interface AnswerDocument {
   readonly format: 'mamori.answers/1';
   readonly edition: string;
   readonly subject: { readonly name: string | null; readonly facilityCode?: string | null };
   readonly context: AssessmentContext;
   readonly items: Readonly<Record<string, ItemAnswer>>;
+  /** Table of the edition (from `1`) → cell (`3.2`: third row, second column) → its text, where it differs from the printed one. */
+  readonly tables?: Readonly<Record<string, TableEntries>>;
   readonly diagnostics: readonly Diagnostic[];
 }
 

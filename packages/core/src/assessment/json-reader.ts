@@ -12,6 +12,7 @@ export const JSON_PROBLEM_CODES = [
   'not-a-date',
   'not-yes-no-or-null',
   'malformed-item-id',
+  'malformed-cell',
   'unknown-field',
 ] as const;
 

@@ -10,6 +10,7 @@ import type {
   Diagnostic,
   ItemAnswer,
   LaterConfirmation,
+  TableEntries,
 } from './answer-document.ts';
 import { isFields, type JsonProblem, JsonReader } from './json-reader.ts';
 
@@ -101,6 +102,27 @@ function readItems(reader: JsonReader, value: unknown): Record<string, ItemAnswe
   );
 }
 
+const CELL = /^[1-9]\d{0,2}\.[1-9]\d{0,2}$/;
+
+function readTables(reader: JsonReader, value: unknown): Record<string, TableEntries> {
+  if (!isFields(value)) {
+    reader.report('tables', 'not-an-object', value);
+    return {};
+  }
+  return Object.fromEntries(
+    Object.entries(value).map(([table, cells]) => {
+      const path = `tables.${table}`;
+      if (!/^[1-9]\d?$/.test(table)) reader.report(path, 'malformed-cell', table);
+      if (!isFields(cells)) reader.report(path, 'not-an-object', cells);
+      const entries = Object.entries(isFields(cells) ? cells : {}).map(([cell, text]) => {
+        if (!CELL.test(cell)) reader.report(`${path}.${cell}`, 'malformed-cell', cell);
+        return [cell, reader.text(`${path}.${cell}`, text) ?? ''];
+      });
+      return [table, Object.fromEntries(entries)];
+    }),
+  );
+}
+
 /** A document that leaves the context out does not know it: questions, never errors. */
 function readContext(reader: JsonReader, value: unknown): AssessmentContext {
   const names = ['vendorContracts', 'externalLine', 'networkDevices', 'servers'] as const;
@@ -133,7 +155,7 @@ function readSubject(reader: JsonReader, value: unknown): AnswerDocument['subjec
   return { name, facilityCode: reader.text('subject.facilityCode', fields.facilityCode) };
 }
 
-const DOCUMENT_FIELDS = ['format', 'edition', 'subject', 'context', 'items', 'diagnostics'];
+const DOCUMENT_FIELDS = ['format', 'edition', 'subject', 'context', 'items', 'tables', 'diagnostics'];
 
 export function readAnswerDocument(value: unknown): JsonReading {
   const reader = new JsonReader();
@@ -147,6 +169,7 @@ export function readAnswerDocument(value: unknown): JsonReading {
     subject: readSubject(reader, fields.subject),
     context: readContext(reader, fields.context),
     items: readItems(reader, fields.items),
+    ...(fields.tables === undefined ? {} : { tables: readTables(reader, fields.tables) }),
     diagnostics: reader
       .array('diagnostics', fields.diagnostics)
       .map((one, at) => readDiagnostic(reader, `diagnostics.${at}`, one)),

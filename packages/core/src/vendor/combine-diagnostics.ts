@@ -8,6 +8,7 @@ type Contracted = readonly ContractedVendor[] | undefined;
 
 export const COMBINE_DIAGNOSTIC_CODES = [
   'form-unreadable',
+  'file-not-read',
   'form-wrong-edition',
   'form-without-vendor',
   'form-missing',

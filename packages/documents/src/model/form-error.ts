@@ -1,4 +1,8 @@
-export type FormErrorCode = 'edition-mismatch' | 'item-not-in-edition' | 'date-invalid';
+export type FormErrorCode =
+  | 'edition-mismatch'
+  | 'item-not-in-edition'
+  | 'date-invalid'
+  | 'table-not-in-edition';
 
 /** The answers do not belong to this form; `code` is a key of the catalogue (`documents:error.…`). */
 export class FormError extends Error {

@@ -10,6 +10,10 @@ export const FORM_PROPERTIES = { layout: 'mamori.form', edition: 'mamori.edition
 export const FORM_LAYOUT_VERSION = 'mamori.form/1';
 export const RECORD_SHEET = 'まもり記録';
 export const ANNEX_SHEET = '別紙';
+/** Tables beside the checklist; their columns are not those of the form. */
+export const TABLE_SHEET = '責任分界';
+/** Cells of a table, its title included; the first is 1. */
+export const tableName = (table: number): string => `mamori_table_${table}`;
 /** Cell with the name of the facility or vendor. */
 export const SUBJECT_NAME = 'mamori_subject';
 

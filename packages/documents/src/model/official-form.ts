@@ -10,6 +10,7 @@ import { FormError } from './form-error.ts';
 import { type RecordEntry, recordEntries } from './form-record.ts';
 import { FORM_WORDS } from './form-words.ts';
 import { type FormColumns, type PrintedItem, printItem } from './printed-item.ts';
+import { buildTables, type PrintedTable } from './printed-table.ts';
 
 export interface PrintedText {
   readonly text: string;
@@ -72,6 +73,8 @@ export interface OfficialForm {
   /** The arrangement of the columns itself is not verified. */
   readonly columnsUnverified: boolean;
   readonly pages: readonly FormPage[];
+  /** Tables beside the checklist: the demarcation of responsibility. */
+  readonly tables: readonly PrintedTable[];
   /** Notes that do not fit their column. */
   readonly annex: readonly FormAnnexEntry[];
   /** Any † printed: the footnote explains it. */
@@ -94,6 +97,7 @@ export function buildOfficialForm(edition: Edition, document: AnswerDocument): O
     columns: edition.layout.columns,
     columnsUnverified: edition.layout.verification !== 'A',
     pages,
+    tables: buildTables(edition, document),
     annex: rows.flatMap((row) =>
       row.annex === null ? [] : [{ id: row.id, label: row.label, text: row.annex }],
     ),

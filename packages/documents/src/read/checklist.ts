@@ -14,6 +14,7 @@ import type { Locale } from '@mamori/messages/locale';
 import type { Audience, Edition } from '@mamori/regulations/model/edition';
 import { readForm } from './answers/form.ts';
 import { DiagnosticList } from './diagnostics.ts';
+import { isTableSheet, readTables } from './form-tables.ts';
 import { applyRecord, findOwnForm, isRecordSheet, type OwnForm, readRecord } from './own-form.ts';
 import { type Candidate, type RecognitionReason, recognise, type SegmentRecognition } from './recognise.ts';
 import { reportRest } from './rest.ts';
@@ -178,7 +179,7 @@ function readGroup(
   const { edition, parts } = group;
   const diagnostics = new DiagnosticList(options.locale);
   const [main] = parts;
-  if (main?.candidate.contradicted)
+  if (main && (main.candidate.contradicted || namesOtherYears(main.form, edition)))
     diagnostics.add('edition-differs', { sheet: main.form.segment.grid.sheet.name }, { edition: edition.id });
   if (group.combined)
     diagnostics.add(
@@ -217,7 +218,8 @@ function readGroup(
   const sheets = new Set(forms.filter(({ outcome }) => outcome.kind === 'recognised').map(sheetName));
   for (const { form } of parts) sheets.add(sheetName(form));
   reportRest(workbook, sheets, diagnostics);
-  const document = documentOf(edition, name, items, diagnostics.all);
+  const tables = readTables(workbook, edition, diagnostics);
+  const document = { ...documentOf(edition, name, items, diagnostics.all), ...tables };
   return {
     document,
     unread: diagnostics.all,
@@ -229,6 +231,12 @@ function readGroup(
         }
       : null,
   };
+}
+
+/** A form that names two years, and only one of them is this edition's: someone changed a form of another year. */
+function namesOtherYears({ years }: SegmentRecognition, edition: Edition): boolean {
+  const [indexed] = indexEditions([edition]).editions;
+  return [...years].some((year) => year !== edition.fiscalYear && !indexed?.years.has(year));
 }
 
 const sheetName = (form: SegmentRecognition): string => form.segment.grid.sheet.name;
@@ -277,12 +285,15 @@ function readOwn(workbook: Workbook, own: OwnForm, options: ReadOptions): Checkl
     edition,
     diagnostics,
   );
-  const plain = documentOf(edition, read.name, read.items, []);
+  const tables = readTables(workbook, edition, diagnostics);
+  const plain = { ...documentOf(edition, read.name, read.items, []), ...tables };
   const record = workbook.sheets.find(isRecordSheet);
   const complete = record
     ? applyRecord(plain, readRecord(new Grid(record, workbook)), edition, diagnostics)
     : plain;
-  const ours = workbook.sheets.filter((it) => it === sheet || isRecordSheet(it) || it.name === '別紙');
+  const ours = workbook.sheets.filter(
+    (it) => it === sheet || isRecordSheet(it) || isTableSheet(it) || it.name === '別紙',
+  );
   reportRest(workbook, new Set(ours.map((it) => it.name)), diagnostics);
   const reasons: RecognitionReason[] = [{ code: 'own-form', agrees: true, detail: edition.id }];
   return {

@@ -44,6 +44,7 @@ export const READ_DIAGNOSTICS = {
   'combined-form': 'doubt',
   'hidden-answers': 'doubt',
   'further-form': 'doubt',
+  'table-not-found': 'doubt',
   'shape-not-assigned': 'info',
   'shape-text': 'info',
   'extra-column': 'info',

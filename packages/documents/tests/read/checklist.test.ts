@@ -53,6 +53,14 @@ describe('the printed cell 「はい・いいえ (/)」', () => {
     ['☑はい □いいえ (5月20日)', 'yes', '2025-05-20'],
     ['□はい ☑いいえ (5/20)', 'no', '2025-05-20'],
     ['レはい　いいえ', 'yes', null],
+    ['はい。', 'yes', null],
+    ['いいえ！ (5/20)', 'no', '2025-05-20'],
+    ['はい(○)・いいえ( )', 'yes', null],
+    ['(　)はい・(○)いいえ', 'no', null],
+    ['はい[ ] いいえ[✓] (5/20)', 'no', '2025-05-20'],
+    ['はい　○\nいいえ\n(5/20)', 'yes', '2025-05-20'],
+    ['×はい・○いいえ', 'no', null],
+    ['はい (2025-05-20T00:00)', 'yes', '2025-05-20'],
   ] as const)('%s: %s, %s', async (first, answer, date) => {
     const reading = await read({ '2-4': { first } });
     expect(item(reading, '2-4')).toMatchObject({ answer, date });
@@ -64,6 +72,8 @@ describe('the printed cell 「はい・いいえ (/)」', () => {
     ['はい ○ いいえ', 'answer-unclear'],
     ['はい？', 'answer-unclear'],
     ['はい（一部）', 'answer-unclear'],
+    ['たぶん、はい', 'answer-unclear'],
+    ['はい・×いいえ', 'answer-unclear'],
     ['（はい）・いいえ', 'answer-unclear'],
     ['実施してはいない', 'answer-unclear'],
     ['○', 'answer-unclear'],
@@ -91,6 +101,23 @@ describe('the printed cell 「はい・いいえ (/)」', () => {
     expect(item(reading, '2-5')).toMatchObject({ answer: 'no', date: null });
     expect(item(reading, '2-6').answer).toBeNull();
     expect(codes(reading)).toEqual(['all-struck']);
+  });
+
+  it('a line through both words, or through half of one, decides nothing and is reported', async () => {
+    const reading = await read({
+      '2-4': {
+        first: { value: [{ text: 'はい', strike: true }, { text: '・' }, { text: 'いいえ', strike: true }] },
+      },
+      '2-5': { first: { value: [{ text: 'は', strike: true }, { text: 'い・いいえ (/)' }] } },
+    });
+    expect([item(reading, '2-4').answer, item(reading, '2-5').answer]).toEqual([null, null]);
+    expect(codes(reading)).toEqual(['all-struck', 'answer-unclear']);
+  });
+
+  it.each(['R8.3', 'R8/3', '2012/3', '9/30/2025', '2/3台', "'25/9/30"])('%s is no day', async (target) => {
+    const reading = await read({ '2-4': { first: 'いいえ (5/20)', target } });
+    expect(item(reading, '2-4')).toMatchObject({ answer: 'no', targetDate: null });
+    expect(reading.unread).toMatchObject([{ content: target }]);
   });
 
   it('a word in bold is perhaps meant, and no answer; bold brackets are nothing', async () => {
@@ -451,6 +478,92 @@ describe('what people do to the sheet', () => {
     });
     const reading = readChecklist(await readWorkbook(bytes), EDITIONS);
     expect(item(reading, '2-4')).toMatchObject({ answer: 'yes', date: '2025-05-20' });
+  });
+
+  it.each(['No', 'No.', 'NO', '№', '番号'])('numbers the items in a column headed %s', async (head) => {
+    const columns = [
+      { key: 'number', heads: [head, ''] as const },
+      ...buildColumns('section', 'item', 'first', 'target', 'second', 'note'),
+    ];
+    const reading = await read(
+      { '2-4': { number: '2-④', first: 'はい (5/20)' }, '2-5': { number: '2-⑤', first: 'いいえ (5/21)' } },
+      { options: { columns } },
+    );
+    expect(item(reading, '2-4')).toMatchObject({ answer: 'yes', date: '2025-05-20' });
+    expect(item(reading, '2-5')).toMatchObject({ answer: 'no', date: '2025-05-21' });
+    expect(reading.unread).toEqual([]);
+  });
+
+  it('words the heads with brackets and spaces', async () => {
+    const columns = [
+      ...buildColumns('section', 'item'),
+      { key: 'first', heads: ['確認結果\n（日付）', '１回目\n（確認日）'] as const },
+      { key: 'target', heads: ['確認結果\n（日付）', '対応目標日'] as const },
+      { key: 'second', heads: ['確認結果\n（日付）', '２回目（確認日）'] as const },
+      { key: 'note', heads: ['備　考', ''] as const },
+    ];
+    const reading = await read(
+      { '2-4': { first: 'いいえ (5/20)', target: '9/30', second: 'はい (10/1)', note: 'n' } },
+      { options: { columns } },
+    );
+    expect(item(reading, '2-4')).toEqual({
+      answer: 'no',
+      date: '2025-05-20',
+      targetDate: '2025-09-30',
+      second: { answer: 'yes', date: '2025-10-01' },
+      note: 'n',
+    });
+    expect(reading.unread).toEqual([]);
+  });
+
+  it.each([
+    [['before', 'yesWord', 'between', 'noWord'], 'no'],
+    [['yesWord', 'between', 'noWord', 'behind'], 'yes'],
+    [['yesWord', 'between', 'noWord'], null],
+  ] as const)('puts ○ between printed words; columns %j: %s', async (keys, answer) => {
+    const columns = [
+      ...buildColumns('section', 'item'),
+      ...keys.map((key) => ({ key, heads: ['確認結果', ' '] as const })),
+      ...buildColumns('note'),
+    ];
+    const reading = await read(
+      { '2-4': { yesWord: 'はい', noWord: 'いいえ', between: '○' } },
+      { options: { columns } },
+    );
+    expect(item(reading, '2-4').answer).toBe(answer);
+    expect(codes(reading)).toEqual(answer === null ? ['answer-unclear'] : []);
+  });
+
+  it('rewords an item and answers it: the row is reported with its answer', async () => {
+    const form = buildForm(edition('fy2025/vendor'), { '2-6': { first: 'はい (5/20)' } });
+    const place = form.cell('2-6', 'first').replace('C', 'B');
+    const cells = { ...form.sheet.cells, [place]: '⑥ ソフトの更新をきちんとやっている' };
+    const reading = readChecklist(
+      await readWorkbook(writeWorkbook({ sheets: [{ ...form.sheet, cells }] })),
+      EDITIONS,
+    );
+    expect(item(reading, '2-6').answer).toBeNull();
+    expect(reading.unread).toContainEqual(
+      expect.objectContaining({
+        code: 'row-not-recognised',
+        cell: place,
+        content: expect.stringContaining('はい (5/20)'),
+      }),
+    );
+  });
+
+  it('names a second year: read, and marked as doubtful', async () => {
+    const { sheet } = buildForm(edition('fy2024/vendor'), { '2-2': { first: 'はい' } });
+    const notes = Object.entries(sheet.cells).filter(([, value]) => /^※.*令和6年度/u.test(String(value)));
+    const [reference, note] = notes[0] ?? [];
+    if (!reference || notes.length < 2) throw new Error('the form has no two notes with its year');
+    const cells = { ...sheet.cells, [reference]: String(note).replace('令和6年度', '令和7年度') };
+    const reading = readChecklist(
+      await readWorkbook(writeWorkbook({ sheets: [{ ...sheet, cells }] })),
+      EDITIONS,
+    );
+    expect(reading.document?.edition).toBe('fy2024/vendor');
+    expect(codes(reading)).toContain('edition-differs');
   });
 
   it('merges an answer over several items: read for the first, reported for the others', async () => {

@@ -46,9 +46,22 @@ describe('pre-scan refuses', () => {
     }
   });
 
+  it('a text or attribute of many megabytes, which costs the parser several times its size', async () => {
+    const long = 'x'.repeat(1_200_000);
+    const text = `<row><c t="inlineStr"><is><t>${long}</t></is></c></row>`;
+    for (const rows of [text, `<row spans="${long}"/>`])
+      expect((await refusal(workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(rows) } }))).code).toBe(
+        'text-too-long',
+      );
+    const many = `<row>${`<c t="inlineStr"><is><t>${'x'.repeat(30_000)}</t></is></c>`.repeat(60)}</row>`;
+    await expect(
+      prescan(workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(many) } })),
+    ).resolves.toMatchObject({ cells: 60 });
+  });
+
   it('names limits for the message', async () => {
     expect((await refusal(hostile.fiftyMegabytes())).params).toEqual({ megabytes: 50, limit: 50 });
-    expect((await refusal(hostile.manyStrings())).params).toEqual({ limit: 200_000 });
+    expect((await refusal(hostile.manyStrings())).params).toEqual({ limit: 100_000 });
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { buildOfficialForm } from '../../src/model/official-form.ts';
+import { formData } from '../../src/render/pdf/form-data.ts';
 import { createPdfRenderer } from '../../src/render/pdf/renderer.ts';
 import { document, edition } from './fixtures.ts';
 import { readPdf } from './read-pdf.ts';
@@ -84,6 +85,20 @@ describe('texts of people in the PDF: nothing is code, nothing crashes, nothing 
     expect(await printNote('', '#医療法人 $x$ \\ 会'.repeat(6))).toContain(
       squeeze('#医療法人 $x$ \\ 会'.repeat(6)),
     );
+  });
+});
+
+describe('punctuation marks side by side', () => {
+  it('are parted in wordings and in texts of people, and stay one text for search', async () => {
+    const one = document('fy2025/facility', { '2-1': { answer: 'yes', note: '台帳（「機器」）。（別表）' } });
+    const form = buildOfficialForm(edition('fy2025/facility'), one);
+    const data = formData(form, undefined);
+    expect(data).toContain('運用している。\\u001e（\\u001e「いいえ」の場合');
+    expect(data).toContain('台帳（\\u001e「機器」\\u001e）\\u001e。\\u001e（別表）');
+    const { text, title } = await readPdf(await renderer.officialForm(form));
+    expect(text).toContain('台帳（「機器」）。（別表）');
+    expect(text).toContain('運用している。（「いいえ」の場合');
+    expect(title).not.toContain('\u001e');
   });
 });
 

@@ -129,6 +129,15 @@ export const FormLayout = z.strictObject({
   note: z.string().optional(),
 });
 
+/** A table beside the checklist, such as the demarcation of responsibility on vendors' forms from FY2026 on. */
+export const FormTable = z.strictObject({
+  /** Cells as printed, every row equally long; an empty one is to be filled in. */
+  rows: z.array(z.array(z.string()).min(1)).min(1),
+  verification: Verification,
+  source: z.string(),
+});
+export type FormTable = z.infer<typeof FormTable>;
+
 export const Edition = z.strictObject({
   id: EditionId,
   fiscalYear: z.int(),
@@ -144,6 +153,7 @@ export const Edition = z.strictObject({
   subjectLabel: SourcedText.optional(),
   layout: FormLayout,
   pages: z.array(Page).min(1),
+  tables: z.array(FormTable).optional(),
   /** Source key → citation. `kind: official` are official documents. */
   sources: z.record(
     z.string(),

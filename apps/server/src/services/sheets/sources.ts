@@ -1,5 +1,7 @@
 /** What several sheets are made of: the checklist, the facility's address, one vendor with its systems, help by item. */
+
 import { findItem } from '@mamori/core/edition-items';
+import { translationOf } from '@mamori/core/translation';
 import type { Tx } from '@mamori/database/connect';
 import type { Locale } from '@mamori/messages/locale';
 import type { Edition, Item } from '@mamori/regulations/model/edition';
@@ -69,7 +71,7 @@ export function requireItem(edition: Edition, itemId: string): Item {
 }
 
 export function wording(item: Item, locale: Locale): string {
-  return locale === 'ja' ? item.text.text : item.english;
+  return locale === 'ja' ? item.text.text : translationOf(item.english).text;
 }
 
 /** `令和7年度 事業者確認用`. */

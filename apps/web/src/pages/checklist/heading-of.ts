@@ -1,3 +1,4 @@
+import { translationOf } from '@mamori/core/translation';
 import type { Edition } from './checklist-data.ts';
 
 /** Section and sub-heading above an item. */
@@ -6,8 +7,9 @@ export function headingOf(edition: Edition, itemId: string, locale: 'ja' | 'en')
     for (const section of page.sections) {
       const group = section.groups.find((one) => one.items.some((item) => item.id === itemId));
       if (!group) continue;
-      const title = locale === 'en' ? section.english : section.title.text;
-      const sub = locale === 'en' ? (group.heading?.english ?? group.english) : group.heading?.text;
+      const english = group.heading?.english ?? group.english;
+      const title = locale === 'en' ? translationOf(section.english).text : section.title.text;
+      const sub = locale === 'en' ? english && translationOf(english).text : group.heading?.text;
       return [section.number === '0' ? '' : section.number, title, sub ? `｜ ${sub}` : '']
         .filter(Boolean)
         .join(' ');

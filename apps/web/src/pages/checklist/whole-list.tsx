@@ -1,3 +1,4 @@
+import { translationOf } from '@mamori/core/translation';
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -48,14 +49,14 @@ function SectionList({ section, ...props }: WholeListProps & { readonly section:
     <section>
       <h3 className="mb-3 text-lg">
         {section.number !== '0' && `${section.number} `}
-        {isEnglish ? section.english : section.title.text}
+        {isEnglish ? translationOf(section.english).text : section.title.text}
       </h3>
       {section.groups.map((group) => (
         <div key={group.items[0]?.id} className="mb-4">
           {group.heading && (
             <p className="mb-2 text-ink-soft">
               {isEnglish
-                ? (group.heading.english ?? group.english ?? group.heading.text)
+                ? translationOf(group.heading.english ?? group.english ?? group.heading.text).text
                 : group.heading.text}
             </p>
           )}

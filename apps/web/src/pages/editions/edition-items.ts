@@ -1,4 +1,5 @@
 /** Items of an installed edition by id, for pages that show answers outside of the checklist. */
+import { translationOf } from '@mamori/core/translation';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { operationQuery } from '../../app/api.ts';
@@ -36,7 +37,7 @@ export function labelOf(items: EditionItems, itemId: string): string {
 export function wordingOf(items: EditionItems, itemId: string): string {
   const item = items.get(itemId);
   if (!item) return '';
-  return currentLocale() === 'en' ? item.english : item.text.text;
+  return currentLocale() === 'en' ? translationOf(item.english).text : item.text.text;
 }
 
 /** `fy2025/facility` in its two parts, as the address of the edition's page has them. */

@@ -1,3 +1,4 @@
+import { translationOf } from '@mamori/core/translation';
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../app/i18n.ts';
 import type { Edition, Item, Section } from '../checklist/checklist-data.ts';
@@ -81,7 +82,7 @@ function ItemTexts({ edition, item }: { readonly edition: Edition; readonly item
         {locale === 'en' && (
           <p className="mt-1">
             <span className="text-ink-soft">{t('one.english')}: </span>
-            {item.english}
+            {translationOf(item.english).isTranslated ? item.english : t('one.untranslated')}
           </p>
         )}
         {facts.length > 0 && <p className="mt-1 text-sm text-ink-soft">{facts.join('・')}</p>}

@@ -50,7 +50,7 @@ export function readConfirmation(context: FieldContext, block: ItemBlock, round:
   const found = new Findings(context, block);
   const cells = (kinds: Parameters<typeof columnsOf>[1]) =>
     context.grid.cellsIn(block.top, block.bottom, columnsOf(block, kinds, round));
-  readMixed(context, cells(['mixed']), found);
+  readMixed(context, cells(['mixed']), columnsOf(block, ['mixed'], round), found);
   readColumns(context, cells(['yes']), cells(['no']), found);
   for (const cell of cells(['date'])) readDateCell(context, cell, found);
   for (const mark of context.marks.marks)
@@ -93,7 +93,12 @@ interface ReadCell {
 }
 
 /** Cells in which the official form prints answer and date together. */
-function readMixed(context: FieldContext, cells: readonly Cell[], found: Findings): void {
+function readMixed(
+  context: FieldContext,
+  cells: readonly Cell[],
+  columns: ReadonlySet<number>,
+  found: Findings,
+): void {
   const texts: ReadCell[] = [];
   for (const cell of cells) {
     if (typeof cell.value === 'string') {
@@ -105,15 +110,30 @@ function readMixed(context: FieldContext, cells: readonly Cell[], found: Finding
   for (const { cell, words } of texts) {
     const name = context.grid.name(cell);
     const content = context.grid.text(cell);
+    if (splitsWord(cell)) {
+      found.report('answer-unclear', name, context.grid.text(cell));
+      continue;
+    }
     if (words.kind === 'both') found.report('answer-both', name, content);
     else if (words.kind === 'unclear') found.report('answer-unclear', name, content);
     else if (words.kind === 'blank' && words.template && emphasises(cell))
       found.report('answer-unclear', name, content);
-    else if (words.kind === 'mark') readLoneMark(context, cell, labels, found);
+    else if (words.kind === 'mark') readLoneMark(context, cell, labels, columns, found);
     else if (words.kind === 'answer' && (!labels || words.marked))
       found.evidence.push({ word: words.answer, cell: name, content });
     if (words.kind !== 'unclear') readRest(context, cell, words, found);
   }
+}
+
+/** A line through a part of はい or いいえ: which word was meant cannot be told. */
+function splitsWord({ value, struck }: Cell): boolean {
+  if (!struck || typeof value !== 'string') return false;
+  return [...value.matchAll(/いいえ|はい/gu)].some(({ index, 0: word }) => {
+    const marks = [...word].map((_, i) =>
+      struck.some(([start, end]) => index + i >= start && index + i < end),
+    );
+    return new Set(marks).size > 1;
+  });
 }
 
 /** One of both words is bold, underlined or coloured: perhaps meant as the answer. */
@@ -131,22 +151,38 @@ function printedLabels(texts: readonly ReadCell[]): readonly ReadCell[] | null {
   return alone.length === 2 && has('yes') && has('no') ? alone : null;
 }
 
-/** A ○ beside one of two printed words: in the cell before its word, when one stands before each; else behind. */
+/**
+ * A ○ beside one of two printed words: in the cell before its word, when one stands before each; else behind. Between the words it is
+ * clear only where the columns leave room on one side alone: □ はい □ いいえ, or はい □ いいえ □.
+ */
 function readLoneMark(
   context: FieldContext,
   cell: Cell,
   labels: readonly ReadCell[] | null,
+  columns: ReadonlySet<number>,
   found: Findings,
 ): void {
   const name = context.grid.name(cell);
   const content = context.grid.text(cell);
   const row = labels?.filter((label) => label.cell.row === cell.row) ?? [];
   const [first, second] = [...row].sort((a, b) => a.cell.column - b.cell.column);
-  const before = first !== undefined && second !== undefined && cell.column < first.cell.column;
-  const behind = first !== undefined && second !== undefined && cell.column > second.cell.column;
-  const owner = before ? first : behind ? second : undefined;
+  const owner = first && second ? ownerOfMark(cell.column, first, second, columns) : undefined;
   if (owner?.words.kind === 'answer') found.evidence.push({ word: owner.words.answer, cell: name, content });
   else found.report('answer-unclear', name, content);
+}
+
+function ownerOfMark(
+  at: number,
+  first: ReadCell,
+  second: ReadCell,
+  columns: ReadonlySet<number>,
+): ReadCell | undefined {
+  const [one, two] = [first.cell.column, second.cell.column];
+  if (at < one) return first;
+  if (at > two) return second;
+  const [roomBefore, roomBehind] = [Math.min(...columns) < one, Math.max(...columns) > two];
+  if (roomBefore === roomBehind) return undefined;
+  return roomBefore ? second : first;
 }
 
 /** Numbers, check boxes, errors and formulas in an answer cell. */
@@ -282,7 +318,7 @@ function reportNoValue(context: FieldContext, cell: Cell, found: Findings): void
 
 function reportStruck(context: FieldContext, cell: Cell, found: Findings): void {
   const struck = context.grid.struckText(cell);
-  if (struck !== '' && context.grid.text(cell).trim() === '')
+  if (/[\p{L}\p{N}]/u.test(struck) && isBlankDate(context.grid.text(cell)))
     found.report('all-struck', context.grid.name(cell), struck, false);
 }
 

@@ -7,9 +7,10 @@ import type { DiagnosticList } from '../diagnostics.ts';
 import type { OwnForm } from '../own-form.ts';
 import type { ItemRow } from '../table/align.ts';
 import type { Grid } from '../table/grid.ts';
-import { findHeaders, type HeaderBlock } from '../table/headers.ts';
+import { type ColumnRole, findHeaders, type HeaderBlock } from '../table/headers.ts';
 import { readAnswerWords } from '../text/answer-words.ts';
 import { isBlankDate } from '../text/date-text.ts';
+import type { Cell } from '../xlsx/model.ts';
 import { rangeName } from '../xlsx/reference.ts';
 import { type ItemBlock, itemBlocks, mergedFromAbove, type RowOfItem, roundsOf } from './blocks.ts';
 import { type FieldContext, readConfirmation, readNoteText, readTarget } from './fields.ts';
@@ -58,6 +59,7 @@ export function readForm(place: FormPlace, edition: Edition, diagnostics: Diagno
   const items: Record<string, ItemAnswer> = {};
   for (const block of blocks) items[block.item.id] = readItem(context, block, edition, own !== undefined);
   reportOtherRows(place, headers, fallback, diagnostics);
+  if (!own) reportAnsweredRows(place, blocks, headers, fallback, diagnostics);
   reportHidden(grid, blocks, items, diagnostics);
   return { items, name: readSubjectName(grid, place, edition, own?.subject ?? null) };
 }
@@ -178,6 +180,42 @@ function reportOtherRows(
     const content = [cell, ...answers].map((it) => grid.text(it)).join(' | ');
     diagnostics.add('row-not-recognised', { sheet: grid.sheet.name, cell: grid.name(cell), content });
   }
+}
+
+/** Rows between the items that carry an answer and a wording that no edition has: reworded, or added by someone. */
+function reportAnsweredRows(
+  place: FormPlace,
+  blocks: readonly ItemBlock[],
+  headers: readonly HeaderBlock[],
+  fallback: HeaderBlock['columns'] | null,
+  diagnostics: DiagnosticList,
+): void {
+  const { grid } = place;
+  const known = new Set((place.otherRows ?? []).map(({ row }) => row));
+  const inside = (row: number) =>
+    blocks.some((block) => row >= block.top && row <= block.bottom) ||
+    headers.some((header) => row >= header.top && row <= header.bottom);
+  const last = Math.max(...blocks.map(({ bottom }) => bottom));
+  for (const row of grid.rows) {
+    const columns = headers.findLast((header) => header.bottom < row)?.columns ?? fallback;
+    if (row < place.top || row > last || !columns || known.has(row) || inside(row)) continue;
+    const cells = grid.row(row).filter((cell) => grid.text(cell).trim() !== '');
+    const answers = cells.filter((cell) => isAnswered(grid, cell, columns.get(cell.column)?.kind));
+    const wording = cells.find(
+      (cell) => !columns.has(cell.column) || columns.get(cell.column)?.kind === 'item',
+    );
+    if (answers.length === 0 || !wording) continue;
+    const content = [wording, ...answers].map((cell) => grid.text(cell)).join(' | ');
+    diagnostics.add('row-not-recognised', { sheet: grid.sheet.name, cell: grid.name(wording), content });
+  }
+}
+
+function isAnswered(grid: Grid, cell: Cell, kind: ColumnRole['kind'] | undefined): boolean {
+  if (kind !== 'mixed' && kind !== 'yes' && kind !== 'no') return false;
+  const words = readAnswerWords(grid.text(cell));
+  return (
+    words.kind === 'answer' || words.kind === 'both' || words.kind === 'unclear' || words.kind === 'mark'
+  );
 }
 
 function reportHidden(

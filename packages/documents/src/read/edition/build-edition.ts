@@ -14,7 +14,7 @@ import { fiscalYearsIn } from '../table/segments.ts';
 import { circledNumber } from '../text/wording.ts';
 import { itemIds } from './item-ids.ts';
 import type { KnownTexts } from './known-texts.ts';
-import type { RawForm, RawGroup, RawItem, RawPage, RawSection, RawText } from './raw-form.ts';
+import type { ExtraTable, RawForm, RawGroup, RawItem, RawPage, RawSection, RawText } from './raw-form.ts';
 import { groupClasses } from './row-roles.ts';
 
 export const IMPORT_SOURCE = 'import';
@@ -26,6 +26,8 @@ export interface BuildContext {
   readonly published: string;
   readonly known: KnownTexts;
   readonly files: readonly string[];
+  /** Tables on sheets of their own; they go with the vendors' form. */
+  readonly tables?: readonly ExtraTable[];
 }
 
 const SUBTITLES: Readonly<Record<Audience, string>> = {
@@ -62,6 +64,7 @@ export function buildEdition(audience: Audience, forms: readonly RawForm[], cont
       ...(heads === '' ? {} : { note: `見出し：${heads}` }),
     },
     pages: forms.flatMap(({ pages }) => pages).map((page) => buildPage(page, ids, contracts, context)),
+    ...tablesOf(audience, forms, context),
     sources: {
       [IMPORT_SOURCE]: {
         title: `厚生労働省の公式Excelファイル（${context.files.join('、')}）`,
@@ -70,6 +73,25 @@ export function buildEdition(audience: Audience, forms: readonly RawForm[], cont
       },
     },
     remarks: [],
+  };
+}
+
+function tablesOf(
+  audience: Audience,
+  forms: readonly RawForm[],
+  { tables = [] }: BuildContext,
+): Pick<Edition, 'tables'> {
+  const vendor = audience === 'vendor' || audience === 'pharmacy-vendor';
+  const found = [...forms.flatMap((form) => form.tables), ...(vendor ? tables : [])].filter(
+    ({ kind, rows }) => kind === 'demarcation' && rows.length > 0,
+  );
+  if (found.length === 0) return {};
+  return {
+    tables: found.map(({ rows }) => ({
+      rows: rows.map((row) => [...row]),
+      verification: 'A',
+      source: IMPORT_SOURCE,
+    })),
   };
 }
 

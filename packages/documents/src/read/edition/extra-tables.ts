@@ -84,11 +84,27 @@ function extent(segment: Segment, top: number, limit: number): CellRange {
 
 const ENDS = /^(?:事業者|医療機関|薬局)名|^https?:/u;
 
+/** Every cell of the area, empty ones too: those are to be filled in. Columns that hold nothing lie behind merged cells. */
+function cellsOf(segment: Segment, area: CellRange): string[][] {
+  const { grid } = segment;
+  const rows = grid.rows.filter((row) => row >= area.top && row <= area.bottom);
+  const texts = new Map(
+    rows.map((row) => [
+      row,
+      new Map(filled(segment, row).map((cell) => [cell.column, grid.text(cell).trim()])),
+    ]),
+  );
+  const columns = Array.from({ length: area.right - area.left + 1 }, (_, i) => area.left + i).filter(
+    (column) => rows.some((row) => texts.get(row)?.has(column)),
+  );
+  return rows
+    .filter((row) => (texts.get(row)?.size ?? 0) > 0)
+    .map((row) => columns.map((column) => texts.get(row)?.get(column) ?? ''));
+}
+
 function describe(segment: Segment, area: CellRange): ExtraTable {
   const { grid } = segment;
-  const rows = grid.rows
-    .filter((row) => row >= area.top && row <= area.bottom)
-    .map((row) => filled(segment, row).map((cell) => grid.text(cell).trim()));
+  const rows = cellsOf(segment, area);
   const kind = rows.flat().some((text) => DEMARCATION.test(text)) ? 'demarcation' : 'unknown';
   return { kind, sheet: grid.sheet.name, range: rangeName(area), rows };
 }

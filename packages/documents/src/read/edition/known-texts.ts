@@ -1,4 +1,5 @@
 /** What installed editions already know of a wording: its translation, and what an item with this text asks for. */
+import { untranslated } from '@mamori/core/translation';
 import type { Audience, Edition, Item, SourcedText } from '@mamori/regulations/model/edition';
 import { essence } from '../text/wording.ts';
 
@@ -38,7 +39,7 @@ export class KnownTexts {
 
   /** The known translation, or a text that says that there is none yet. */
   translate(text: string): string {
-    return this.english.get(essence(text)) ?? `(not translated yet) ${text}`;
+    return this.english.get(essence(text)) ?? untranslated(text);
   }
 
   isTranslated(text: string): boolean {

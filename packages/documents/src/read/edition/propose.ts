@@ -71,6 +71,7 @@ export function proposeEdition(
       published: published ?? `${fiscalYear}-04`,
       known: new KnownTexts(installed, audience),
       files: names,
+      tables,
     });
     return check(built, report) ? [built] : [];
   });

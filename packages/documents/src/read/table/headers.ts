@@ -35,7 +35,15 @@ const HEADS: readonly (readonly [HeadWord, RegExp])[] = [
   ['mixed', /^(?:確認|回答|点検)?結果(?:日付)?$|^回答欄?$|^確認$|^はいいいえ(?:日付)?$/u],
 ];
 
+/** 「1回目(確認日)」 is what stands before its bracket, where the whole is no known head; 「はい (5/20)」 is an answer. */
 export function headWord(squeezed: string): HeadWord | undefined {
+  const whole = knownHead(squeezed);
+  if (whole !== undefined) return whole;
+  const start = knownHead(squeezed.replace(/[(（【[][^)）】\]]*[)）】\]]$/u, ''));
+  return start === 'yes' || start === 'no' || start === 'mixed' ? undefined : start;
+}
+
+function knownHead(squeezed: string): HeadWord | undefined {
   const bare = squeezed.replace(/[()（）[\]【】・/†※:：]/gu, '');
   if (bare === '' || bare.length > 16) return undefined;
   return HEADS.find(([, pattern]) => pattern.test(bare))?.[0];
@@ -67,8 +75,23 @@ export function findHeaders(
     } else blocks.push({ top: row, bottom: covered, heads });
   }
   return blocks
-    .map((block) => ({ top: block.top, bottom: block.bottom, columns: roles(grid, block.heads) }))
+    .map((block) => ({
+      top: block.top,
+      bottom: block.bottom,
+      columns: withoutNumbers(roles(grid, block.heads)),
+    }))
     .filter(({ columns }) => [...columns.values()].some(({ kind }) => ANSWERS.has(kind)));
+}
+
+/** 「No」 over the numbers of the items is no column of いいえ: that one has はい beside it. */
+function withoutNumbers(columns: Map<number, ColumnRole>): Map<number, ColumnRole> {
+  const [first] = [...columns].filter(([, { kind }]) => kind === 'no');
+  if (!first || [...columns.values()].some(({ kind }) => kind === 'yes')) return columns;
+  const other = [...columns].map(([column, role]): [number, ColumnRole] => [
+    column,
+    role.kind === 'no' ? { ...role, kind: 'other' } : role,
+  ]);
+  return new Map(other);
 }
 
 const ANSWERS: ReadonlySet<ColumnKind> = new Set(['mixed', 'yes', 'no']);

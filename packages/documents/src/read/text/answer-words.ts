@@ -31,7 +31,7 @@ const TOKENS: readonly (readonly [TokenKind, RegExp])[] = [
   ['box', /[□☐◻▢◇]/uy],
   ['cross', /[×✕✖✗✘╳]/uy],
   ['space', /\s+/uy],
-  ['separator', /[・/／|｜,，、;：:\-－―ー~〜()（）[\]【】「」.．]+/uy],
+  ['separator', /[・/／|｜,，、。!;：:\-－―ー~〜()（）[\]【】「」.．]+/uy],
   ['other', /./suy],
 ];
 
@@ -40,7 +40,7 @@ const LONGEST_ANSWER = 400;
 
 export function readAnswerWords(text: string): AnswerWords {
   if (text.length > LONGEST_ANSWER) return { kind: 'unclear', rest: text };
-  const tokens = tokenise(foldWidth(text));
+  const tokens = crossesBesideMarks(tokenise(foldLines(text)));
   const words = tokens.filter(({ kind }) => kind === 'yes' || kind === 'no');
   const marks = tokens.filter(({ kind }) => kind === 'mark');
   if (words.length === 0) return withoutWords(tokens, marks);
@@ -55,6 +55,21 @@ export function readAnswerWords(text: string): AnswerWords {
   if (chosen === 'both') return { kind: 'both', rest };
   if (chosen === 'unclear' || hasReserve(rest)) return { kind: 'unclear', rest };
   return { kind: 'answer', answer: chosen, marked: marks.length > 0, rest };
+}
+
+/** Width folded line by line: which line a mark stands in says whose it is. */
+const foldLines = (text: string): string =>
+  text
+    .split(/\r\n?|\n/)
+    .map(foldWidth)
+    .join('\n')
+    .trim();
+
+/** × at one of both words beside ○ at the other says no more than ○; × alone may mean either. */
+function crossesBesideMarks(tokens: readonly Token[]): readonly Token[] {
+  const has = (wanted: TokenKind) => tokens.some(({ kind }) => kind === wanted);
+  if (!has('cross') || !has('mark') || !has('yes') || !has('no')) return tokens;
+  return tokens.map((token) => (token.kind === 'cross' ? { ...token, kind: 'box' } : token));
 }
 
 function withoutWords(tokens: readonly Token[], marks: readonly Token[]): AnswerWords {
@@ -106,7 +121,10 @@ function markedWord(tokens: readonly Token[]): Word | 'none' | 'both' | 'unclear
   if (!printedOnce('yes') || !printedOnce('no')) return 'unclear';
   if (!signs.some(({ kind }) => kind === 'mark'))
     return signs.length > 2 || oneBracketed(tokens) ? 'unclear' : 'none';
-  const owners = signs.map((sign) => ({ sign, owner: ownerOf(tokens, sign, signs.length) }));
+  const owners = signs.map((sign) => ({
+    sign,
+    owner: ownPlace(tokens, sign) ?? ownerOf(tokens, sign, signs.length),
+  }));
   if (owners.some(({ owner }) => owner === undefined)) return 'unclear';
   const ticked = new Set(owners.filter(({ sign }) => sign.kind === 'mark').map(({ owner }) => owner));
   if (ticked.size === 2) return 'both';
@@ -120,6 +138,40 @@ function oneBracketed(tokens: readonly Token[]): boolean {
     .join('');
   return /[([【「]\s*yes\s*[)\]】」]/u.test(text) !== /[([【「]\s*no\s*[)\]】」]/u.test(text);
 }
+
+/**
+ * The word whose place the sign stands in: each word with brackets of its own, 「はい(○)・いいえ( )」, or each in a line of its
+ * own.
+ */
+function ownPlace(tokens: readonly Token[], sign: Token): Word | undefined {
+  const text = tokens
+    .map((token) =>
+      token === sign ? '\u0001' : token.kind === 'mark' || token.kind === 'box' ? ' ' : shown(token),
+    )
+    .join('');
+  for (const pattern of PLACES) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    if (match.groups?.yes?.includes('\u0001')) return 'yes';
+    if (match.groups?.no?.includes('\u0001')) return 'no';
+  }
+  return undefined;
+}
+
+const shown = ({ kind, text }: Token): string => (kind === 'yes' || kind === 'no' ? `<${kind}>` : text);
+
+const BETWEEN = '[\\s・/|,、]*';
+const PLACES: readonly RegExp[] = [
+  new RegExp(
+    `<yes>\\s*(?<yes>[(\\[][\\s\u0001]*[)\\]])${BETWEEN}<no>\\s*(?<no>[(\\[][\\s\u0001]*[)\\]])`,
+    'u',
+  ),
+  new RegExp(
+    `(?<yes>[(\\[][\\s\u0001]*[)\\]])\\s*<yes>${BETWEEN}(?<no>[(\\[][\\s\u0001]*[)\\]])\\s*<no>`,
+    'u',
+  ),
+  /^(?<yes>[^\n]*<yes>[^\n]*)\n(?<no>[^\n]*<no>[^\n]*)(?:\n|$)/u,
+];
 
 /** The word a sign touches; with two signs, all stand before their words or all behind them. */
 function ownerOf(tokens: readonly Token[], sign: Token, count: number): Word | undefined {
@@ -145,7 +197,7 @@ function ownerOf(tokens: readonly Token[], sign: Token, count: number): Word | u
 
 /** Words that take back or limit what is answered: はい means done (R-B16), not planned, partly or perhaps. */
 const RESERVE =
-  /予定|検討|一部|部分|途中|準備中|対応中|実施中|未|ない|なし|無し|のみ|以外|だけ|不明|わから|分から|確認中|調整中|おおむね|概ね|ほぼ|\?|？/u;
+  /予定|検討|一部|部分|途中|準備中|対応中|実施中|未|ない|なし|無し|のみ|以外|だけ|不明|わから|分から|確認中|調整中|おおむね|概ね|ほぼ|たぶん|多分|おそらく|恐らく|かも|つもり|はず|思|一応|まだ|半分|割|％|%|\?|？/u;
 
 export const hasReserve = (rest: string): boolean => RESERVE.test(rest);
 
@@ -154,6 +206,7 @@ function restOf(tokens: readonly Token[], dropped: ReadonlySet<TokenKind>): stri
   return tokens
     .map(({ kind, text }) => (dropped.has(kind) ? ' ' : text))
     .join('')
+    .replace(/[([]\s*[)\]]|[。!]+(?=\s|$)/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }

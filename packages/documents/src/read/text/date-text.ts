@@ -12,7 +12,8 @@ const ERA = '(?:令和|平成|昭和|大正|明治|[令平RHrh])\\s*\\.?\\s*(?:�
 const SEP = '\\s*[./\\-年‐－ー]\\s*';
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十]{1,3})';
 const DATE = new RegExp(
-  `(?:(?:(?:西暦)?\\s*\\d{1,4}|${ERA})${SEP})?${NUMBER}\\s*[./\\-月‐－ー]\\s*${NUMBER}\\s*日?\\s*(?:\\([月火水木金土日]曜?日?\\))?|(?<!\\d)\\d{8}(?!\\d)`,
+  // Not within 「R8.3」 or 「2025/12」: a year and a month are no month and day.
+  `(?<![\\dA-Za-z令和平成昭./\\-年])(?:(?:(?:西暦)?\\s*\\d{1,4}|${ERA})${SEP})?${NUMBER}\\s*[./\\-月‐－ー]\\s*${NUMBER}(?!\\d|[./\\-]\\d)\\s*日?\\s*(?:\\([月火水木金土日]曜?日?\\))?|(?<!\\d)\\d{8}(?!\\d)`,
   'gu',
 );
 
@@ -20,13 +21,20 @@ const LONGEST_DATE = 300;
 
 export function readDateText(text: string, fiscalYear: number): DateText {
   if (text.length > LONGEST_DATE) return { kind: 'problem', code: 'date-unreadable' };
-  const bare = stripBrackets(foldWidth(text));
+  const bare = withoutTime(stripBrackets(foldWidth(text)));
   if (isBlankDate(bare)) return { kind: 'blank' };
   const whole = parseDate(bare, fiscalYear);
   if (whole.ok) return { kind: 'date', date: whole.date, rest: '' };
   if (whole.code !== 'date-unreadable') return { kind: 'problem', code: whole.code };
   return findDate(bare, fiscalYear);
 }
+
+/** 「2025-05-20T00:00」 and 「2025/5/20 9:30:00」, as programs export days. */
+const withoutTime = (text: string): string =>
+  text.replace(
+    /(\d{4}[-/.]\d{1,2}[-/.]\d{1,2})(?:T| )\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?/giu,
+    '$1',
+  );
 
 function findDate(text: string, fiscalYear: number): DateText {
   const found = [...text.matchAll(DATE)];
@@ -40,10 +48,17 @@ function findDate(text: string, fiscalYear: number): DateText {
     '',
   );
   // 「5/20頃」「5/20まで」 is not that day.
-  if (/頃|ごろ|まで|以降|以前|~|〜|上旬|中旬|下旬|末/u.test(rest))
+  if (/頃|ごろ|まで|以降|以前|~|〜|上旬|中旬|下旬|末/u.test(rest) || countsThings(text, only))
     return { kind: 'problem', code: 'date-unreadable' };
   return { kind: 'date', date: reading.date, rest };
 }
+
+/** 「2/3台」: two of three, not the third of February. */
+const countsThings = (text: string, match: RegExpExecArray): boolean =>
+  /^\d+\/\d+$/.test(match[0].trim()) &&
+  /^[\s]*(?:台|名|人|件|部署|病棟|施設|システム|社|箇所|か所|割|回)/u.test(
+    text.slice(match.index + match[0].length),
+  );
 
 /** `(/)`, `(  /  )`, `令和　年　月　日`, `令和7年　月　日`, `－`: the printed form without a day. */
 export const isBlankDate = (text: string): boolean => {

@@ -8,10 +8,12 @@ export const LIMITS = {
   entries: 2_000,
   /** Counted while inflating, over all parts; declared sizes are never believed. */
   inflatedBytes: 64 * 1024 * 1024,
-  sharedStrings: 200_000,
-  cells: 500_000,
-  /** Elements of all XML parts: 500,000 cells with formula and value, and room for styles. */
-  elements: 2_500_000,
+  sharedStrings: 100_000,
+  cells: 200_000,
+  /** Elements of all XML parts: 200,000 cells with formula and value, and room for styles. */
+  elements: 1_000_000,
+  /** Bytes without an element; a cell holds 32,767 signs at most. */
+  textBytes: 1_000_000,
   depth: 256,
   sheets: 200,
 } as const;

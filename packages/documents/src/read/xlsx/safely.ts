@@ -87,8 +87,12 @@ export class SafeReader {
 
 /** The size is looked at before the file is. */
 async function load(path: string): Promise<Uint8Array> {
-  const info = await stat(path).catch(() => undefined);
-  if (!info?.isFile()) throw new WorkbookRefused('not-found', { path });
+  const failed = (cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') throw new WorkbookRefused('not-found', { path });
+    throw new WorkbookRefused('unreadable', { path, reason: cause.code ?? cause.message });
+  };
+  const info = await stat(path).catch(failed);
+  if (!info.isFile()) throw new WorkbookRefused('not-a-file', { path });
   if (info.size >= LIMITS.fileBytes) throw tooLarge(info.size);
-  return readFile(path);
+  return readFile(path).catch(failed);
 }

@@ -21,6 +21,7 @@ const LOOK_AHEAD = 24;
 export function xmlScanner(counts: XmlCounts, part: string): (chunk: Buffer) => void {
   let carry: Buffer = Buffer.alloc(0);
   let first = true;
+  let text = 0;
   return (chunk) => {
     if (first && chunk.length > 1) {
       first = false;
@@ -31,7 +32,24 @@ export function xmlScanner(counts: XmlCounts, part: string): (chunk: Buffer) => 
     scan(bytes.subarray(0, cut), bytes, counts, part);
     carry = Buffer.from(bytes.subarray(cut));
     check(counts);
+    text = longestText(chunk, text, part);
   };
+}
+
+/** Bytes since the last element; a text or attribute of many megabytes costs the parser several times its size. */
+function longestText(chunk: Buffer, before: number, part: string): number {
+  const refuse = (length: number) => {
+    if (length > LIMITS.textBytes) throw new WorkbookRefused('text-too-long', { part });
+  };
+  let since = -before;
+  // Parts of a form are smaller than the limit as a whole: only the last element counts.
+  const whole = before + chunk.length <= LIMITS.textBytes;
+  for (let at = whole ? chunk.lastIndexOf(LT) : chunk.indexOf(LT); at >= 0; at = chunk.indexOf(LT, at + 1)) {
+    refuse(at - since);
+    since = at;
+  }
+  refuse(chunk.length - since);
+  return chunk.length - since;
 }
 
 /** UTF-16 would hide element names from the count. No writer of workbooks uses it. */

@@ -10,7 +10,7 @@ import type {
   OfficialForm,
   PrintedText,
 } from '../../model/official-form.ts';
-import { breakLongWords, PrintableText } from './printable.ts';
+import { breakLongWords, PrintableText, partPunctuation } from './printable.ts';
 
 /** The template's input as JSON. */
 export function formData(form: OfficialForm, stamp: string | undefined): string {
@@ -30,6 +30,10 @@ export function formData(form: OfficialForm, stamp: string | undefined): string 
       opening: page.opening.map((section) => sectionData(section, form.fiscalYear)),
       sections: page.sections.map((section) => sectionData(section, form.fiscalYear)),
     })),
+    tables: form.tables.map(({ rows, ...table }) => ({
+      ...table,
+      rows: rows.map((row) => row.map((text) => ({ note: text }))),
+    })),
     annex: form.annex.map(({ label, text }) => ({ label, note: text })),
   });
   const missing = printable.missing();
@@ -45,13 +49,14 @@ const FREE_TEXTS: ReadonlySet<string> = new Set(['note', 'name']);
 
 /** Also cuts the end off a wording with †, so that the mark never begins a line. */
 function forTemplate(key: string, value: unknown): unknown {
-  if (typeof value === 'string' && FREE_TEXTS.has(key)) return breakLongWords(value);
-  if (!isMarked(value) || value.tail !== undefined) return value;
-  return { ...value, text: value.text.slice(0, -2), tail: value.text.slice(-2) };
+  if (typeof value === 'string' && FREE_TEXTS.has(key)) return partPunctuation(breakLongWords(value));
+  if (!isWording(value) || value.tail !== undefined) return value;
+  const cut = value.unverified ? -2 : value.text.length;
+  return { ...value, text: partPunctuation(value.text.slice(0, cut)), tail: value.text.slice(cut) };
 }
 
-function isMarked(value: unknown): value is PrintedText & { readonly tail?: string } {
-  return value !== null && typeof value === 'object' && 'unverified' in value && value.unverified === true;
+function isWording(value: unknown): value is PrintedText & { readonly tail?: string } {
+  return value !== null && typeof value === 'object' && 'unverified' in value;
 }
 
 function sectionData(section: FormSection, fiscalYear: number) {

@@ -83,4 +83,17 @@ export function breakLongWords(text: string): string {
   return text.replace(LONG_WORD, (word) => [...word].join(BREAK_HERE));
 }
 
+/**
+ * Between two punctuation marks. Typst sets such pairs closer, as if each took a full square; in a proportional face they do not,
+ * and 「。（」 would be printed over each other. The templates turn the mark into something invisible that parts them.
+ */
+const APART = '\u001e';
+
+export function partPunctuation(text: string): string {
+  return text.replace(PAIR, `$&${APART}`);
+}
+
+const MARKS = '、。，．：；・！？（）「」『』【】〔〕〈〉《》［］｛｝“”‘’';
+const PAIR = new RegExp(`[${MARKS}](?=[${MARKS}])`, 'gu');
+
 const LONG_WORD = new RegExp(`[!-~]{${LONGEST_WORD},}`, 'g');

@@ -1,7 +1,7 @@
 /** A sheet as the template wants it: no optional fields, every text printable. */
 import { translator } from '@mamori/messages/translate';
 import type { Sheet, SheetBlock } from '../../model/sheet.ts';
-import { breakLongWords, PrintableText } from './printable.ts';
+import { breakLongWords, PrintableText, partPunctuation } from './printable.ts';
 
 /** The template's input as JSON. */
 export function sheetData(sheet: Sheet, stamp: string | undefined): string {
@@ -42,7 +42,7 @@ function completeBlock(block: SheetBlock): object {
 
 /** Headings become bookmarks and `alt` is read aloud: both stay as they are. */
 function breakable<T>(value: T, key = ''): T {
-  if (typeof value === 'string') return (key === 'alt' ? value : breakLongWords(value)) as T;
+  if (typeof value === 'string') return (key === 'alt' ? value : partPunctuation(breakLongWords(value))) as T;
   if (Array.isArray(value)) return value.map((entry) => breakable(entry, key)) as T;
   if (value === null || typeof value !== 'object' || ('kind' in value && value.kind === 'heading'))
     return value;

@@ -22,7 +22,7 @@ import { SheetBuilder } from './sheet-builder.ts';
 import { DATE_FORMAT, SIZES, STYLES } from './styles.ts';
 
 /** Widths in characters; together they fit an A4 page at about 90 %. */
-const WIDTHS = [12, 43, 13, 8.5, 13, 22.5] as const;
+const WIDTHS = [13.5, 43, 13, 8.5, 13, 21] as const;
 const LINE_POINTS = 1.36;
 /** Full-width characters a line, from the width of the column in characters and the font size. */
 const capacity = (columns: number, size: number) => (columns * 7 * 0.9) / (size * (96 / 72));

@@ -1,11 +1,12 @@
 import { translator } from '@mamori/messages/translate';
-import { type NamedRange, writeXlsx } from 'hucre';
+import { writeXlsx } from 'hucre';
 import { FORM_LAYOUT_VERSION, FORM_PROPERTIES, layoutForm } from '../../model/form-layout.ts';
 import type { OfficialForm } from '../../model/official-form.ts';
 import { annexSheet } from './annex-sheet.ts';
 import { formSheet } from './form-sheet.ts';
 import { recordSheet } from './record-sheet.ts';
 import { DEFAULT_FONT } from './styles.ts';
+import { tableSheet } from './table-sheet.ts';
 
 export interface XlsxFormOptions {
   /** Seal line in the footer of every page: hash and time of the audit log's latest seal. */
@@ -26,14 +27,16 @@ export async function renderOfficialFormXlsx(
   const layout = layoutForm(form);
   const footnote = translator('ja')('documents:form.unverified');
   const { sheet, names } = formSheet(form, layout, footnote, footer);
+  const tables = form.tables.length > 0 ? tableSheet(form, footer) : undefined;
   const withRecord = options.record !== false && form.record.length > 0;
   return writeXlsx({
     sheets: [
       sheet,
+      ...(tables ? [tables.sheet] : []),
       ...(form.annex.length > 0 ? [annexSheet(form, footer)] : []),
       ...(withRecord ? [recordSheet(form)] : []),
     ],
-    namedRanges: names as NamedRange[],
+    namedRanges: [...names, ...(tables?.names ?? [])],
     defaultFont: DEFAULT_FONT,
     properties: {
       title: `${form.title.text}　${form.subtitle.text}`,
