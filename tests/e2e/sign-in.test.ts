@@ -4,7 +4,7 @@ import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { PASSWORD, type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
-import { secondPerson } from './support/second-person.ts';
+import { clientOf, secondPerson } from './support/second-person.ts';
 
 const NEW_PASSWORD = 'みかん-battery-staple-九月';
 let product: Product;
@@ -206,5 +206,27 @@ describe('a forgotten password', { timeout: 120_000 }, () => {
     await passwordField(visitor).fill('もみじ-third-correct-秋風');
     await button('パスワードを設定する', visitor).click();
     await visitor.getByText('この再設定は使えません').waitFor();
+  });
+});
+
+describe('an invitation', { timeout: 120_000 }, () => {
+  it('is accepted in the browser, and is used up', async () => {
+    const client = await clientOf(product, page.context());
+    const body = { name: '鈴木 一郎', roles: ['staff' as const] };
+    const { url } = await client.call('createInvitation', { body });
+    const { page: visitor } = await product.visit({ width: 390, height: 844 });
+    await visitor.goto(url);
+    await visitor.getByText('さくら医院').waitFor();
+    await expectAccessible(visitor);
+    await visitor.getByLabel('サインイン名').fill('suzuki');
+    await passwordField(visitor).fill(PASSWORD);
+    await visitor.getByRole('button', { name: /登録/ }).click();
+    await visitor.getByRole('button', { name: '鈴木 一郎 さんのメニュー' }).waitFor();
+    const again = (await product.visit()).page;
+    for (const link of [url, `${product.url}/invitation#%E0%A4%A`, `${product.url}/invitation`]) {
+      await again.goto('about:blank');
+      await again.goto(link);
+      await heading('この招待は使えません', again);
+    }
   });
 });

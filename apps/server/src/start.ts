@@ -25,6 +25,7 @@ import { startBackupSchedule } from './services/backup/schedule.ts';
 import { openChangeFeed } from './services/change-feed.ts';
 import { createDocuments } from './services/documents.ts';
 import { syncEditionCopies } from './services/editions/publish.ts';
+import { startHousekeeping } from './services/housekeeping.ts';
 import { loadRegulations } from './services/regulations.ts';
 
 export interface Running {
@@ -139,6 +140,8 @@ export async function start(config: Config, signal?: AbortSignal): Promise<Runni
     await syncEditionCopies(context);
     const schedule = startBackupSchedule(context);
     shutdown.add(() => schedule.stop());
+    const housekeeping = startHousekeeping(context);
+    shutdown.add(() => housekeeping.stop());
     const { server, port } = await listen(config, context);
     shutdown.add(() => closeServer(server));
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;

@@ -1,5 +1,5 @@
 /** Section 5: who forgot the password gets a one-time way to a new one; what it opens and who may hand it out (R-E5). */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actions, refusal } from '../support/facility-work.ts';
 import {
   enrol,
@@ -34,6 +34,8 @@ beforeAll(async () => {
   hanako = await setUp(harness);
   secret = await enrol(harness, hanako);
 });
+// The limit of attempts is full again before every test.
+beforeEach(() => harness.travel(MINUTE));
 afterAll(() => harness?.close());
 
 const reset = ({ personId }: Pick<Account, 'personId'>, by = hanako) =>

@@ -18,7 +18,7 @@ const viewInvitation = (token: string) => api.call('viewInvitation', { body: { t
 /** `/invitation#TOKEN`: behind the hash the token reaches no log of a server or proxy. */
 export function InvitationPage() {
   const { t } = useTranslation('signIn');
-  const token = useRouterState({ select: (state) => decodeURIComponent(state.location.hash) });
+  const token = useRouterState({ select: (state) => state.location.hash });
   const { data, error } = useQuery({
     queryKey: ['viewInvitation', token],
     queryFn: () => viewInvitation(token),
