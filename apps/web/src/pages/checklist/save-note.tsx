@@ -9,12 +9,14 @@ export function SaveNote({ edited }: { readonly edited: EditedAnswer }) {
   const { t } = useTranslation(['checklist', 'common']);
   if (edited.save === 'failed') {
     return (
-      <span className="inline-flex flex-wrap items-center gap-2 text-danger" role="alert">
-        <CloudAlert aria-hidden className="size-5 shrink-0" />
-        {t(edited.error instanceof ConnectionLost ? 'checklist:save.offline' : 'checklist:save.failed')}
-        <Button variant="quiet" size="small" onPress={edited.retry}>
-          {t('common:action.tryAgain')}
-        </Button>
+      <span className="flex items-start gap-2 text-danger" role="alert">
+        <CloudAlert aria-hidden className="mt-1 size-5 shrink-0" />
+        <span>
+          {t(edited.error instanceof ConnectionLost ? 'checklist:save.offline' : 'checklist:save.failed')}{' '}
+          <Button variant="quiet" size="small" onPress={edited.retry}>
+            {t('common:action.tryAgain')}
+          </Button>
+        </span>
       </span>
     );
   }
