@@ -18,8 +18,7 @@ export interface StoredCluster {
 /** Finished ones, oldest first. */
 export function storedClusters(dataDirectory: string): StoredCluster[] {
   const directory = resolve(dataDirectory);
-  const names = existsSync(directory) ? readdirSync(directory) : [];
-  return names
+  return namesIn(directory)
     .filter((name) => /^postgresql-\d+$/.test(name))
     .map((name) => join(directory, name))
     .flatMap((place) => {
@@ -27,6 +26,16 @@ export function storedClusters(dataDirectory: string): StoredCluster[] {
       return existsSync(version) ? [{ place, major: Number(readFileSync(version, 'utf8').trim()) }] : [];
     })
     .sort((a, b) => a.major - b.major);
+}
+
+/** None where we may not look: whose the data is, is said when the cluster is opened. */
+function namesIn(directory: string): string[] {
+  try {
+    return readdirSync(directory);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
 }
 
 /**
