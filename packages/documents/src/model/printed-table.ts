@@ -7,6 +7,8 @@ export interface PrintedTable {
   /** Text of a first row that holds one text alone. */
   readonly title: string | null;
   readonly columns: number;
+  /** Share of the width of each column, by its longest text. */
+  readonly shares: readonly number[];
   /** Without the title; the first is the head where it is filled in completely. */
   readonly rows: readonly (readonly string[])[];
   readonly hasHead: boolean;
@@ -27,9 +29,18 @@ export function buildTables(edition: Edition, document: AnswerDocument): Printed
     return {
       title: titled ? (rows[0]?.find((text) => text !== '') ?? '') : null,
       columns: first?.length ?? 0,
+      shares: sharesOf(body),
       rows: body,
       hasHead: body.length > 1 && body[0]?.every((text) => text !== '') === true,
     };
+  });
+}
+
+/** A number needs little room, and no column takes all of it. */
+function sharesOf(rows: readonly (readonly string[])[]): number[] {
+  return (rows[0] ?? []).map((_, column) => {
+    const lines = rows.flatMap((row) => (row[column] ?? '').split('\n'));
+    return Math.min(24, Math.max(5, ...lines.map(({ length }) => length)));
   });
 }
 

@@ -60,14 +60,13 @@ function lineHeight(text: string, width: number, size: number): number {
   return Math.max(20, countLines(text, capacity) * size * LINE_POINTS + 6);
 }
 
-/** Shares of the page by the longest text of each column. */
+/** Tables below each other share their columns. */
 function columnWidths(tables: readonly PrintedTable[], columns: number): number[] {
-  const needed = Array.from({ length: columns }, (_, column) => {
-    const texts = tables.flatMap(({ rows }) => rows.map((row) => row[column] ?? ''));
-    return Math.min(60, Math.max(NARROWEST, ...texts.map((text) => text.length * 2)));
-  });
-  const sum = needed.reduce((total, width) => total + width, 0);
-  return needed.map((width) => Math.round((width / sum) * TOTAL_WIDTH * 10) / 10);
+  const shares = Array.from({ length: columns }, (_, column) =>
+    Math.max(...tables.map((table) => table.shares[column] ?? 0)),
+  );
+  const sum = shares.reduce((total, share) => total + share, 0);
+  return shares.map((share) => Math.round((share / sum) * TOTAL_WIDTH * 10) / 10);
 }
 
 function describe(sheet: SheetBuilder, widths: readonly number[], footer: string): WriteSheet {
