@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { refuseSecondStart } from './already-running.mjs';
 import { check } from './check.mjs';
-import { ensureChromium } from './chromium.mjs';
+import { ensureChromium, offerOldestPostgres } from './debian-packages.mjs';
 import { ensureInstalled } from './install.mjs';
 import { LaunchError, say, text } from './messages.mjs';
 import { root } from './root.mjs';
@@ -66,6 +66,7 @@ async function demo(args) {
 async function test(args) {
   const node = await prepareAll();
   const env = { CHROMIUM: ensureChromium() };
+  offerOldestPostgres();
   await check(node);
   return await runNode(node, [join(root, 'node_modules', 'vitest', 'vitest.mjs'), 'run', ...args], { env });
 }
