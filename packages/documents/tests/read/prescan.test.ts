@@ -53,6 +53,11 @@ describe('pre-scan refuses', () => {
       expect((await refusal(workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(rows) } }))).code).toBe(
         'text-too-long',
       );
+    const texts = `<row>${`<c t="inlineStr"><is><t>${'x'.repeat(900_000)}</t></is></c>`.repeat(30)}</row>`;
+    const { code, params } = await refusal(
+      workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(texts) } }),
+    );
+    expect([code, params]).toEqual(['unfolds-too-large', { limit: 24 }]);
     const many = `<row>${`<c t="inlineStr"><is><t>${'x'.repeat(30_000)}</t></is></c>`.repeat(60)}</row>`;
     await expect(
       prescan(workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(many) } })),

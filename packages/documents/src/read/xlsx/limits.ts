@@ -8,6 +8,8 @@ export const LIMITS = {
   entries: 2_000,
   /** Counted while inflating, over all parts; declared sizes are never believed. */
   inflatedBytes: 64 * 1024 * 1024,
+  /** XML parts alone: a parser holds them several times over, pictures not at all. */
+  xmlBytes: 24 * 1024 * 1024,
   sharedStrings: 100_000,
   cells: 200_000,
   /** Elements of all XML parts: 200,000 cells with formula and value, and room for styles. */

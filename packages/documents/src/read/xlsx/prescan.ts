@@ -5,7 +5,7 @@
 import { LIMITS } from './limits.ts';
 import { WorkbookRefused } from './refusal.ts';
 import { type XmlCounts, xmlScanner } from './scan-xml.ts';
-import { inflate, listEntries, type ZipEntry } from './zip.ts';
+import { inflate, listEntries, unfolds, type ZipEntry } from './zip.ts';
 
 /** The XML parts of a workbook that passed. */
 export interface WorkbookPackage {
@@ -47,11 +47,14 @@ async function scanPackage(bytes: Uint8Array, keep: (name: string) => boolean): 
   checkNames(entries);
   const counts: XmlCounts = { cells: 0, sharedStrings: 0, elements: 0 };
   const budget = { left: LIMITS.inflatedBytes };
+  let xmlLeft: number = LIMITS.xmlBytes;
   const parts = new Map<string, Buffer>();
   for (const entry of inReadingOrder(entries)) {
     const scan = isXml(entry.name) ? xmlScanner(counts, entry.name) : () => {};
     const chunks: Buffer[] = [];
     await inflate(entry, budget, (chunk) => {
+      if (isXml(entry.name)) xmlLeft -= chunk.length;
+      if (xmlLeft < 0) throw unfolds(LIMITS.xmlBytes);
       scan(chunk);
       if (keep(entry.name) || entry.name === CONTENT_TYPES) chunks.push(chunk);
     });

@@ -120,8 +120,8 @@ async function inflateStreaming(entry: ZipEntry, count: (chunk: Buffer) => void)
   for await (const chunk of stream) count(chunk as Buffer);
 }
 
-const unfolds = () =>
-  new WorkbookRefused('unfolds-too-large', { limit: Math.round(LIMITS.inflatedBytes / 1024 / 1024) });
+export const unfolds = (limit: number = LIMITS.inflatedBytes) =>
+  new WorkbookRefused('unfolds-too-large', { limit: Math.round(limit / 1024 / 1024) });
 
 function damaged(entry: ZipEntry, error: unknown): WorkbookRefused {
   const code = (error as { code?: string }).code ?? '';
