@@ -143,7 +143,7 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
           type="button"
           onClick={() => onSort({ column: column.id, direction: next })}
           title={t('table.sortBy', { column: column.header })}
-          className="-mx-2 inline-flex min-h-11 items-center gap-1.5 rounded px-2 font-bold hover:bg-hover"
+          className="-mx-2 inline-flex min-h-11 items-center gap-1.5 rounded px-2 text-start font-bold hover:bg-hover"
         >
           {column.header}
           <Arrow

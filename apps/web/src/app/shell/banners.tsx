@@ -45,8 +45,8 @@ function NewerEditionBanner() {
   const { pathname } = useLocation();
   const newer = data?.newerEdition;
   const isClosed = useStore(newerEditionClosed);
-  // The page itself says it at length.
-  if (!newer || isClosed || pathname === '/editions') return null;
+  // The pages about it say it at length.
+  if (!newer || isClosed || pathname.startsWith('/editions')) return null;
   return (
     <AlertBanner
       tone="info"

@@ -107,9 +107,10 @@ function useFacilityForm(facility: Facility) {
       if (kind === '') return;
       await kept.save((ifMatch) => api.call('updateFacility', { body: bodyOf(values, kind), ifMatch }));
       await finishStep('facility');
+      // First go on: an address without a step follows what is read, and whoever is quick would be taken out of the next step.
+      next();
       // The name stands in the frame too.
       await invalidate(['getFacility', 'getDashboard', 'getSession']);
-      next();
     },
   });
   return { form, kept, labels };
