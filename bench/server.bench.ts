@@ -77,10 +77,13 @@ async function clicks(product: Product, cookie: string, assessmentId: string): P
     page.getByRole('radio', { name: word, exact: true }).first(),
   );
   await choices[0]?.waitFor({ state: 'attached' });
+  const places = await Promise.all(choices.map((choice) => choice.locator('xpath=..').boundingBox()));
   const session = await context.newCDPSession(page);
   await session.send('Emulation.setCPUThrottlingRate', { rate: CPU_SLOW_DOWN });
   for (let i = 0; i < CLICKS; i++) {
-    await choices[(i + 1) % 2]?.locator('xpath=..').click();
+    const { x = 0, y = 0, width = 0, height = 0 } = places[(i + 1) % 2] ?? {};
+    // Bare presses: the checks of a locator's click run in the page, at a quarter of its speed.
+    await page.mouse.click(x + width / 2, y + height / 2);
     await page.waitForTimeout(400);
   }
   const times = await page.evaluate(() => (globalThis as unknown as { seen: number[] }).seen);

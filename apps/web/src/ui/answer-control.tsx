@@ -1,6 +1,6 @@
 import type { AnswerValue } from '@mamori/core/assessment/answer-document';
 import { CircleCheck, CircleMinus, CircleX, Eraser, type LucideIcon } from 'lucide-react';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, startTransition, useId, useOptimistic } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
@@ -45,6 +45,13 @@ export function AnswerControl(props: AnswerControlProps) {
   const { t } = useTranslation();
   const name = useId();
   const isLarge = props.size !== 'compact';
+  // What was pressed is painted first; what follows from it on the page comes right after.
+  const [value, paint] = useOptimistic(props.value);
+  const choose = (chosen: AnswerValue) =>
+    startTransition(() => {
+      paint(chosen);
+      props.onChange(chosen);
+    });
   return (
     <fieldset disabled={props.isDisabled} aria-describedby={props.describedBy} className="min-w-0">
       <legend className={props.isLabelHidden ? 'sr-only' : 'mb-2 font-bold'}>{props.label}</legend>
@@ -57,15 +64,22 @@ export function AnswerControl(props: AnswerControlProps) {
         )}
       >
         {(props.choices ?? ALL).map((choice) => (
-          <Choice key={choice} choice={choice} name={name} isLarge={isLarge} group={props} />
+          <Choice
+            key={choice}
+            choice={choice}
+            name={name}
+            isLarge={isLarge}
+            isChosen={value === choice}
+            onChoose={choose}
+          />
         ))}
-        {props.value !== null && !props.isDisabled && (
+        {value !== null && !props.isDisabled && (
           <Button
             variant="quiet"
             size="small"
             icon={Eraser}
             className={cx('self-center', isLarge ? 'col-span-3 justify-self-start' : 'max-sm:px-1.5')}
-            onPress={() => props.onChange(null)}
+            onPress={() => choose(null)}
           >
             {isLarge ? t('answer.clear') : <span className="sr-only">{t('answer.clear')}</span>}
           </Button>
@@ -79,10 +93,11 @@ interface ChoiceProps {
   readonly choice: Given;
   readonly name: string;
   readonly isLarge: boolean;
-  readonly group: AnswerControlProps;
+  readonly isChosen: boolean;
+  readonly onChoose: (choice: Given) => void;
 }
 
-function Choice({ choice, name, isLarge, group }: ChoiceProps) {
+function Choice({ choice, name, isLarge, isChosen, onChoose }: ChoiceProps) {
   const { t } = useTranslation();
   const { icon: Icon, chosen } = LOOK[choice];
   return (
@@ -101,8 +116,8 @@ function Choice({ choice, name, isLarge, group }: ChoiceProps) {
         type="radio"
         name={name}
         value={choice}
-        checked={group.value === choice}
-        onChange={() => group.onChange(choice)}
+        checked={isChosen}
+        onChange={() => onChoose(choice)}
         className="sr-only"
       />
       <Icon aria-hidden className={cx('shrink-0', isLarge ? 'size-6' : 'size-5 max-sm:size-4')} />
