@@ -22,6 +22,8 @@ const target = new URL('../packages/contract/examples.json', import.meta.url);
 /** Two rows of a list show what the others look like. */
 function shortened(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 2).map(shortened);
+  // Folders of the test's machine say nothing to a reader.
+  if (typeof value === 'string') return value.replace(/\/tmp\/[\w-]+/g, '/var/lib/mamori');
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortened(inner)]));
 }

@@ -16,10 +16,15 @@ export interface UploadedFile {
   readonly bytes: Uint8Array;
 }
 
-export interface DownloadAnswer {
+export interface FileAnswer {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly mediaType: string;
+}
+
+/** A stream where the file may be larger than memory should hold. */
+export interface DownloadAnswer extends Omit<FileAnswer, 'bytes'> {
+  readonly bytes: Uint8Array | ReadableStream<Uint8Array>;
 }
 
 /** Effects on the answer that are not its body. */

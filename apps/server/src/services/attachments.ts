@@ -5,7 +5,7 @@ import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
-import type { DownloadAnswer, UploadedFile } from '../http/call.ts';
+import type { FileAnswer, UploadedFile } from '../http/call.ts';
 import { Problem } from '../http/problem.ts';
 import { safeFileName, sniffMediaType } from './media-type.ts';
 
@@ -78,7 +78,7 @@ export function attachmentRow(
 }
 
 /** Throws `not-found`. The content is checked against its hash before it is given out. */
-export async function readFile(tx: Tx, id: string): Promise<DownloadAnswer> {
+export async function readFile(tx: Tx, id: string): Promise<FileAnswer> {
   const row = await selectAttachments(tx).where('attachment.id', '=', id).executeTakeFirst();
   if (!row) throw new Problem('not-found');
   const chunks = await tx

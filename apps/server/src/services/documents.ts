@@ -4,7 +4,7 @@ import { buildOfficialForm } from '@mamori/documents/model/official-form';
 import { createPdfRenderer } from '@mamori/documents/render/pdf/renderer';
 import { renderOfficialFormXlsx } from '@mamori/documents/render/xlsx/official-form';
 import type { Edition } from '@mamori/regulations/model/edition';
-import type { DownloadAnswer } from '../http/call.ts';
+import type { FileAnswer } from '../http/call.ts';
 
 export type FormFormat = 'xlsx' | 'pdf' | 'json';
 
@@ -23,7 +23,7 @@ export interface Documents {
     document: AnswerDocument,
     format: FormFormat,
     stamp: string | null,
-  ): Promise<DownloadAnswer>;
+  ): Promise<FileAnswer>;
   close(): Promise<void>;
 }
 

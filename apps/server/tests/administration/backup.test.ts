@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { actions } from '../support/facility-work.ts';
 import { type Harness, invite, setUp, startHarness, type Visitor } from '../support/harness.ts';
 
 let harness: Harness;
@@ -26,6 +27,8 @@ describe('backups in the product', () => {
     expect(recipients).toHaveLength(1);
     const { blob } = await administrator.call('downloadBackup', { params: { backupId: run.id } });
     expect(await blob.slice(0, 21).text()).toBe('age-encryption.org/v1');
+    expect(blob.size).toBe(run.size);
+    expect(await actions(administrator)).toContain('backup.read');
   });
 
   it('says in words why a key does not open it', async () => {
@@ -62,5 +65,12 @@ describe('audit log in the product', () => {
     const page = await administrator.call('listAuditEntries', { query: { limit: 1 } });
     expect(page.next).not.toBeNull();
     expect(await administrator.call('verifyAudit')).toMatchObject({ ok: true, problems: [] });
+  });
+
+  it('notes who has looked at it', async () => {
+    const before = (await actions(administrator)).filter((action) => action === 'audit.read').length;
+    expect((await actions(administrator)).filter((action) => action === 'audit.read')).toHaveLength(
+      before + 1,
+    );
   });
 });

@@ -101,6 +101,7 @@ describe('getHandIn', () => {
     );
     const stored = await hanako.call('getHandIn', { params: { handInId } });
     expect(stored.signatureValid).toBe(true);
+    expect(await actions(hanako)).toContain('handIn.view');
     expect(stored.document).toMatchObject({
       edition: 'fy2025/facility',
       items: { '1-1': { answer: 'yes' } },

@@ -1,13 +1,21 @@
-import { readFile } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { Readable } from 'node:stream';
 import type { Handler } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
+import { auditRead } from '../../services/audit-read.ts';
 import { selectRuns } from '../../services/backup/runs.ts';
 
-export const downloadBackup: Handler<'downloadBackup'> = async ({ tx, params }) => {
+/** A backup holds the data of every organization: who took one away is on record. */
+export const downloadBackup: Handler<'downloadBackup'> = async (call) => {
+  const { tx, params } = call;
   const row = await selectRuns(tx).where('id', '=', params.backupId).executeTakeFirst();
   if (!row || row.removed_at) throw new Problem('not-found');
-  const bytes = await readFile(row.file).catch(() => null);
-  if (!bytes) throw new Problem('not-found');
-  return { bytes, fileName: basename(row.file), mediaType: 'application/octet-stream' };
+  const file = await stat(row.file).catch(() => null);
+  if (!file?.isFile()) throw new Problem('not-found');
+  const fileName = basename(row.file);
+  auditRead(call, 'backup.read', `backup:${params.backupId}`, { name: fileName, size: file.size });
+  const bytes = Readable.toWeb(createReadStream(row.file)) as ReadableStream<Uint8Array>;
+  return { bytes, fileName, mediaType: 'application/octet-stream' };
 };

@@ -1,8 +1,12 @@
 import type { Handler } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
+import { auditRead } from '../../services/audit-read.ts';
 
 /** Newest first, in pages by id. */
-export const listAuditEntries: Handler<'listAuditEntries'> = async ({ tx, query }) => {
+export const listAuditEntries: Handler<'listAuditEntries'> = async (call) => {
+  const { tx, query } = call;
+  // Looking on is the same look.
+  if (!query.cursor) auditRead(call, 'audit.read', '', { ...(query.action ? { action: query.action } : {}) });
   let select = tx
     .selectFrom('audit_entry')
     .leftJoin('audit_seal', (join) =>

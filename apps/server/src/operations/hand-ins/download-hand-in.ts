@@ -1,5 +1,5 @@
 import { canonicalBytes } from '@mamori/exchange/canonical';
-import type { DownloadAnswer, Handler } from '../../http/call.ts';
+import type { FileAnswer, Handler } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { readFile } from '../../services/attachments.ts';
 import { auditRead } from '../../services/audit-read.ts';
@@ -17,7 +17,7 @@ export const downloadHandIn: Handler<'downloadHandIn'> = async (call) => {
 };
 
 /** Envelope, payload and signature: whoever has the fingerprint can verify it without this installation. */
-function signedCopy({ signed }: StoredHandIn): DownloadAnswer {
+function signedCopy({ signed }: StoredHandIn): FileAnswer {
   return {
     bytes: canonicalBytes(signed),
     fileName: signed.payload.files.pdf.name.replace(/\.pdf$/, '.json'),

@@ -4,12 +4,15 @@ import type { Handler } from '../../http/call.ts';
 import { changeOfRecord, changesOf } from '../../services/assessments/changes.ts';
 import { answerDocument } from '../../services/assessments/document.ts';
 import { loadAssessment } from '../../services/assessments/load.ts';
+import { auditRead } from '../../services/audit-read.ts';
 import { isIntact, loadHandIn } from '../../services/hand-ins/read.ts';
 import { recordsOf } from '../../services/item-records/facts.ts';
 import { writable } from '../../services/writable.ts';
 
-export const getHandIn: Handler<'getHandIn'> = async ({ context, tx, params }) => {
+export const getHandIn: Handler<'getHandIn'> = async (call) => {
+  const { context, tx, params } = call;
   const stored = await loadHandIn(tx, params.handInId);
+  auditRead(call, 'handIn.view', `handIn:${params.handInId}`);
   const { document, records, problems, files } = stored.signed.payload;
   const loaded = await loadAssessment(context, tx, stored.row.assessmentId);
   const difference = compareDocuments(document, answerDocument(loaded));

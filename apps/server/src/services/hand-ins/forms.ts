@@ -5,7 +5,7 @@ import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import type { Edition } from '@mamori/regulations/model/edition';
 import type { Context } from '../../context.ts';
-import type { DownloadAnswer } from '../../http/call.ts';
+import type { FileAnswer } from '../../http/call.ts';
 import { storeBytes } from '../attachments.ts';
 import type { HandInFile } from './payload.ts';
 
@@ -25,7 +25,7 @@ export async function storeForms(
   return { xlsx: await store(context, tx, scope, xlsx), pdf: await store(context, tx, scope, pdf) };
 }
 
-async function store(context: Context, tx: Tx, scope: Scope, file: DownloadAnswer): Promise<StoredForm> {
+async function store(context: Context, tx: Tx, scope: Scope, file: FileAnswer): Promise<StoredForm> {
   const { bytes, fileName: name, mediaType } = file;
   const attachmentId = await storeBytes(context, tx, scope, { name, mediaType, bytes });
   return { attachmentId, name, sha256: createHash('sha256').update(bytes).digest('hex') };

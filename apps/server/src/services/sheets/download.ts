@@ -1,6 +1,6 @@
 import type { Sheet } from '@mamori/documents/model/sheet';
 import type { Context } from '../../context.ts';
-import type { DownloadAnswer } from '../../http/call.ts';
+import type { FileAnswer } from '../../http/call.ts';
 import { MEDIA_TYPES } from '../documents.ts';
 
 /** The file is called as the sheet is; characters that file systems refuse are replaced. */
@@ -8,7 +8,7 @@ export async function sheetDownload(
   context: Context,
   sheet: Sheet,
   stamp: string | null,
-): Promise<DownloadAnswer> {
+): Promise<FileAnswer> {
   const name = [sheet.title, sheet.recipient ?? ''].filter(Boolean).join('_');
   return {
     bytes: await context.documents.pdf.sheet(sheet, stamp === null ? {} : { stamp }),
