@@ -51,10 +51,27 @@ export function translateDynamic(
   key: string,
   params: Readonly<Record<string, unknown>> = {},
 ): string | undefined {
+  const fixed = fixedText(locale, key);
+  if (fixed !== null) return fixed;
   if (!i18n.exists(key, { lng: locale, fallbackLng: [] })) return undefined;
   return String(
     (translators[locale] as unknown as (k: string, o: object) => unknown)(key, worded(locale, params)),
   );
+}
+
+const fixedTexts = new Map<string, string | null>();
+
+/** A sentence without values and numbers is always the same; a checklist of a hospital says thousands of them. */
+function fixedText(locale: Locale, key: string): string | null {
+  const name = `${locale} ${key}`;
+  const known = fixedTexts.get(name);
+  if (known !== undefined) return known;
+  const [namespace = '', path = ''] = key.split(':');
+  const text: unknown = i18n.getResource(locale, namespace, path);
+  const fixed = typeof text === 'string' && !/\{\{|\$t\(/.test(text) ? text : null;
+  // Keys come from data: only those of the catalogue are kept.
+  if (typeof text === 'string') fixedTexts.set(name, fixed);
+  return fixed;
 }
 
 /** Parameters of rules that are ISO dates; whatever else looks like one is quoted from a file and stays as it is. */
