@@ -26,6 +26,12 @@ function shortened(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortened(inner)]));
 }
 
+/** Folder and port of a test say nothing to a reader. */
+const asInstalled = (text: string) =>
+  text
+    .replaceAll(/\/tmp\/mamori-test-\w+\//g, '/srv/mamori/')
+    .replaceAll('http://localhost:0/', 'http://localhost:8420/');
+
 /** How much of the shape an example shows: values that are there. */
 function richness(value: unknown): number {
   if (value === null || value === '') return 0;
@@ -48,7 +54,9 @@ const files = readdirSync(directory);
 const chosen = Object.keys(operations).flatMap((id) => {
   const recorded = files
     .filter((file) => file.startsWith(`${id}.`))
-    .map((file) => shortened(JSON.parse(readFileSync(join(directory, file), 'utf8'))) as Example);
+    .map(
+      (file) => shortened(JSON.parse(asInstalled(readFileSync(join(directory, file), 'utf8')))) as Example,
+    );
   const example = best(recorded) ?? known[id];
   return example ? [[id, example] as const] : [];
 });
