@@ -22,11 +22,15 @@ const target = new URL('../packages/contract/examples.json', import.meta.url);
 /** Two rows of a list show what the others look like. */
 function shortened(value: unknown): unknown {
   if (Array.isArray(value)) return value.slice(0, 2).map(shortened);
-  // Folders of the test's machine say nothing to a reader.
-  if (typeof value === 'string') return value.replace(/\/tmp\/[\w-]+/g, '/var/lib/mamori');
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shortened(inner)]));
 }
+
+/** Folder and port of a test say nothing to a reader. */
+const asInstalled = (text: string) =>
+  text
+    .replaceAll(/\/tmp\/[\w-]+\//g, '/srv/mamori/')
+    .replaceAll('http://localhost:0/', 'http://localhost:8420/');
 
 /** How much of the shape an example shows: values that are there. */
 function richness(value: unknown): number {
@@ -50,7 +54,9 @@ const files = readdirSync(directory);
 const chosen = Object.keys(operations).flatMap((id) => {
   const recorded = files
     .filter((file) => file.startsWith(`${id}.`))
-    .map((file) => shortened(JSON.parse(readFileSync(join(directory, file), 'utf8'))) as Example);
+    .map(
+      (file) => shortened(JSON.parse(asInstalled(readFileSync(join(directory, file), 'utf8')))) as Example,
+    );
   const example = best(recorded) ?? known[id];
   return example ? [[id, example] as const] : [];
 });

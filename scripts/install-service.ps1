@@ -3,7 +3,7 @@
   Starts Mamori with Windows, before anybody signs in. まもりを Windows の起動と同時に動かします。
 
 .DESCRIPTION
-  NOT TESTED on the machines where this project is built, which run Linux (README, "What was not tested").
+  NOT TESTED: the tests run on Linux (README, "What was not tested").
   動作確認はまだ行っていません。
 
   Registers a scheduled task (built into Windows; nothing is installed) that runs `node scripts\launch.mjs start` at

@@ -1,4 +1,4 @@
-/** DESIGN.md principle 4: answers, hand-ins and the audit log keep history; nobody changes it. */
+/** ARCHITECTURE.md principle 4: answers, hand-ins and the audit log keep history; nobody changes it. */
 import { BLANK_ORIGINAL } from '@mamori/core/assessment/item-records';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';

@@ -1,4 +1,4 @@
-/** DESIGN.md principle 4: entries commit with the write, seals chain them, verification finds what was rewritten. */
+/** ARCHITECTURE.md principle 4: entries commit with the write, seals chain them, verification finds what was rewritten. */
 import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { recordAudit } from '../src/audit.ts';

@@ -1,4 +1,4 @@
-/** DESIGN.md, Keys: one installation key, beside the data or from the environment; a wrong one is noticed at once. */
+/** One installation key, beside the data or from the environment; a wrong one is noticed at once. */
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-/** DESIGN.md principles 3 and 7: each organisation sees and changes its own rows only. Tables come from the catalogue. */
+/** ARCHITECTURE.md principle 3: each organisation sees and changes its own rows only. Tables come from the catalogue. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createSealer } from '../src/audit-seal.ts';

@@ -1,6 +1,6 @@
 /**
- * What crosses the border of an organisation: a payload and an envelope that names it by hash, signed by the sender
- * (DESIGN.md, principle 3). The same document verifies whether it came over the network, in a file or on paper.
+ * What crosses the border of an organisation: a payload and an envelope that names it by hash, signed by the sender.
+ * The same document verifies whether it came over the network, in a file or on paper.
  */
 import { type Bytes, fromBase64Url, toBase64Url } from './bytes.ts';
 import { canonicalBytes } from './canonical.ts';

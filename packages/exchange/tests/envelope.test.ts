@@ -1,4 +1,4 @@
-/** DESIGN.md principle 3: what crosses a border is immutable and verifies the same way everywhere. */
+/** What crosses a border is immutable and verifies the same way everywhere. */
 import { createPublicKey, verify } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fromBase64Url, toBase64Url } from '../src/bytes.ts';

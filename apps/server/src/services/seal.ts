@@ -1,4 +1,4 @@
-/** The latest seal of the organization's audit log, printed on what leaves the house (DESIGN, principle 4). */
+/** The latest seal of the organization's audit log, printed on what leaves the house (ARCHITECTURE.md, principle 4). */
 import type { Tx } from '@mamori/database/connect';
 
 export interface Seal {

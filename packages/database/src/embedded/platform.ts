@@ -1,6 +1,6 @@
 /**
  * Everything that differs between Linux, macOS and Windows when our own PostgreSQL runs, in one place.
- * Windows and macOS are written with care and not tested on the build machines (README, "What was not tested").
+ * Windows and macOS are written with care and not tested on such machines (README, "What was not tested").
  */
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, statSync } from 'node:fs';

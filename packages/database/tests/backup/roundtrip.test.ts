@@ -1,4 +1,4 @@
-/** Backup, check, restore elsewhere: nothing lost, nothing changed, both chains verify (R-K5, DESIGN.md Keys). */
+/** Backup, check, restore elsewhere: nothing lost, nothing changed, both chains verify (R-K5). */
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
