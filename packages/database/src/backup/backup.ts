@@ -39,9 +39,8 @@ export async function writeBackup(options: BackupOptions): Promise<BackupResult>
   }
 }
 
-/** This installation opens its own backups: whoever has its key has the data anyway. A passphrase stands alone (age). */
+/** This installation opens its own backups: whoever has its key has the data anyway. */
 async function withLocalRecipient(protection: Protection, installationKey: Uint8Array): Promise<Protection> {
-  if ('passphrase' in protection) return protection;
   return { recipients: [...protection.recipients, await localBackupRecipient(installationKey)] };
 }
 

@@ -1,13 +1,14 @@
-/** Encryption of backups with age: to recipients whose identities lie on paper, or with a passphrase. */
+/** Encryption of backups with age, to recipients whose identities lie on paper. */
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption';
 import { DatabaseProblem } from '../errors.ts';
 
-/** age lets a passphrase stand alone only: whoever knows it could otherwise add recipients unseen. */
-export type Protection = { readonly recipients: readonly string[] } | { readonly passphrase: string };
+export interface Protection {
+  /** age1…; at least one. */
+  readonly recipients: readonly string[];
+}
 
 export interface Unlock {
-  readonly identities?: readonly string[];
-  readonly passphrases?: readonly string[];
+  readonly identities: readonly string[];
 }
 
 export interface BackupKey {
@@ -28,14 +29,13 @@ export async function encryptStream(
   protection: Protection,
 ): Promise<ReadableStream<Uint8Array>> {
   const encrypter = new Encrypter();
-  if ('passphrase' in protection) encrypter.setPassphrase(protection.passphrase);
-  else addRecipients(encrypter, protection.recipients);
+  addRecipients(encrypter, protection.recipients);
   return encrypter.encrypt(plain);
 }
 
 function addRecipients(encrypter: Encrypter, recipients: readonly string[]): void {
   if (recipients.length === 0)
-    throw new DatabaseProblem('backup-no-recipient', 'A backup needs a recipient or a passphrase.');
+    throw new DatabaseProblem('backup-no-recipient', 'A backup needs a recipient.');
   for (const recipient of recipients) {
     try {
       encrypter.addRecipient(recipient);
@@ -62,8 +62,7 @@ export async function decryptStream(
   unlock: Unlock,
 ): Promise<ReadableStream<Uint8Array>> {
   const decrypter = new Decrypter();
-  for (const passphrase of unlock.passphrases ?? []) decrypter.addPassphrase(passphrase);
-  for (const identity of unlock.identities ?? []) addIdentity(decrypter, identity);
+  for (const identity of unlock.identities) addIdentity(decrypter, identity);
   try {
     return await decrypter.decrypt(encrypted);
   } catch (error) {

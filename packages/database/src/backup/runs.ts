@@ -126,7 +126,6 @@ export interface RunTest {
   readonly runId: string;
   /** From the sheet of paper; without it this installation's own key opens the file. */
   readonly identity?: string;
-  readonly passphrase?: string;
   readonly actor?: Actor;
 }
 
@@ -136,8 +135,7 @@ export async function testRun(test: RunTest): Promise<RestoreReport> {
   const file = await fileOf(database, runId);
   try {
     const identities = [test.identity ?? localBackupIdentity(test.installationKey)];
-    const unlock = test.passphrase === undefined ? { identities } : { passphrases: [test.passphrase] };
-    const report = await testRestore({ file, unlock, ownerUrl: database.ownerUrl });
+    const report = await testRestore({ file, unlock: { identities }, ownerUrl: database.ownerUrl });
     const error = report.findings.length === 0 ? null : (report.findings[0]?.code ?? null);
     await recordTest(database, actor, runId, error);
     return report;

@@ -217,27 +217,6 @@ describe('a restore', () => {
   });
 });
 
-describe('with a passphrase', () => {
-  it('opens with it only', { timeout: 60_000 }, async () => {
-    const file = join(directory, 'passphrase.tar.age');
-    await writeBackup({
-      ownerUrl: db.ownerUrl,
-      file,
-      protection: { passphrase: '長い合言葉です' },
-      installationKey: KEY,
-    });
-    expect((await checkBackup(file, { passphrases: ['長い合言葉です'] })).header.format).toBe(
-      'mamori.backup/1',
-    );
-    await expect(checkBackup(file, { passphrases: ['違う'] })).rejects.toMatchObject({
-      code: 'backup-wrong-key',
-    });
-    await expect(checkBackup(file, { identities: [localBackupIdentity(KEY)] })).rejects.toMatchObject({
-      code: 'backup-wrong-key',
-    });
-  });
-});
-
 describe('the archive inside', () => {
   it('is tar with zstd parts of COPY text, for standard tools', async () => {
     const { Decrypter } = await import('age-encryption');

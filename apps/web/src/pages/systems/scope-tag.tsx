@@ -9,7 +9,7 @@ const LOOK = {
   undecided: { tone: 'warning', icon: CircleHelp },
 } as const;
 
-/** 対象・対象外だが管理・未判断. */
+/** 対象・台帳で把握・未決定. */
 export function ScopeTag({ register }: { readonly register: SystemRow['register'] }) {
   const { t } = useTranslation('systems');
   return <Badge {...LOOK[register]}>{t(`register.${register}`)}</Badge>;
