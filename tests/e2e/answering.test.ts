@@ -102,7 +102,10 @@ describe('the help of an item', () => {
     const help = page.getByRole('complementary', { name: 'この項目の説明' });
     await help.getByRole('heading', { name: '何を聞かれているか' }).waitFor();
     await help.getByRole('button', { name: '関係する質疑応答' }).click();
-    await help.getByText(/（20\d\d年度の回答）/).first().waitFor();
+    await help
+      .getByText(/（20\d\d年度の回答）/)
+      .first()
+      .waitFor();
     await expectAccessible(page);
     await help.getByRole('button', { name: '閉じる' }).click();
     await help.waitFor({ state: 'detached' });

@@ -1,6 +1,7 @@
 /** A later checklist than the installed ones is in force: said at start and over every page, until it is there (R-B15). */
-import { newerEdition } from '@mamori/regulations/newer';
+
 import { loadCatalogue } from '@mamori/regulations/catalogue';
+import { newerEdition } from '@mamori/regulations/newer';
 import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

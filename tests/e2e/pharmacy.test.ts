@@ -31,7 +31,9 @@ async function begin(editionId: string): Promise<void> {
   const dialog = page.getByRole('dialog');
   const year = dialog.getByLabel('どの年度の様式ですか');
   await year.locator(`option[value="${editionId}"]`).waitFor({ state: 'attached' });
-  const offered = await year.locator('option').evaluateAll((all) => all.map((one) => one.getAttribute('value')));
+  const offered = await year
+    .locator('option')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('value')));
   expect(offered.filter(Boolean)).toSatisfy((ids: string[]) => ids.every((id) => id.endsWith('/pharmacy')));
   await year.selectOption(editionId);
   await dialog.getByRole('button', { name: '始める' }).click();

@@ -275,6 +275,11 @@ describe('administration', () => {
     await button('復元テストを始める').click();
     await page.getByText('復元できることを確かめました').waitFor({ timeout: 120_000 });
     await expectAccessible(page);
+    // The home page says both.
+    await go('/');
+    const card = page.locator('section').filter({ has: heading(/^バックアップ$/) });
+    await card.getByText('正常').waitFor();
+    expect(await card.getByText(/まだ/).count()).toBe(0);
   });
 
   test('the audit log names who did what, and its chain holds', async () => {

@@ -1,7 +1,7 @@
 /** What a press gives to save. */
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Locator, Page } from 'playwright-core';
 
 export async function downloaded(page: Page, press: Locator): Promise<Buffer> {
   const waiting = page.waitForEvent('download');

@@ -93,7 +93,7 @@ function Choice({ choice, name, isLarge, group }: ChoiceProps) {
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink',
         isLarge
           ? 'min-h-16 flex-col gap-1 px-1 py-2 text-center text-base leading-tight sm:min-h-14 sm:min-w-36 sm:flex-row sm:gap-2 sm:px-5 sm:text-lg'
-          : 'min-h-11 gap-2 px-3 whitespace-nowrap max-sm:grow max-sm:gap-1 max-sm:px-2',
+          : 'min-h-11 gap-2 px-3 max-sm:grow max-sm:gap-1 max-sm:px-2 max-sm:text-center max-sm:leading-tight sm:whitespace-nowrap',
         chosen,
       )}
     >
