@@ -9,10 +9,10 @@ import { readChecklist } from '@mamori/documents/read/checklist';
 import { readWorkbook } from '@mamori/documents/read/xlsx/workbook';
 import { loadCatalogue } from '@mamori/regulations/catalogue';
 import { generateSync } from 'otplib';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerItem, openItem, type Typed } from './support/checklist-page.ts';
+import { pdfText } from './support/download.ts';
 import { PASSWORD, type Product, startProduct } from './support/product.ts';
 import { clientOf, secondPerson } from './support/second-person.ts';
 
@@ -252,16 +252,7 @@ async function compareWorkbook(bytes: Uint8Array): Promise<void> {
 }
 
 async function comparePdf(bytes: Uint8Array): Promise<void> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const pdf = await task.promise;
-  const pages = await Promise.all(
-    Array.from({ length: pdf.numPages }, async (_, index) => {
-      const { items } = await (await pdf.getPage(index + 1)).getTextContent();
-      return items.map((item) => ('str' in item ? item.str : '')).join('');
-    }),
-  );
-  await task.destroy();
-  const text = pages.join('').replace(/\s/g, '');
+  const text = await pdfText(bytes);
   for (const part of [
     SENTENCE,
     '検査室のPC2台を台帳に加えた。',

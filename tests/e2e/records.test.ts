@@ -196,6 +196,8 @@ describe('knowledge', () => {
 });
 
 describe('editions', () => {
+  const CORRECTED = 'リモートメンテナンスを利用している機器の有無を事業者に確認した。';
+
   test('show the grade of every wording and what changed (R-B15)', async () => {
     await go('/editions');
     await page.getByText('https://www.mhlw.go.jp/').first().waitFor();
@@ -205,7 +207,7 @@ describe('editions', () => {
     await expectAccessible(page);
   });
 
-  test('an official workbook is read, corrected by a person and published for good', async () => {
+  test('an official workbook is read and corrected by a person (R-B15)', async () => {
     await go('/editions');
     const buffer = Buffer.from(writeWorkbook({ sheets: [combinedSheet()] }));
     await page
@@ -216,15 +218,48 @@ describe('editions', () => {
     await expectAccessible(page);
     await button('2-②を直す').first().click();
     const dialog = page.getByRole('dialog');
-    await dialog.getByLabel(/^文言/).fill('リモートメンテナンスを利用している機器の有無を事業者に確認した。');
+    await dialog.getByLabel(/^文言/).fill(CORRECTED);
     await dialog.getByRole('button', { name: '直し終える' }).click();
     await button('修正を保存する').click();
     await page.getByText('修正を保存しました').waitFor();
     await page.reload();
-    await page
-      .getByText('リモートメンテナンスを利用している機器の有無を事業者に確認した。')
-      .first()
-      .waitFor();
+    await page.getByText(CORRECTED).first().waitFor();
+  });
+
+  test('is not published while the table of equivalences says something else', async () => {
+    await page.getByText('公開する前に直すところ（1件）').waitFor();
+    const line = page.getByRole('listitem').filter({ hasText: '2-② → 2-②' }).first();
+    await line.getByText('2-② → 2-②').click();
+    await line.getByLabel('関係').selectOption({ label: '軽微な変更' });
+    await line.getByLabel('変わった点（日本語）').fill('「（保守）」がなくなりました。');
+    await line.getByLabel('変わった点（英語）').fill('The word in brackets is gone.');
+    await button('修正を保存する').click();
+    await page.getByText('公開する前に直すところ（1件）').waitFor({ state: 'detached' });
+  });
+
+  test('is published for good', async () => {
+    const publish = page.getByRole('button', { name: '公開する', exact: true });
+    await publish.click();
+    const asked = page.getByRole('alertdialog', { name: 'この版を公開しますか' });
+    await asked.waitFor();
+    await expectAccessible(page);
+    await asked.getByRole('button', { name: '公開する' }).click();
+    await page.getByText('「チェックリスト」から、この版の回答を始められます。').waitFor();
+    await expectAccessible(page);
+    // Nothing can be changed or taken back any more.
+    for (const name of ['公開する', '修正を保存する', '破棄する']) expect(await button(name).count()).toBe(0);
+  });
+
+  test('a published one is answered with the corrected wording', async () => {
+    await page.getByRole('link', { name: '見る', exact: true }).click();
+    await button('チェックリストを始める').click();
+    const dialog = page.getByRole('dialog');
+    // The newest is suggested.
+    const year = dialog.getByLabel('どの年度の様式ですか');
+    await expect.poll(() => year.inputValue()).toBe('fy2026/facility');
+    await dialog.getByRole('button', { name: '始める' }).click();
+    await heading(/令和8年度 チェックリスト/).waitFor();
+    await page.getByText(CORRECTED).first().waitFor();
   });
 });
 
@@ -240,6 +275,11 @@ describe('administration', () => {
     await button('復元テストを始める').click();
     await page.getByText('復元できることを確かめました').waitFor({ timeout: 120_000 });
     await expectAccessible(page);
+    // The home page says both.
+    await go('/');
+    const card = page.locator('section').filter({ has: heading(/^バックアップ$/) });
+    await card.getByText('正常').waitFor();
+    expect(await card.getByText(/まだ/).count()).toBe(0);
   });
 
   test('the audit log names who did what, and its chain holds', async () => {

@@ -18,12 +18,12 @@ export interface Typed {
   readonly basis?: string;
 }
 
-const items = editionItems(loadCatalogue().edition('fy2025/facility'));
+const catalogue = loadCatalogue();
 
 /** The line of one item; opened when it is not. */
-export async function openItem(page: Page, itemId: string): Promise<Locator> {
-  const item = items.find((one) => one.id === itemId);
-  const start = itemId === '0-1' ? item?.text.text.slice(0, 12) : item?.label;
+export async function openItem(page: Page, itemId: string, editionId = 'fy2025/facility'): Promise<Locator> {
+  const item = editionItems(catalogue.edition(editionId)).find((one) => one.id === itemId);
+  const start = RegExp.escape((itemId === '0-1' ? item?.text.text.slice(0, 12) : item?.label) ?? itemId);
   const button = page.getByRole('button', { name: new RegExp(`^${start}`) });
   if ((await button.getAttribute('aria-expanded')) === 'false') await button.click();
   return page.getByRole('listitem').filter({ has: button });
@@ -40,8 +40,8 @@ async function typeDate(row: Locator, label: RegExp, text: string): Promise<void
   await row.getByRole('textbox', { name: label }).fill(text);
 }
 
-export async function answerItem(page: Page, typed: Typed): Promise<void> {
-  const row = await openItem(page, typed.item);
+export async function answerItem(page: Page, typed: Typed, editionId?: string): Promise<void> {
+  const row = await openItem(page, typed.item, editionId);
   await choose(row.getByRole('group', { name: /の回答/ }).first(), typed.answer);
   await typeDate(row, /^確認した日/, typed.date);
   if (typed.target) await typeDate(row, /^対応の目標日/, typed.target);

@@ -17,6 +17,8 @@ export interface Product {
   readonly url: string;
   /** The one-time code of the set-up page, as printed on the console; null once it is set up. */
   readonly setUpCode: string | null;
+  /** What the console said at start. */
+  readonly console: string;
   readonly browser: Browser;
   /** A fresh browser profile at this size, in this language. */
   visit(options?: VisitOptions): Promise<{ page: Page; context: BrowserContext }>;
@@ -98,6 +100,7 @@ export async function startProduct(options: { readonly args?: readonly string[] 
   return {
     url: `http://localhost:${port}`,
     setUpCode: /→ ([A-Z0-9-]{14})/.exec(output())?.[1] ?? null,
+    console: output(),
     browser,
     async visit({ width = 1280, height = 800, locale = 'ja-JP', colorScheme = 'light' } = {}) {
       const context = await browser.newContext({

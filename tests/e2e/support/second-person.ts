@@ -5,7 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { PASSWORD, type Product } from './product.ts';
 
 /** A client that keeps its cookie, beginning with that of a browser when one is given. */
-async function clientWith(product: Product, context?: BrowserContext) {
+export async function clientWith(product: Product, context?: BrowserContext) {
   const [own] = context ? await context.cookies(product.url) : [];
   let cookie = own ? `${own.name}=${own.value}` : '';
   const send: typeof fetch = async (input, init) => {

@@ -55,24 +55,26 @@ export function AnswerControl(props: AnswerControlProps) {
   return (
     <fieldset disabled={props.isDisabled} aria-describedby={props.describedBy} className="min-w-0">
       <legend className={props.isLabelHidden ? 'sr-only' : 'mb-2 font-bold'}>{props.label}</legend>
+      {/* In the compact form the answers wrap beside the eraser, which stays in its place. */}
       <div
-        className={cx(
-          'items-stretch',
+        className={
           isLarge
-            ? 'grid grid-cols-3 gap-2 sm:flex sm:flex-wrap sm:gap-3'
-            : 'flex flex-wrap gap-2 max-sm:flex-nowrap',
-        )}
+            ? 'grid grid-cols-3 items-stretch gap-2 sm:flex sm:flex-wrap sm:gap-3'
+            : 'flex items-center gap-2 max-sm:gap-1'
+        }
       >
-        {(props.choices ?? ALL).map((choice) => (
-          <Choice
-            key={choice}
-            choice={choice}
-            name={name}
-            isLarge={isLarge}
-            isChosen={value === choice}
-            onChoose={choose}
-          />
-        ))}
+        <div className={isLarge ? 'contents' : 'flex flex-wrap items-stretch gap-2 max-sm:grow max-sm:gap-1'}>
+          {(props.choices ?? ALL).map((choice) => (
+            <Choice
+              key={choice}
+              choice={choice}
+              name={name}
+              isLarge={isLarge}
+              isChosen={value === choice}
+              onChoose={choose}
+            />
+          ))}
+        </div>
         {value !== null && !props.isDisabled && (
           <Button
             variant="quiet"
@@ -108,7 +110,7 @@ function Choice({ choice, name, isLarge, isChosen, onChoose }: ChoiceProps) {
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink',
         isLarge
           ? 'min-h-16 flex-col gap-1 px-1 py-2 text-center text-base leading-tight sm:min-h-14 sm:min-w-36 sm:flex-row sm:gap-2 sm:px-5 sm:text-lg'
-          : 'min-h-11 gap-2 px-3 whitespace-nowrap max-sm:grow max-sm:gap-1 max-sm:px-2',
+          : 'min-h-11 gap-2 px-3 whitespace-nowrap max-sm:grow max-sm:gap-1 max-sm:px-1',
         chosen,
       )}
     >

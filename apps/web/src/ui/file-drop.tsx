@@ -56,7 +56,7 @@ export function FileDrop(props: FileDropProps) {
   };
 
   return (
-    <div className="flex flex-col gap-2">
+    <div className="flex flex-col gap-2" data-print="hide">
       <label
         htmlFor={id}
         onDragOver={(event) => {

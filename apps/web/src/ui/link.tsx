@@ -56,7 +56,7 @@ export function DownloadLink(props: {
 }) {
   const { icon: Icon, variant = 'secondary' } = props;
   return (
-    <a href={props.href} download className={buttonClass(variant, 'medium')}>
+    <a href={props.href} download data-print="hide" className={buttonClass(variant, 'medium')}>
       {Icon && <Icon aria-hidden className="size-5 shrink-0" />}
       {props.children}
     </a>

@@ -1,4 +1,5 @@
 import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../app/i18n.ts';
 import { Button } from '../../ui/button.tsx';
@@ -20,8 +21,10 @@ interface OneQuestionProps {
 export function OneQuestion({ checklist, itemId, onGo, onHelp, onDone }: OneQuestionProps) {
   const { t } = useTranslation('checklist');
   const items = itemsOf(checklist.edition);
+  // Chosen once: a question does not vanish under the hands of the person who answers it.
+  const [start] = useState(() => firstOpen(checklist));
   const found = items.findIndex((item) => item.id === itemId);
-  const index = found >= 0 ? found : firstOpen(checklist);
+  const index = found >= 0 ? found : start;
   const item = items[index];
   if (!item) return null;
   const previous = items[index - 1];

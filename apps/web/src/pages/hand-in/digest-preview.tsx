@@ -19,16 +19,19 @@ export function DigestPreview({ assessmentId, editionId }: DigestPreviewProps) {
   const { t } = useTranslation('handIn');
   const [isShown, setShown] = useState(false);
   return (
-    <Section title={t('digest.title')}>
-      <p className="mb-4 max-w-prose text-ink-soft">{t('digest.text')}</p>
-      <div className="flex flex-wrap gap-3">
-        <DownloadButton operation="getSheet" input={{ params: { assessmentId, sheet: 'digest' } }}>
-          {t('digest.pdf')}
-        </DownloadButton>
-        {!isShown && <Button onPress={() => setShown(true)}>{t('digest.show')}</Button>}
-      </div>
-      {isShown && <Loaded assessmentId={assessmentId} editionId={editionId} />}
-    </Section>
+    // On paper only what is shown.
+    <div data-print={isShown ? undefined : 'hide'}>
+      <Section title={t('digest.title')}>
+        <p className="mb-4 max-w-prose text-ink-soft">{t('digest.text')}</p>
+        <div className="flex flex-wrap gap-3">
+          <DownloadButton operation="getSheet" input={{ params: { assessmentId, sheet: 'digest' } }}>
+            {t('digest.pdf')}
+          </DownloadButton>
+          {!isShown && <Button onPress={() => setShown(true)}>{t('digest.show')}</Button>}
+        </div>
+        {isShown && <Loaded assessmentId={assessmentId} editionId={editionId} />}
+      </Section>
+    </div>
   );
 }
 

@@ -54,9 +54,13 @@ export function ReadinessPage() {
           <Section title={t('readiness.steps.title')}>
             <Steps steps={readiness.data.steps} items={items} />
           </Section>
-          <FormFiles assessmentId={assessmentId} edition={subtitle} />
+          <div data-print="hide">
+            <FormFiles assessmentId={assessmentId} edition={subtitle} />
+          </div>
           <DigestPreview assessmentId={assessmentId} editionId={assessment.data?.editionId} />
-          <Sheets assessmentId={assessmentId} />
+          <div data-print="hide">
+            <Sheets assessmentId={assessmentId} />
+          </div>
         </>
       )}
       {own.length > 0 && (
