@@ -2,8 +2,9 @@
  * The checklist of the demonstration's hospital under load, and the answer under a finger: what people wait for.
  * Latencies are measured by the caller over loopback, so they include the network stack.
  */
-import { type Client, createClient } from '@mamori/contract/client';
+import type { Client } from '@mamori/contract/client';
 import { type Product, startProduct } from '../tests/e2e/support/product.ts';
+import { type Visitor, visitorOf } from '../tests/e2e/support/visitor.ts';
 
 const PER_SECOND = 50;
 const SECONDS = 20;
@@ -15,27 +16,14 @@ const quantile = (sorted: readonly number[], share: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
 const round = (value: number) => Math.round(value * 10) / 10;
 
-interface Visitor {
-  readonly client: Client;
-  readonly cookie: () => string;
-}
-
 async function signIn(product: Product): Promise<Visitor> {
-  let cookie = '';
-  const send: typeof fetch = async (input, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set('cookie', cookie);
-    const response = await fetch(input, { ...init, headers });
-    const set = response.headers.getSetCookie()[0];
-    if (set) cookie = set.split(';')[0] ?? '';
-    return response;
-  };
-  const client = createClient({ baseUrl: product.url, fetch: send });
+  const visitor = visitorOf(product.url);
+  const { client } = visitor;
   const { demoUsers } = await client.call('getStatus');
   const hospital = demoUsers.find((user) => user.signInName === 'hospital');
   if (!hospital) throw new Error('the demonstration has no hospital');
   await client.call('signIn', { body: hospital });
-  return { client, cookie: () => cookie };
+  return visitor;
 }
 
 /** Starts a request every 20 ms whether or not the earlier ones have ended. */
@@ -61,10 +49,9 @@ async function load(client: Client, assessmentId: string): Promise<number[]> {
 }
 
 /** From the press to the painted answer, by the browser's own event timing. */
-async function clicks(product: Product, cookie: string, assessmentId: string): Promise<number[]> {
+async function clicks(product: Product, { handTo }: Visitor, assessmentId: string): Promise<number[]> {
   const { page, context } = await product.visit();
-  const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url: product.url, httpOnly: true, sameSite: 'Strict' }]);
+  await handTo(context);
   await page.addInitScript(() => {
     const seen: number[] = [];
     Object.assign(globalThis, { seen });
@@ -94,7 +81,8 @@ async function clicks(product: Product, cookie: string, assessmentId: string): P
 export default async function* bench() {
   const product = await startProduct({ args: ['--demo'] });
   try {
-    const { client, cookie } = await signIn(product);
+    const visitor = await signIn(product);
+    const { client } = visitor;
     const { rows } = await client.call('listAssessments');
     const current = rows.find((row) => row.editionId === 'fy2025/facility');
     if (!current) throw new Error('the demonstration has no FY2025 checklist');
@@ -103,7 +91,7 @@ export default async function* bench() {
     const at = `${PER_SECOND}/s over ${SECONDS} s`;
     yield { name: 'server.checklist-median', value: median, unit: 'ms', goal: 20, met: median <= 20, at };
     yield { name: 'server.checklist-p99', value: p99, unit: 'ms', goal: 60, met: p99 <= 60, at };
-    const painted = await clicks(product, cookie(), current.id);
+    const painted = await clicks(product, visitor, current.id);
     const slowest = round(painted.at(-1) ?? 0);
     const extra = {
       clicks: painted.length,

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '@mamori/contract/client';
 import { DEMO_PASSWORD, type DemoSignInName } from '../apps/server/src/demo/users.ts';
 import { type Product, startProduct } from '../tests/e2e/support/product.ts';
+import { visitorOf } from '../tests/e2e/support/visitor.ts';
 import { indexedPng } from './indexed-png.ts';
 
 interface Picture {
@@ -61,18 +62,9 @@ const PICTURES: readonly Picture[] = [
 ];
 
 async function session(product: Product, signInName: DemoSignInName) {
-  let cookie = '';
-  const send: typeof fetch = async (input, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set('cookie', cookie);
-    const response = await fetch(input, { ...init, headers });
-    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
-    return response;
-  };
-  const client = createClient({ baseUrl: product.url, fetch: send });
+  const { client, handTo } = visitorOf(product.url);
   await client.call('signIn', { body: { signInName, password: DEMO_PASSWORD } });
-  const [name = '', value = ''] = cookie.split('=');
-  return { client, cookie: { name, value, url: product.url } };
+  return { client, handTo };
 }
 
 async function take(product: Product, picture: Picture, locale: 'ja' | 'en'): Promise<void> {
@@ -81,7 +73,7 @@ async function take(product: Product, picture: Picture, locale: 'ja' | 'en'): Pr
     const own = picture.as ? await session(product, picture.as) : null;
     const client = own?.client ?? createClient({ baseUrl: product.url });
     if (own) {
-      await context.addCookies([own.cookie]);
+      await own.handTo(context);
       await client.call('updateAccount', { body: { locale } });
     }
     await page.goto(product.url + (await picture.path(client)), { waitUntil: 'networkidle' });

@@ -1,6 +1,7 @@
 /** Sets the product up over HTTP: a facility, its checklist, and several people signed in at the same time. */
-import { type Client, createClient } from '@mamori/contract/client';
+import type { Client } from '@mamori/contract/client';
 import { generateSync } from 'otplib';
+import { visitorOf } from '../e2e/support/visitor.ts';
 import type { Product } from './product.ts';
 
 const PASSWORD = 'たまご-correct-horse-battery';
@@ -12,7 +13,7 @@ export interface Office {
 }
 
 export async function openOffice(product: Product, size: number): Promise<Office> {
-  const first = visitor(product.url);
+  const first = visitorOf(product.url).client;
   const person = {
     displayName: '山田 花子',
     signInName: 'hanako',
@@ -29,20 +30,6 @@ export async function openOffice(product: Product, size: number): Promise<Office
   return { assessmentId: id, items: items.map((item) => item.itemId).slice(0, 8), people };
 }
 
-/** A browser in miniature: keeps the session cookie. */
-function visitor(url: string): Client {
-  let cookie = '';
-  const send: typeof fetch = async (input, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set('cookie', cookie);
-    const response = await fetch(input, { ...init, headers });
-    const set = response.headers.getSetCookie()[0];
-    if (set) cookie = set.split(';')[0] ?? '';
-    return response;
-  };
-  return createClient({ baseUrl: url, fetch: send });
-}
-
 async function enrol(client: Client): Promise<void> {
   const { secret } = await client.call('startTotpEnrolment');
   await client.call('confirmTotpEnrolment', { body: { code: generateSync({ secret }) } });
@@ -50,7 +37,7 @@ async function enrol(client: Client): Promise<void> {
 
 async function invite(product: Product, administrator: Client, name: string): Promise<Client> {
   const { url } = await administrator.call('createInvitation', { body: { name, roles: ['safety_manager'] } });
-  const client = visitor(product.url);
+  const client = visitorOf(product.url).client;
   const token = url.split('#')[1] ?? '';
   const body = { token, displayName: name, signInName: name, password: PASSWORD, locale: 'ja' } as const;
   const session = await client.call('acceptInvitation', { body });

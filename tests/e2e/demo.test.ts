@@ -91,6 +91,8 @@ describe('somebody who is away', () => {
     await visit.page.clock.install();
     await visit.page.goto(`${product.url}/vendors`);
     await visit.page.getByRole('heading', { level: 1, name: '事業者' }).waitFor();
+    // An answer that arrives after the clock was put forward counts as a sign of life.
+    await visit.page.waitForLoadState('networkidle');
   });
   afterAll(() => visit?.context.close());
 

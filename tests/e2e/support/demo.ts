@@ -3,7 +3,7 @@ import type { Client } from '@mamori/contract/client';
 import type { BrowserContext, Page } from 'playwright-core';
 import { DEMO_PASSWORD, type DemoSignInName } from '../../../apps/server/src/demo/users.ts';
 import type { Product, VisitOptions } from './product.ts';
-import { clientWith } from './second-person.ts';
+import { visitorOf } from './visitor.ts';
 
 export interface DemoVisit {
   readonly page: Page;
@@ -16,11 +16,10 @@ export async function visitDemo(
   signInName: DemoSignInName,
   options: VisitOptions = {},
 ): Promise<DemoVisit> {
-  const { client, cookie } = await clientWith(product);
+  const { client, handTo } = visitorOf(product.url);
   await client.call('signIn', { body: { signInName, password: DEMO_PASSWORD } });
   const { page, context } = await product.visit(options);
-  const [name = '', value = ''] = cookie().split('=');
-  await context.addCookies([{ name, value, url: product.url, httpOnly: true, sameSite: 'Strict' }]);
+  await handTo(context);
   return { page, context, client };
 }
 

@@ -6,9 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Client, createClient } from '@mamori/contract/client';
+import type { Client } from '@mamori/contract/client';
 import { generateSync } from 'otplib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { visitorOf } from './visitor.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 export const PASSWORD = 'たまご-correct-horse-battery';
@@ -136,16 +137,7 @@ export async function signInAsFirst(
   options: VisitOptions & { readonly kind?: 'clinic' | 'hospital' | 'pharmacy' } = {},
 ): Promise<SignedIn> {
   const { page, context } = await product.visit(options);
-  let cookie = '';
-  const send: typeof fetch = async (input, init) => {
-    const headers = new Headers(init?.headers);
-    headers.set('cookie', cookie);
-    const response = await fetch(input, { ...init, headers });
-    const set = response.headers.getSetCookie()[0];
-    if (set) cookie = set.split(';')[0] ?? '';
-    return response;
-  };
-  const client = createClient({ baseUrl: product.url, fetch: send });
+  const { client, handTo } = visitorOf(product.url);
   await client.call('completeSetUp', {
     body: {
       code: product.setUpCode ?? '',
@@ -159,7 +151,6 @@ export async function signInAsFirst(
   });
   const { secret } = await client.call('startTotpEnrolment');
   await client.call('confirmTotpEnrolment', { body: { code: generateSync({ secret }) } });
-  const [name = '', value = ''] = cookie.split('=');
-  await context.addCookies([{ name, value, url: product.url, httpOnly: true, sameSite: 'Strict' }]);
+  await handTo(context);
   return { page, context, client, secret };
 }
