@@ -77,7 +77,8 @@ function checkText(sheets: readonly Sheet[]): void {
   let left: number = LIMITS.cellText;
   for (const { cells } of sheets)
     for (const { value, formula, looks } of cells) {
-      left -= (typeof value === 'string' ? value.length : 0) + (formula?.length ?? 0) + (looks?.length ?? 0) * 8;
+      left -=
+        (typeof value === 'string' ? value.length : 0) + (formula?.length ?? 0) + (looks?.length ?? 0) * 8;
       if (left < 0) throw new WorkbookRefused('text-too-long', { part: 'xl/sharedStrings.xml' });
     }
 }
@@ -232,11 +233,7 @@ function readControls(
   const byNumber = firstBy(vml, ({ shapeId }) => shapeId);
   const numbered = references.some(({ shapeId }) => byNumber.has(shapeId));
   const partner = (reference: ControlReference, index: number) =>
-    numbered
-      ? byNumber.get(reference.shapeId)
-      : vml.length === references.length
-        ? vml[index]
-        : undefined;
+    numbered ? byNumber.get(reference.shapeId) : vml.length === references.length ? vml[index] : undefined;
   const joined = new Set<VmlControl>();
   const listed = references.map((reference, index) => {
     const target = targets.get(reference.relation)?.target;
