@@ -148,10 +148,22 @@ describe('mamori checklist', () => {
   it('--strict exits with 1 for warnings and questions too (R-B3; S0 12-D-21)', async () => {
     const check = (...more: string[]) =>
       mamori(['checklist', 'check', path('strict.json'), '--today', '2025-06-01', '--json', ...more]);
-    await writeFile(path('strict.json'), answers('fy2025/vendor', allYes('fy2025/vendor')));
-    const plain = documented<{ problems: { severity: string }[] }>(await check(), 'check');
+    const severities = (ran: { stdout: string }) => [
+      ...new Set(
+        documented<{ problems: { severity: string }[] }>(ran, 'check').problems.map((it) => it.severity),
+      ),
+    ];
     // A はい without a stated basis: the form has no column for one.
-    expect(new Set(plain.problems.map(({ severity }) => severity))).toEqual(new Set(['warning']));
+    await writeFile(path('strict.json'), answers('fy2025/facility', allYes('fy2025/facility')));
+    const [plain, strict] = [await check(), await check('--strict')];
+    expect([plain.code, strict.code, strict.stdout]).toEqual([0, 1, plain.stdout]);
+    expect(severities(plain)).toEqual(['warning']);
+    // Without 2-2 and 2-3 it matters whether there are contracts, which no form says.
+    const { '2-2': _, '2-3': __, ...others } = allYes('fy2025/facility');
+    const unknown = JSON.parse(answers('fy2025/facility', others));
+    unknown.context.vendorContracts = null;
+    await writeFile(path('strict.json'), JSON.stringify(unknown));
+    expect(severities(await check())).toContain('question');
     expect([(await check()).code, (await check('--strict')).code]).toEqual([0, 1]);
     const none = { '0-1': { ...blank, answer: 'no', date: '2025-05-20' } };
     await writeFile(path('strict.json'), answers('fy2025/facility', none));

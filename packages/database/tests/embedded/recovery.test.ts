@@ -146,7 +146,6 @@ describe('a PostgreSQL that cannot be adopted', () => {
     const data = temporaryData();
     const first = await withData(data);
     const { connectionString } = await first.ready();
-    const own = new URL(connectionString).password;
     await query(connectionString, "alter role postgres password 'somebody else’s'");
     await first.kill();
     const second = new Host(data);
@@ -161,7 +160,6 @@ describe('a PostgreSQL that cannot be adopted', () => {
     const third = new Host(data);
     const ready = await third.ready();
     expect(await query(ready.connectionString, 'select * from kept')).toEqual([written]);
-    expect(own).not.toBe('');
   });
 
   it('because it is of another release is stopped, and free to start', async () => {
