@@ -24,6 +24,16 @@ describe('bounded reading', () => {
     expect(reading.unread.map(({ code }) => code)).toEqual(['edition-unknown', 'sheet-not-read']);
   });
 
+  it('a form behind a ledger that is too long to be searched is found', async () => {
+    const { sheet } = buildForm(edition('fy2025/vendor'), { '2-4': { first: 'はい (5/20)' } });
+    const cells = Object.fromEntries(
+      Array.from({ length: LIMITS.searchedCells + 1 }, (_, i) => [`A${i + 1}`, i]),
+    );
+    const reading = await read(writeWorkbook({ sheets: [{ name: '台帳', cells }, sheet] }));
+    expect(reading.document?.items['2-4']?.answer).toBe('yes');
+    expect(reading.unread).toMatchObject([{ code: 'sheet-not-read', sheet: '台帳' }]);
+  });
+
   it('thousands of shapes: the first diagnostics, and that there are more', async () => {
     const form = buildForm(edition('fy2025/vendor'), { '2-4': { first: 'はい (5/20)' } });
     const shapes = Array.from({ length: 5_000 }, (_, i) => ({

@@ -13,6 +13,8 @@ export const LIMITS = {
   xmlBytes: 3 * 1024 * 1024,
   sharedStrings: 20_000,
   cells: 60_000,
+  /** Cells with a value that are searched for forms, over all sheets: hundreds of forms in one file. */
+  searchedCells: 30_000,
   /** Elements of all XML parts: 40,000 cells with value in rows of their own. */
   elements: 120_000,
   /** Bytes without an element; a cell holds 32,767 signs at most. */
