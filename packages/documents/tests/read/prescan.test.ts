@@ -57,7 +57,7 @@ describe('pre-scan refuses', () => {
     const { code, params } = await refusal(
       workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(texts) } }),
     );
-    expect([code, params]).toEqual(['unfolds-too-large', { limit: 3 }]);
+    expect([code, params]).toEqual(['unfolds-too-large', { limit: 2.5 }]);
     const many = `<row>${`<c t="inlineStr"><is><t>${'x'.repeat(30_000)}</t></is></c>`.repeat(40)}</row>`;
     await expect(
       openPackage(workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(many) } })),
@@ -65,8 +65,8 @@ describe('pre-scan refuses', () => {
   });
 
   it('names limits for the message', async () => {
-    expect((await refusal(hostile.fiftyMegabytes())).params).toEqual({ megabytes: 50, limit: 25 });
-    expect((await refusal(hostile.manyStrings())).params).toEqual({ limit: 20_000 });
+    expect((await refusal(hostile.fiftyMegabytes())).params).toEqual({ megabytes: 50, limit: 20 });
+    expect((await refusal(hostile.manyStrings())).params).toEqual({ limit: 10_000 });
   });
 });
 
@@ -76,11 +76,11 @@ describe('pre-scan lets pass', () => {
   });
 
   it('and counts whatever the prefix and wherever a chunk ends', async () => {
-    const rows = '<x:row><x:c r="A1"/><x:c/></x:row>'.repeat(25_000);
+    const rows = '<x:row><x:c r="A1"/><x:c/></x:row>'.repeat(18_000);
     const bytes = workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(rows) } });
     const { counts } = await openPackage(bytes);
-    expect(counts.cells).toBe(50_000);
-    expect(counts.elements).toBeGreaterThan(75_000);
+    expect(counts.cells).toBe(36_000);
+    expect(counts.elements).toBeGreaterThan(54_000);
   });
 });
 

@@ -5,18 +5,18 @@
  */
 export const LIMITS = {
   /** Bytes of the file itself; from here on it is refused. */
-  fileBytes: 25_000_000,
+  fileBytes: 20_000_000,
   entries: 2_000,
   /** Counted while inflating, over all parts; declared sizes are never believed. */
-  inflatedBytes: 40 * 1024 * 1024,
+  inflatedBytes: 32 * 1024 * 1024,
   /** XML parts alone: a parser holds them several times over, pictures not at all. */
-  xmlBytes: 3 * 1024 * 1024,
-  sharedStrings: 20_000,
-  cells: 60_000,
-  /** Cells with a value that are searched for forms, over all sheets: hundreds of forms in one file. */
-  searchedCells: 30_000,
-  /** Elements of all XML parts: 40,000 cells with value in rows of their own. */
-  elements: 120_000,
+  xmlBytes: 2.5 * 1024 * 1024,
+  sharedStrings: 10_000,
+  cells: 55_000,
+  /** Cells with a value that are searched for forms, over all sheets: some fifty forms in one file. */
+  searchedCells: 10_000,
+  /** Elements of all XML parts: 20,000 cells with value in rows of their own, or two styled grids of 26 columns and 1,000 rows. */
+  elements: 60_000,
   /** Bytes without an element; a cell holds 32,767 signs at most. */
   textBytes: 1_000_000,
   /** Signs of all cells as they are read: one shared string may stand in every cell. */

@@ -19,7 +19,7 @@ export class Parser {
 
   constructor() {
     this.child = fork(PROCESS, [], {
-      execArgv: [`--max-old-space-size=${PARSER_HEAP_MB}`],
+      execArgv: [`--max-old-space-size=${PARSER_HEAP_MB}`, '--max-semi-space-size=8'],
       serialization: 'advanced',
       // The parser needs no secrets, and its crash report (out of memory) is ours to give.
       env: only('PATH', 'SystemRoot', 'NODE_COMPILE_CACHE'),

@@ -1,6 +1,6 @@
 /**
  * Looks a file over before any parser sees it: kind, macros, encryption, and how far it unfolds. Costs a few
- * milliseconds for a form and ends after 40 MiB for a bomb (a hostile file: a clear error within 2 s and 300 MB).
+ * milliseconds for a form and ends after 32 MiB for a bomb (a hostile file: a clear error within 2 s and 300 MB).
  */
 import { LIMITS } from './limits.ts';
 import { WorkbookRefused } from './refusal.ts';
