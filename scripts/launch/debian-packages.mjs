@@ -19,13 +19,13 @@ export function ensureChromium() {
 const OLDEST_POSTGRES = '/usr/lib/postgresql/15/bin/initdb';
 
 /** Debian's package starts a server of its own, so it is installed only on machines that exist for tests. */
-export function offerOldestPostgres() {
-  if (existsSync(OLDEST_POSTGRES) || process.platform !== 'linux') return;
+export function offerOldestPostgres(program = OLDEST_POSTGRES) {
+  if (existsSync(program) || process.platform !== 'linux') return;
   if (process.env.CI && mayInstall()) {
     say('launch.installingPostgres');
     install('postgresql-15');
   }
-  if (!existsSync(OLDEST_POSTGRES)) say('launch.noOldestPostgres');
+  if (!existsSync(program)) say('launch.noOldestPostgres');
 }
 
 function install(name) {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { findArea, removeDataDirectory } from '@mamori/database/embedded/area';
 import { processesInside } from '@mamori/database/embedded/platform';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Command, clone, nothingRuns, repository } from './support.ts';
+import { Command, clone, nothingRuns, processesOf, repository, startingNode } from './support.ts';
 
 const MINUTE = 60_000;
 
@@ -34,6 +34,22 @@ describe.runIf(process.platform === 'linux' && existsSync(join(repository, '.git
     removeDataDirectory(parent);
   }, MINUTE);
 
+  /** A Node.js that is too old fetches the pinned one, which then runs everything. */
+  function expectRuntime(output: string): void {
+    const installed = startingNode();
+    const pinned = join(folder, '.runtime', 'node_modules');
+    if (Number.parseInt(installed, 10) >= 24) {
+      expect(output).not.toContain('を用意しています');
+      return;
+    }
+    expect(output).toMatch(
+      new RegExp(`Node\\.js \\d+\\.\\d+\\.\\d+ を用意しています.*Node\\.js ${installed} は古い`),
+    );
+    const server = processesOf(folder).filter((line) => line.includes('apps/server/src/main.ts'));
+    expect(server.length).toBeGreaterThan(0);
+    for (const line of server) expect(line).toContain(pinned);
+  }
+
   async function isSilent(): Promise<void> {
     await nothingRuns(folder);
     const area = findArea(data);
@@ -48,6 +64,7 @@ describe.runIf(process.platform === 'linux' && existsSync(join(repository, '.git
     expect(await command.answers(url())).toBe(200);
     expect(command.output).toContain(`http://localhost:${port}`);
     expect(command.output).toContain('必要な部品をインストールしています');
+    expectRuntime(command.output);
     command.signal('SIGTERM');
     await command.exited;
     await isSilent();

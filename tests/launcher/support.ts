@@ -22,6 +22,13 @@ function environment(extra: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(own), PATH: path.join(delimiter), ...extra };
 }
 
+/** What `npm start` begins with on this machine. */
+export function startingNode(): string {
+  return execFileSync('node', ['--version'], { env: environment({}), encoding: 'utf8' })
+    .trim()
+    .slice(1);
+}
+
 export class Command {
   readonly child: ChildProcess;
   output = '';

@@ -5,7 +5,7 @@ import { type ChecklistReading, readChecklist } from '@mamori/documents/read/che
 import { refusalMessage } from '@mamori/documents/read/diagnostics';
 import type { Workbook } from '@mamori/documents/read/xlsx/model';
 import { WorkbookRefused } from '@mamori/documents/read/xlsx/refusal';
-import { readWorkbookSafely } from '@mamori/documents/read/xlsx/safely';
+import { readWorkbookSafely, type SafeReader } from '@mamori/documents/read/xlsx/safely';
 import type { Edition } from '@mamori/regulations/model/edition';
 import { installedEditions } from './editions.ts';
 import { readJson } from './json-file.ts';
@@ -17,10 +17,10 @@ export async function readForm(file: string, edition?: string): Promise<Checklis
   return readChecklist(await readBook(file), [...installedEditions().editions.values()], options);
 }
 
-/** Throws a `CommandError` that says why the file was refused. */
-export async function readBook(file: string): Promise<Workbook> {
+/** Throws a `CommandError` that says why the file was refused. Several files share a reader. */
+export async function readBook(file: string, reader?: SafeReader): Promise<Workbook> {
   try {
-    return await readWorkbookSafely(file);
+    return await (reader ? reader.read(file) : readWorkbookSafely(file));
   } catch (error) {
     if (!(error instanceof WorkbookRefused)) throw error;
     throw new CommandError(`${file}: ${refusalMessage(error, locale)}`, { code: error.code });

@@ -51,6 +51,7 @@ checklist
   .addOption(readAs())
   .addOption(json())
   .option('--today <date>', t('cli:option.today'))
+  .option('--strict', t('cli:option.strict'))
   .action(run(async () => (await import('./commands/checklist-check.ts')).checklistCheck));
 checklist
   .command('combine <directory>')

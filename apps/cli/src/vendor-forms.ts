@@ -6,6 +6,7 @@ import { isBlank } from '@mamori/core/assessment/effective';
 import { type VendorForm, vendorEditionFor } from '@mamori/core/vendor/vendor-form';
 import { type ChecklistReading, readChecklist, readChecklists } from '@mamori/documents/read/checklist';
 import type { Workbook } from '@mamori/documents/read/xlsx/model';
+import { SafeReader } from '@mamori/documents/read/xlsx/safely';
 import type { Edition } from '@mamori/regulations/model/edition';
 import { installedEditions } from './editions.ts';
 import { readAnswers, readBook } from './input.ts';
@@ -28,10 +29,25 @@ export async function readVendorFolder(directory: string, edition: Edition): Pro
     const reason = cause.code ?? cause.message;
     throw new CommandError(t('cli:unreadable', { file: directory, reason }), { code: 'unreadable' });
   });
+  // One parsing process for hundreds of files: starting it costs more than reading them.
+  const reader = new SafeReader();
+  try {
+    return await readFiles(directory, names.filter((one) => !LEFTOVERS.test(one)).sort(), edition, reader);
+  } finally {
+    reader.close();
+  }
+}
+
+async function readFiles(
+  directory: string,
+  names: readonly string[],
+  edition: Edition,
+  reader: SafeReader,
+): Promise<VendorFolder> {
   const forms: VendorForm[] = [];
   const others: string[] = [];
-  for (const name of names.filter((one) => !LEFTOVERS.test(one)).sort()) {
-    const read = await readFileOf(join(directory, name), edition);
+  for (const name of names) {
+    const read = await readFileOf(join(directory, name), edition, reader);
     if (read === null) others.push(name);
     else if (read.length === 0) forms.push({ file: name, edition: null, vendor: null, document: null });
     for (const document of read ?? [])
@@ -41,11 +57,15 @@ export async function readVendorFolder(directory: string, edition: Edition): Pro
 }
 
 /** Null: no form at all; an empty list: perhaps one, and unreadable. */
-async function readFileOf(path: string, edition: Edition): Promise<AnswerDocument[] | null> {
+async function readFileOf(
+  path: string,
+  edition: Edition,
+  reader: SafeReader,
+): Promise<AnswerDocument[] | null> {
   const info = await stat(path).catch(() => undefined);
   if (info?.isDirectory() || !FORMS.test(path)) return null;
   try {
-    if (!/\.json$/i.test(path)) return formsOf(await readBook(path), edition);
+    if (!/\.json$/i.test(path)) return formsOf(await readBook(path, reader), edition);
     return (await isOtherDocument(path)) ? null : [await readAnswers(path)];
   } catch (error) {
     if (error instanceof CommandError) return [];

@@ -3,9 +3,11 @@ import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { AnswerDocument } from '@mamori/core/assessment/answer-document';
+import { editionItems } from '@mamori/core/edition-items';
+import { loadContent } from '@mamori/regulations/load';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mamori } from './support.ts';
+import { documented, mamori } from './support.ts';
 
 let folder: string;
 const path = (name: string) => join(folder, name);
@@ -31,6 +33,12 @@ function answers(
     items,
     diagnostics: [],
   });
+}
+
+/** Every item of the form answered はい. */
+function allYes(edition: string): Record<string, unknown> {
+  const found = loadContent().editions.find((one) => one.edition.id === edition);
+  return Object.fromEntries((found ? editionItems(found.edition) : []).map(({ id }) => [id, yes]));
 }
 
 async function schema(name: string) {
@@ -135,6 +143,32 @@ describe('mamori checklist', () => {
     );
     const good = await mamori(['checklist', 'check', path('none.json'), '--today', '2025-06-01']);
     expect(good).toMatchObject({ code: 0 });
+  });
+
+  it('--strict exits with 1 for warnings and questions too (R-B3; S0 12-D-21)', async () => {
+    const check = (...more: string[]) =>
+      mamori(['checklist', 'check', path('strict.json'), '--today', '2025-06-01', '--json', ...more]);
+    const severities = (ran: { stdout: string }) => [
+      ...new Set(
+        documented<{ problems: { severity: string }[] }>(ran, 'check').problems.map((it) => it.severity),
+      ),
+    ];
+    // A はい without a stated basis: the form has no column for one.
+    await writeFile(path('strict.json'), answers('fy2025/facility', allYes('fy2025/facility')));
+    const [plain, strict] = [await check(), await check('--strict')];
+    expect([plain.code, strict.code, strict.stdout]).toEqual([0, 1, plain.stdout]);
+    expect(severities(plain)).toEqual(['warning']);
+    // Without 2-2 and 2-3 it matters whether there are contracts, which no form says.
+    const { '2-2': _, '2-3': __, ...others } = allYes('fy2025/facility');
+    const unknown = JSON.parse(answers('fy2025/facility', others));
+    unknown.context.vendorContracts = null;
+    await writeFile(path('strict.json'), JSON.stringify(unknown));
+    expect(severities(await check())).toContain('question');
+    expect([(await check()).code, (await check('--strict')).code]).toEqual([0, 1]);
+    const none = { '0-1': { ...blank, answer: 'no', date: '2025-05-20' } };
+    await writeFile(path('strict.json'), answers('fy2025/facility', none));
+    const clean = await check('--strict');
+    expect([clean.code, documented(clean, 'check').problems]).toEqual([0, []]);
   });
 
   it('combines vendor forms per facility item with reason and file; a broken file never makes a yes', async () => {

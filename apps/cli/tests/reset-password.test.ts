@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Client, createClient } from '@mamori/contract/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mamori, withServer } from './support.ts';
+import { documented, mamori, withServer } from './support.ts';
 
 const PASSWORD = 'たまご-correct-horse-battery';
 const NEW_PASSWORD = 'みかん-battery-staple-九月';
@@ -20,7 +20,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 const reset = async (...args: string[]) => {
   const ran = await mamori(['reset-password', ...args, '--json'], env);
   expect(ran.code, ran.stderr).toBe(0);
-  return JSON.parse(ran.stdout) as { format: string; code: string; url: string; signInName: string };
+  return documented<{ code: string; url: string; signInName: string }>(ran, 'password-reset');
 };
 
 async function firstAdministrator(client: Client, code: string): Promise<void> {
@@ -48,7 +48,7 @@ describe('mamori reset-password', () => {
       expect(unknown.stderr).toContain('hanako');
 
       const made = await reset('ＨＡＮＡＫＯ');
-      expect(made).toMatchObject({ format: 'mamori.password-reset/1', signInName: 'hanako' });
+      expect(made).toMatchObject({ signInName: 'hanako' });
       expect(made.url).toContain(`/password-reset#${made.code}`);
       const told = await mamori(['reset-password', 'hanako'], env);
       expect(told.stdout).toContain('山田 花子');
@@ -76,6 +76,6 @@ describe('mamori reset-password', () => {
       expect(session.state).toBe('enrolmentRequired');
     });
     const verified = await mamori(['audit', 'verify', '--json'], env);
-    expect(JSON.parse(verified.stdout)).toMatchObject({ sound: true });
+    expect(documented(verified, 'audit-verification')).toMatchObject({ sound: true });
   });
 });

@@ -1,6 +1,9 @@
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { findInstance } from '@mamori/database/embedded/instance';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect } from 'vitest';
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
 
@@ -24,6 +27,18 @@ export function mamori(args: readonly string[], env: NodeJS.ProcessEnv = {}): Pr
   });
   child.stdin.end();
   return new Promise((resolve) => child.once('close', (code) => resolve({ code, stdout, stderr })));
+}
+
+/** The one JSON value of a command, which has to be as docs/schemas describes its format. */
+export function documented<T = Record<string, unknown>>({ stdout }: Pick<Ran, 'stdout'>, format: string): T {
+  const value = JSON.parse(stdout) as T & { format: string };
+  expect(value.format).toBe(`mamori.${format}/1`);
+  const file = new URL(`../../../docs/schemas/${format}-1.schema.json`, import.meta.url);
+  const valid = new Ajv2020({ strict: false, validateFormats: false }).compile(
+    JSON.parse(readFileSync(file, 'utf8')),
+  );
+  expect(valid(value), JSON.stringify(valid.errors?.slice(0, 3))).toBe(true);
+  return value;
 }
 
 const server = fileURLToPath(new URL('../../server/src/main.ts', import.meta.url));

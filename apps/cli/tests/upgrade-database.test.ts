@@ -20,7 +20,7 @@ import { installedPostgres } from '@mamori/database/testing/test-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHANGED_BY_RESTORE, digests } from '../../../packages/database/tests/backup/support.ts';
 import { attachFile, createFilledTenant } from '../../../packages/database/tests/support/fill.ts';
-import { mamori, type Ran } from './support.ts';
+import { documented, mamori, type Ran } from './support.ts';
 
 const debian = installedPostgres(15);
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url));
@@ -131,10 +131,10 @@ describe.skipIf(debian === null)('mamori upgrade-database', { timeout: 240_000 }
   it('moves everything, verified, and keeps the old cluster until it is removed', async () => {
     const moved = await upgrade('--old-binaries', home, '--json');
     expect(moved.code, moved.stderr).toBe(0);
-    const report = JSON.parse(moved.stdout);
+    const report = documented<{ from: number | null; backup: string }>(moved, 'database-upgraded');
     const alreadyMoved = report.from === null;
     if (!alreadyMoved) {
-      expect(report).toMatchObject({ format: 'mamori.database-upgraded/1', from: 15, to: 18, findings: [] });
+      expect(report).toMatchObject({ from: 15, to: 18, findings: [] });
       const key = await loadInstallationKey({ dataDirectory: data });
       const checked = await checkBackup(report.backup, { identities: [localBackupIdentity(key)] });
       expect(checked.header.serverVersion).toBeLessThan(160_000);
@@ -165,8 +165,11 @@ describe.skipIf(debian === null)('mamori upgrade-database', { timeout: 240_000 }
         .sort(),
     ).toEqual(['postgresql-15', 'postgresql-18']);
     expect((await upgrade()).stdout).toContain('移すデータベースはありません');
-    const removed = await upgrade('--remove-old');
+    expect(documented(await upgrade('--json'), 'database-upgraded')).toMatchObject({ from: null, to: 18 });
+    const removed = await upgrade('--remove-old', '--json');
     expect(removed.code, removed.stderr).toBe(0);
+    const place = join(data, 'postgresql-15');
+    expect(documented(removed, 'old-databases-removed').removed).toEqual([{ major: 15, place }]);
     expect(readdirSync(data).filter((name) => name.startsWith('postgresql-'))).toEqual(['postgresql-18']);
     expect((await mamori(['audit', 'verify'], env())).code).toBe(0);
   });

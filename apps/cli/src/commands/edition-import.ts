@@ -46,7 +46,8 @@ function print(
   isPublished: boolean,
 ): void {
   sayDraft(draft);
-  sayProblems(problems);
+  // Without an edition there is nothing to correct: the places that were not understood stand there already.
+  if (draft.editions.length > 0 || draft.report.notUnderstood.length === 0) sayProblems(problems);
   if (options.out) say(t('cli:edition.written', { file: options.out }));
   if (isPublished)
     say(t('cli:edition.published', { editions: draft.editions.map(({ id }) => id).join(', ') }));

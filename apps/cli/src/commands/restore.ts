@@ -13,8 +13,11 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** `mamori restore FILE`: into an empty database, or over the present one when that is said. Never while the server runs. */
-export async function restore(file: string, options: Options): Promise<void> {
+/**
+ * `mamori restore FILE`: into an empty database, or over the present one when that is said. Never while the server runs. Exit 1
+ * when something that was restored does not verify.
+ */
+export async function restore(file: string, options: Options): Promise<number> {
   const server = runningServer();
   if (server) throw new CommandError(t('cli:restore.running', { url: server.url }));
   const identities = await identitiesOf(options);
@@ -27,12 +30,11 @@ export async function restore(file: string, options: Options): Promise<void> {
       replace: options.replace === true,
     }),
   );
-  if (options.json) return sayJson({ format: 'mamori.restored/1', ...report });
-  say(
-    report.findings.length === 0
-      ? t('cli:restore.done', { rows: report.rows })
-      : t('cli:restore.findings', { count: report.findings.length }),
-  );
+  const sound = report.findings.length === 0;
+  if (options.json) sayJson({ format: 'mamori.restored/1', ...report });
+  else if (sound) say(t('cli:restore.done', { rows: report.rows }));
+  else say(t('cli:restore.findings', { count: report.findings.length }));
+  return sound ? 0 : 1;
 }
 
 async function identitiesOf(options: Options): Promise<string[]> {

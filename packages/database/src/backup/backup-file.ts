@@ -28,6 +28,8 @@ export async function writeBackupFile(
     await syncDirectory(dirname(file));
     return { file, ...written };
   } catch (error) {
+    // Whoever fills the content waits for somebody to take it, and would wait for good.
+    content.cancel(error).catch(() => {});
     await rm(unfinished, { force: true }).catch(() => {});
     throw explain(file, error);
   }

@@ -103,20 +103,26 @@ class Move {
   }
 
   async archive(binaries: Binaries): Promise<Archive> {
-    const { dataDirectory, env, onStep, now: startedAt = new Date() } = this.#options;
+    const { dataDirectory, env, onStep } = this.#options;
+    const { startedAt, file } = this.#freeArchive();
     onStep?.('startOld');
     const area = openArea(dataDirectory, { binaries });
     return await this.#running(area, async (ownerUrl) => {
       onStep?.('backUp');
-      const name = backupFileName(startedAt).replace('.tar.age', `-before-postgresql-${this.#to}.tar.age`);
-      return await archiveCluster({
-        dataDirectory,
-        env,
-        ownerUrl,
-        startedAt,
-        file: join(dataDirectory, 'backups', name),
-      });
+      return await archiveCluster({ dataDirectory, env, ownerUrl, startedAt, file });
     });
+  }
+
+  /** Names go by the second, and a run that was cut short may have been started in the same one. */
+  #freeArchive(): { readonly startedAt: Date; readonly file: string } {
+    const folder = join(this.#options.dataDirectory, 'backups');
+    let startedAt = this.#options.now ?? new Date();
+    for (;;) {
+      const name = backupFileName(startedAt).replace('.tar.age', `-before-postgresql-${this.#to}.tar.age`);
+      const file = join(folder, name);
+      if (!existsSync(file)) return { startedAt, file };
+      startedAt = new Date(startedAt.getTime() + 1_000);
+    }
   }
 
   async restore(archive: Archive): Promise<RestoreReport> {

@@ -10,7 +10,7 @@ import { runScheduledBackup } from '../../src/backup/scheduled.ts';
 import { withClient } from '../../src/pool.ts';
 import { NIL_UUID } from '../../src/tables.ts';
 import type { TestDatabase } from '../../src/testing/test-database.ts';
-import { createFilledTenant } from '../support/fill.ts';
+import { attachFile, createFilledTenant } from '../support/fill.ts';
 import { KEY, Workshop } from './support.ts';
 
 const workshop = new Workshop();
@@ -98,6 +98,30 @@ describe('the nightly backup', () => {
       finished_at: expect.any(Date),
       size: null,
     });
+  });
+
+  it('fails before the first byte is read too, where there is more than fits into memory on the way', async () => {
+    const tenant = await createFilledTenant(db.database, 'みどり医院', 1);
+    await attachFile(db.database, tenant, 8_000_000);
+    const file = join(directory, 'there.tar.age');
+    await writeFile(file, 'kept');
+    const failing = runBackup({
+      database: db.database,
+      installationKey: KEY,
+      protection: { recipients: [] },
+      kind: 'scheduled',
+      file,
+    });
+    await expect(failing).rejects.toMatchObject({ code: 'backup-exists' });
+    expect(await readFile(file, 'utf8')).toBe('kept');
+    const unreadable = runBackup({
+      database: db.database,
+      installationKey: KEY,
+      protection: { recipients: ['age1nobody'] },
+      kind: 'scheduled',
+      file: join(directory, 'other.tar.age'),
+    });
+    await expect(unreadable).rejects.toMatchObject({ code: 'backup-recipient-unreadable' });
   });
 
   it('whose file is damaged fails its restore test, and older ones stay', async () => {

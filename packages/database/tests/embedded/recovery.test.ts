@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findArea } from '../../src/embedded/area.ts';
+import { findArea, openArea } from '../../src/embedded/area.ts';
+import type { EmbeddedEvent } from '../../src/embedded/errors.ts';
+import { recover } from '../../src/embedded/recovery.ts';
 import { clusterProcesses, Host, query, temporaryData } from './support.ts';
 
 /** A started host with one acknowledged write. */
@@ -105,6 +108,86 @@ describe('recovery of an earlier run', () => {
     await first.kill();
     const second = new Host(data);
     expect(await query((await second.ready()).connectionString, 'select * from kept')).toEqual([written]);
+    await busy;
+  });
+});
+
+describe('a PostgreSQL that cannot be adopted', () => {
+  /** Takes every connection that there is, the superuser's own too, and keeps it. */
+  async function occupy(connectionString: string): Promise<void> {
+    for (;;) {
+      const client = new pg.Client({ connectionString });
+      client.on('error', () => {});
+      try {
+        await client.connect();
+      } catch {
+        return;
+      }
+      onTestFinished(() => void client.end().catch(() => {}));
+    }
+  }
+
+  it('because it lets nobody in is stopped and started again', async () => {
+    const data = temporaryData();
+    const first = await withData(data);
+    const before = await first.ready();
+    await first.kill();
+    await occupy(before.connectionString);
+    const second = new Host(data);
+    const after = await second.ready();
+    expect(second.events).toContain('restarting');
+    expect(second.events).not.toContain('adopted');
+    expect(after.pid).not.toBe(before.pid);
+    expect(await query(after.connectionString, 'select * from kept')).toEqual([written]);
+    expect(await second.stop()).toBe(0);
+  });
+
+  it('because its password was changed is stopped, and the reason named; with the right one the data is there', async () => {
+    const data = temporaryData();
+    const first = await withData(data);
+    const { connectionString } = await first.ready();
+    await query(connectionString, "alter role postgres password 'somebody else’s'");
+    await first.kill();
+    const second = new Host(data);
+    expect(await second.outcome()).toBeNull();
+    expect(second.events).toContain('restarting');
+    expect(second.error?.code).toBe('loginFailed');
+    expect(clusterProcesses(data), 'nothing of ours keeps running').toEqual([]);
+    // As the message says: the password file and the role have to agree.
+    const area = openArea(data);
+    const file = join(area.directory, 'superuser-password');
+    writeFileSync(file, 'somebody else’s');
+    const third = new Host(data);
+    const ready = await third.ready();
+    expect(await query(ready.connectionString, 'select * from kept')).toEqual([written]);
+  });
+
+  it('because it is of another release is stopped, and free to start', async () => {
+    const data = temporaryData();
+    const first = await withData(data);
+    await first.kill();
+    const area = openArea(data);
+    const events: EmbeddedEvent['code'][] = [];
+    const newer = { ...area, binaries: { ...area.binaries, version: `${area.binaries.major}.999.0` } };
+    expect(await recover(newer, ({ code }) => events.push(code))).toBeNull();
+    expect(events).toContain('restarting');
+    expect(events).not.toContain('adopted');
+    expect(clusterProcesses(data)).toEqual([]);
+    const second = new Host(data);
+    expect(await query((await second.ready()).connectionString, 'select * from kept')).toEqual([written]);
+  });
+
+  it('because only a child without end is left of it: that is ended, and nothing acknowledged is lost', async () => {
+    const data = temporaryData();
+    const first = await withData(data);
+    const { connectionString, pid } = await first.ready();
+    const busy = query(connectionString, 'do $$ begin loop end loop; end $$').catch(() => 0);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    process.kill(pid, 'SIGKILL');
+    await first.kill();
+    const second = new Host(data);
+    expect(await query((await second.ready()).connectionString, 'select * from kept')).toEqual([written]);
+    expect(second.events).toContain('endingOrphans');
     await busy;
   });
 });

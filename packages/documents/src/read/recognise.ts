@@ -13,6 +13,7 @@ import {
   type Segment,
   statedYears,
 } from './table/segments.ts';
+import { LIMITS } from './xlsx/limits.ts';
 import type { Sheet, Workbook } from './xlsx/model.ts';
 
 /** Why an edition was chosen or not; `agrees` null: the form says nothing about it. */
@@ -57,15 +58,13 @@ export function recognise(workbook: Workbook, editions: readonly Edition[]): Seg
     .map((segment) => recogniseSegment(segment, index));
 }
 
-/** Cells that are searched for forms, over all sheets: a hundred forms in one file. */
-const SEARCHED_CELLS = 100_000;
-
-/** Sheets beyond the limit are reported as not read (`rest.ts`). */
+/** A sheet beyond the limit is reported as not read (`rest.ts`); a form behind a long ledger is still found. */
 function searched(workbook: Workbook): Sheet[] {
-  let left = SEARCHED_CELLS;
-  return workbook.sheets.filter((sheet) => {
-    left -= sheet.cells.length;
-    return left >= 0;
+  let left: number = LIMITS.searchedCells;
+  return workbook.sheets.filter(({ cells }) => {
+    if (cells.length > left) return false;
+    left -= cells.length;
+    return true;
   });
 }
 

@@ -1,12 +1,12 @@
 /** Hostile files end in a named error (R-B13): macro, encrypted, 0-byte, truncated, zip-bomb, 50 MB. */
 import { describe, expect, it } from 'vitest';
-import { prescan } from '../../src/read/xlsx/prescan.ts';
+import { openPackage } from '../../src/read/xlsx/prescan.ts';
 import { WorkbookRefused } from '../../src/read/xlsx/refusal.ts';
 import { readWorkbook } from '../../src/read/xlsx/workbook.ts';
 import { hostile, sheetOf, workbookOf } from '../fixtures/hostile.ts';
 
 async function refusal(bytes: Uint8Array): Promise<WorkbookRefused> {
-  const error = await prescan(bytes).then(
+  const error = await openPackage(bytes).then(
     () => undefined,
     (reason: unknown) => reason,
   );
@@ -57,29 +57,30 @@ describe('pre-scan refuses', () => {
     const { code, params } = await refusal(
       workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(texts) } }),
     );
-    expect([code, params]).toEqual(['unfolds-too-large', { limit: 24 }]);
-    const many = `<row>${`<c t="inlineStr"><is><t>${'x'.repeat(30_000)}</t></is></c>`.repeat(60)}</row>`;
+    expect([code, params]).toEqual(['unfolds-too-large', { limit: 2.5 }]);
+    const many = `<row>${`<c t="inlineStr"><is><t>${'x'.repeat(30_000)}</t></is></c>`.repeat(40)}</row>`;
     await expect(
-      prescan(workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(many) } })),
-    ).resolves.toMatchObject({ cells: 60 });
+      openPackage(workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(many) } })),
+    ).resolves.toMatchObject({ counts: { cells: 40 } });
   });
 
   it('names limits for the message', async () => {
-    expect((await refusal(hostile.fiftyMegabytes())).params).toEqual({ megabytes: 50, limit: 50 });
-    expect((await refusal(hostile.manyStrings())).params).toEqual({ limit: 100_000 });
+    expect((await refusal(hostile.fiftyMegabytes())).params).toEqual({ megabytes: 50, limit: 20 });
+    expect((await refusal(hostile.manyStrings())).params).toEqual({ limit: 10_000 });
   });
 });
 
 describe('pre-scan lets pass', () => {
   it('an archive inside a workbook, which nothing ever opens', async () => {
-    await expect(prescan(hostile.nestedZip())).resolves.toMatchObject({ cells: 1 });
+    await expect(openPackage(hostile.nestedZip())).resolves.toMatchObject({ counts: { cells: 1 } });
   });
 
   it('and counts whatever the prefix and wherever a chunk ends', async () => {
-    const rows = '<x:row><x:c r="A1"/><x:c/></x:row>'.repeat(60_000);
-    const counts = await prescan(workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(rows) } }));
-    expect(counts.cells).toBe(120_000);
-    expect(counts.elements).toBeGreaterThan(180_000);
+    const rows = '<x:row><x:c r="A1"/><x:c/></x:row>'.repeat(18_000);
+    const bytes = workbookOf({ 'xl/worksheets/sheet1.xml': { data: sheetOf(rows) } });
+    const { counts } = await openPackage(bytes);
+    expect(counts.cells).toBe(36_000);
+    expect(counts.elements).toBeGreaterThan(54_000);
   });
 });
 

@@ -27,7 +27,7 @@ export function draftProblems(
       path: [one.sheet, one.cell].filter(Boolean).join('!'),
       message: translator(locale)('regulations:import.unsettled', { message: one.message }),
     })),
-    ...checkImport(content, catalogue).map((one) => ({
+    ...linted(content, open.length > 0, catalogue).map((one) => ({
       code: one.code,
       subject: one.file,
       path: one.path,
@@ -35,6 +35,10 @@ export function draftProblems(
     })),
   ];
 }
+
+/** That there is no edition follows from what was not understood: one cause is named once. */
+const linted = (content: ImportContent, isExplained: boolean, catalogue: Catalogue) =>
+  checkImport(content, catalogue).filter(({ code }) => code !== 'no-edition' || !isExplained);
 
 /** One line: where, then what. */
 export function problemLine({ subject, path, message }: DraftProblem, locale: Locale): string {

@@ -112,6 +112,10 @@ class Report {
     if (!same) this.notUnderstood.push(entry);
   }
 
+  missed(code: string): boolean {
+    return this.notUnderstood.some((it) => it.code === `edition-import.${code}`);
+  }
+
   /** The sentence of the linter's own catalogue. */
   explain({ code, params }: RegulationProblem): string {
     return translateDynamic(this.locale, `regulations:problem.${code}`, params) ?? code;
@@ -166,7 +170,8 @@ function readFiles(files: readonly OfficialFile[], report: Report) {
       if (table.kind === 'demarcation') report.hit('extra-table', { sheet: sheet.name, cell: table.range });
     }
   }
-  if (forms.length === 0) report.miss('no-form', undefined);
+  // A form of our own says already why nothing was taken in.
+  if (forms.length === 0 && !report.missed('own-form')) report.miss('no-form', undefined);
   return { forms, tables };
 }
 

@@ -1,16 +1,18 @@
-/** The process in which files are parsed (`safely.ts`): bytes in, workbook or refusal out. */
+/** The process in which files are parsed (`parser.ts`): XML parts in, workbook or refusal out. */
+import type { ParserReply } from './parser.ts';
+import type { WorkbookPackage } from './prescan.ts';
 import { WorkbookRefused } from './refusal.ts';
-import type { WorkerReply } from './safely.ts';
-import { readWorkbook } from './workbook.ts';
+import { parseWorkbook } from './workbook.ts';
 
-process.on('message', (bytes: Uint8Array) => {
-  void answer(bytes).then((reply) => process.send?.(reply));
+process.on('message', (source: WorkbookPackage) => {
+  process.send?.(answer(source));
 });
 process.on('disconnect', () => process.exit(0));
+process.send?.('ready');
 
-async function answer(bytes: Uint8Array): Promise<WorkerReply> {
+function answer(source: WorkbookPackage): ParserReply {
   try {
-    return { workbook: await readWorkbook(bytes) };
+    return { workbook: parseWorkbook(source) };
   } catch (error) {
     if (error instanceof WorkbookRefused) return { refused: error.code, params: error.params };
     const detail = error instanceof Error ? error.message : String(error);

@@ -1,6 +1,6 @@
 /**
  * Looks a file over before any parser sees it: kind, macros, encryption, and how far it unfolds. Costs a few
- * milliseconds for a form and ends after 64 MiB for a bomb (a hostile file: a clear error within 2 s and 300 MB).
+ * milliseconds for a form and ends after 32 MiB for a bomb (a hostile file: a clear error within 2 s and 300 MB).
  */
 import { LIMITS } from './limits.ts';
 import { WorkbookRefused } from './refusal.ts';
@@ -15,18 +15,8 @@ export interface WorkbookPackage {
   readonly counts: Readonly<XmlCounts>;
 }
 
-/** Checks only: throws `WorkbookRefused`, keeps nothing in memory. */
-export async function prescan(bytes: Uint8Array): Promise<Readonly<XmlCounts>> {
-  return (await scanPackage(bytes, () => false)).counts;
-}
-
-/** Checks, and keeps the XML parts for the parser. */
-export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
-  return scanPackage(bytes, isXml);
-}
-
-/** What can be told from size and first bytes; cheap enough for any caller. */
-export function checkContainer(bytes: Uint8Array): Buffer {
+/** What can be told from size and first bytes. */
+function checkContainer(bytes: Uint8Array): Buffer {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) throw new WorkbookRefused('empty-file');
   if (buffer.length >= LIMITS.fileBytes) throw tooLarge(buffer.length);
@@ -41,7 +31,8 @@ export const tooLarge = (bytes: number) =>
     limit: LIMITS.fileBytes / 1_000_000,
   });
 
-async function scanPackage(bytes: Uint8Array, keep: (name: string) => boolean): Promise<WorkbookPackage> {
+/** Checks, and keeps the XML parts for the parser. Throws `WorkbookRefused`. */
+export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
   const buffer = checkContainer(bytes);
   const entries = await listEntries(buffer);
   checkNames(entries);
@@ -56,11 +47,11 @@ async function scanPackage(bytes: Uint8Array, keep: (name: string) => boolean): 
       if (isXml(entry.name)) xmlLeft -= chunk.length;
       if (xmlLeft < 0) throw unfolds(LIMITS.xmlBytes);
       scan(chunk);
-      if (keep(entry.name) || entry.name === CONTENT_TYPES) chunks.push(chunk);
+      if (isXml(entry.name)) chunks.push(chunk);
     });
     const whole = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
     if (entry.name === CONTENT_TYPES) checkContentTypes(whole.toString('utf8'));
-    if (keep(entry.name)) parts.set(entry.name, whole);
+    if (isXml(entry.name)) parts.set(entry.name, whole);
   }
   return { parts, names: entries.map((entry) => entry.name), counts };
 }

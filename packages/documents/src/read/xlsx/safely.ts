@@ -1,21 +1,17 @@
 /**
- * Parses files of strangers in a process of their own, with a heap limit and a deadline: a parse that runs out of
- * memory ends that process and not the server. The pre-scan runs here, because it is bounded by itself and a hostile
- * file is then refused without starting anything. A batch shares one process, started anew when a file ended it.
+ * Reads files of strangers. The pre-scan runs here, because it is bounded by itself and a hostile file is then refused
+ * without starting anything; the XML is parsed in a process of its own with a heap limit and a deadline (`parser.ts`),
+ * so that a parse that runs out of memory ends that process and not the server. A batch shares one process, replaced
+ * when a file ended it.
  */
-import { type ChildProcess, fork } from 'node:child_process';
 import { readFile, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { LIMITS, PARSER_HEAP_MB, PARSER_TIMEOUT_MS } from './limits.ts';
+import { LIMITS } from './limits.ts';
 import type { Workbook } from './model.ts';
-import { checkContainer, prescan, tooLarge } from './prescan.ts';
-import { type RefusalCode, WorkbookRefused } from './refusal.ts';
+import { Parser } from './parser.ts';
+import { openPackage, tooLarge } from './prescan.ts';
+import { WorkbookRefused } from './refusal.ts';
 
-export type WorkerReply =
-  | { readonly workbook: Workbook }
-  | { readonly refused: RefusalCode; readonly params: Readonly<Record<string, string | number>> };
-
-/** One file, read in a process of its own. Throws `WorkbookRefused`. */
+/** One file alone; for several use one `SafeReader`. Throws `WorkbookRefused`. */
 export async function readWorkbookSafely(source: Uint8Array | string): Promise<Workbook> {
   const reader = new SafeReader();
   try {
@@ -27,7 +23,7 @@ export async function readWorkbookSafely(source: Uint8Array | string): Promise<W
 
 /** Reads files one after the other in one process. Close it when done. */
 export class SafeReader {
-  private child: ChildProcess | null = null;
+  private parser: Parser | null = null;
   private queue: Promise<unknown> = Promise.resolve();
 
   async read(source: Uint8Array | string): Promise<Workbook> {
@@ -37,51 +33,16 @@ export class SafeReader {
   }
 
   private async readNow(source: Uint8Array | string): Promise<Workbook> {
-    const bytes = typeof source === 'string' ? await load(source) : source;
-    checkContainer(bytes);
-    await prescan(bytes);
-    const reply = await this.ask(bytes);
+    const file = await openPackage(typeof source === 'string' ? await load(source) : source);
+    if (!this.parser?.isUsable) this.parser = new Parser();
+    const reply = await this.parser.parse(file);
     if ('refused' in reply) throw new WorkbookRefused(reply.refused, reply.params);
     return reply.workbook;
   }
 
-  private ask(bytes: Uint8Array): Promise<WorkerReply> {
-    const child = this.start();
-    return new Promise((resolve, reject) => {
-      const end = (settle: () => void) => {
-        clearTimeout(timer);
-        child.off('message', onMessage);
-        child.off('exit', onExit);
-        child.off('error', onExit);
-        settle();
-      };
-      const onMessage = (reply: unknown) => end(() => resolve(reply as WorkerReply));
-      const onExit = () => {
-        this.child = null;
-        end(() => reject(new WorkbookRefused('parser-limit')));
-      };
-      const timer = setTimeout(() => child.kill('SIGKILL'), PARSER_TIMEOUT_MS);
-      child.once('message', onMessage);
-      child.once('exit', onExit);
-      child.once('error', onExit);
-      child.send(bytes, (error) => error && onExit());
-    });
-  }
-
-  private start(): ChildProcess {
-    this.child ??= fork(fileURLToPath(new URL('./parse-process.ts', import.meta.url)), [], {
-      execArgv: [`--max-old-space-size=${PARSER_HEAP_MB}`],
-      serialization: 'advanced',
-      // The parser needs no secrets, and its crash report (out of memory) is ours to give.
-      env: { PATH: process.env.PATH ?? '', SystemRoot: process.env.SystemRoot ?? '' },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    return this.child;
-  }
-
   close(): void {
-    this.child?.kill('SIGKILL');
-    this.child = null;
+    this.parser?.close();
+    this.parser = null;
   }
 }
 

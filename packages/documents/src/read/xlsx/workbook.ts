@@ -60,14 +60,27 @@ export function parseWorkbook(source: WorkbookPackage): Workbook {
     strings: readStrings(relations, parts),
     styles: styles ?? { cells: [], digitWidth: 8 },
   };
+  const sheets = entries.flatMap((entry) => readEntry(entry, relations, context));
+  checkText(sheets);
   return {
-    sheets: entries.flatMap((entry) => readEntry(entry, relations, context)),
+    sheets,
     styles: context.styles.cells.length > 0 ? context.styles.cells : [PLAIN_STYLE],
     definedNames,
     properties: readProperties(roots, parts, unread),
     date1904,
     unread,
   };
+}
+
+/** Within this process repeated texts are one; on the way to the caller each is written out. */
+function checkText(sheets: readonly Sheet[]): void {
+  let left: number = LIMITS.cellText;
+  for (const { cells } of sheets)
+    for (const { value, formula, looks } of cells) {
+      left -=
+        (typeof value === 'string' ? value.length : 0) + (formula?.length ?? 0) + (looks?.length ?? 0) * 8;
+      if (left < 0) throw new WorkbookRefused('text-too-long', { part: 'xl/sharedStrings.xml' });
+    }
 }
 
 const related = (relations: readonly Relation[], type: string): string | undefined =>
@@ -159,6 +172,7 @@ function readEntry(entry: SheetEntry, relations: readonly Relation[], context: C
   if (relation?.type !== 'worksheet' || !bytes) return [];
   const own = readRelations(context.parts, relation.target);
   const part = readSheet(relation.target, bytes, context.strings, context.styles.digitWidth);
+  const controls = firstBy(part.controls, ({ shapeId }) => shapeId);
   const drawn = readDrawings(entry.name, own, part.drawings, part.geometry, context);
   return [
     {
@@ -168,7 +182,7 @@ function readEntry(entry: SheetEntry, relations: readonly Relation[], context: C
       merges: part.merges,
       comments: readAllComments(entry.name, own, context),
       validations: part.validations,
-      shapes: drawn.filter((shape) => !isControlCopy(shape, part.controls)).map(plainShape),
+      shapes: drawn.filter((one) => !one.controlCopy && !controls.has(one.shapeId)).map(plainShape),
       controls: readControls(entry.name, own, part.controls, drawn, part.geometry, context),
       geometry: part.geometry,
     },
@@ -182,8 +196,9 @@ function readDrawings(
   geometry: SheetGeometry,
   { parts, unread }: Context,
 ): DrawnShape[] {
+  const byId = firstBy(relations, ({ id }) => id);
   return ids.flatMap((id) => {
-    const target = relations.find((relation) => relation.id === id)?.target;
+    const target = byId.get(id)?.target;
     return attempt(unread, sheet, target, parts, (part, bytes) => readDrawing(part, bytes, geometry)) ?? [];
   });
 }
@@ -211,18 +226,17 @@ function readControls(
   const vml = relations
     .filter((relation) => relation.type === 'vmlDrawing')
     .flatMap(({ target }) => attempt(unread, sheet, target, parts, readVmlControls) ?? []);
-  const textOf = (id: string) => drawn.find(({ shapeId }) => shapeId === id)?.text ?? '';
+  const drawnBy = firstBy(drawn, ({ shapeId }) => shapeId);
+  const textOf = (id: string) => drawnBy.get(id)?.text ?? '';
+  const targets = firstBy(relations, ({ id }) => id);
   // Excel links both by number; LibreOffice numbers only one of them and keeps the order.
-  const numbered = references.some(({ shapeId }) => vml.some((control) => control.shapeId === shapeId));
+  const byNumber = firstBy(vml, ({ shapeId }) => shapeId);
+  const numbered = references.some(({ shapeId }) => byNumber.has(shapeId));
   const partner = (reference: ControlReference, index: number) =>
-    numbered
-      ? vml.find(({ shapeId }) => shapeId === reference.shapeId)
-      : vml.length === references.length
-        ? vml[index]
-        : undefined;
+    numbered ? byNumber.get(reference.shapeId) : vml.length === references.length ? vml[index] : undefined;
   const joined = new Set<VmlControl>();
   const listed = references.map((reference, index) => {
-    const target = relations.find(({ id }) => id === reference.relation)?.target;
+    const target = targets.get(reference.relation)?.target;
     const properties = attempt(unread, sheet, target, parts, readControlProperties);
     const own = partner(reference, index);
     if (own) joined.add(own);
@@ -234,8 +248,12 @@ function readControls(
   return [...listed, ...unlisted].filter((control) => control.kind !== 'other');
 }
 
-const isControlCopy = (shape: DrawnShape, controls: readonly ControlReference[]): boolean =>
-  shape.controlCopy || controls.some(({ shapeId }) => shapeId === shape.shapeId);
+/** The first of each key, found at once: a hostile file has a hundred thousand of them. */
+function firstBy<T>(all: readonly T[], key: (one: T) => string): Map<string, T> {
+  const found = new Map<string, T>();
+  for (const one of all) if (!found.has(key(one))) found.set(key(one), one);
+  return found;
+}
 
 const plainShape = ({ kind, name, text, box, hidden }: DrawnShape): Shape => ({
   kind,

@@ -121,7 +121,7 @@ async function inflateStreaming(entry: ZipEntry, count: (chunk: Buffer) => void)
 }
 
 export const unfolds = (limit: number = LIMITS.inflatedBytes) =>
-  new WorkbookRefused('unfolds-too-large', { limit: Math.round(limit / 1024 / 1024) });
+  new WorkbookRefused('unfolds-too-large', { limit: Math.round((limit / 1024 / 1024) * 10) / 10 });
 
 function damaged(entry: ZipEntry, error: unknown): WorkbookRefused {
   const code = (error as { code?: string }).code ?? '';
