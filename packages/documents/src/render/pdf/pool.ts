@@ -183,7 +183,7 @@ function forkWorker(): ChildProcess {
     // Nothing of the server's environment (addresses, keys) is needed there. Threads of Typst's own slow it down
     // on small machines: a page has too little to share out.
     env: { ...inherited(), RAYON_NUM_THREADS: '1' },
-    execArgv: [],
+    execArgv: ['--expose-gc'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
 }
