@@ -91,6 +91,15 @@ describe('a plan over several years', () => {
     ]);
   });
 
+  test('stands in the history of the item', async () => {
+    const item = await open('2-6');
+    await item.getByRole('button', { name: '履歴', exact: true }).click();
+    await dialog().getByText(`改善計画を保存：${PLAN}`).waitFor();
+    await dialog().getByText('山田 花子').first().waitFor();
+    await page.keyboard.press('Escape');
+    await dialog().waitFor({ state: 'detached' });
+  });
+
   test('is named in the note by one press, and then nothing is left to do about it', async () => {
     const item = await openItem(page, '2-6');
     const saved = page.waitForResponse((response) => response.request().method() === 'PUT' && response.ok());

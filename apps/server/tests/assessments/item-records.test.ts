@@ -371,3 +371,26 @@ describe('who may', () => {
     expect(await refusals(writing)).toEqual(writing.map(() => 'conflict'));
   });
 });
+
+describe('the history of an item', () => {
+  it('names who saved and removed its plan, beside who answered', async () => {
+    const id = await start(hanako, 'fy2023/facility');
+    await answer(hanako, id, '2-6', typed('no', { targetDate: '2024-03-20' }));
+    const at = params('2-6', id);
+    const { version } = await hanako.call('savePlan', { params: at, body: PLAN, ifMatch: 0 });
+    await hanako.call('savePlan', {
+      params: at,
+      body: { ...PLAN, name: '更改計画 第2版' },
+      ifMatch: version,
+    });
+    await hanako.call('deletePlan', { params: at });
+    const { rows, records: entries } = await hanako.call('listAnswerHistory', { params: at });
+    expect(rows).toHaveLength(1);
+    expect(entries.map(({ kind, version, name, removed }) => [kind, version, name, removed])).toEqual([
+      ['plan', 3, '更改計画 第2版', true],
+      ['plan', 2, '更改計画 第2版', false],
+      ['plan', 1, '医療機器更改計画', false],
+    ]);
+    expect(new Set(entries.map((entry) => entry.updatedBy))).toEqual(new Set(['山田 花子']));
+  });
+});

@@ -1,3 +1,4 @@
+import type { Tx } from '@mamori/database/connect';
 import { NIL_UUID } from '@mamori/database/tables';
 import type { Handler } from '../../http/call.ts';
 import { provenanceText } from '../../services/assessments/provenance.ts';
@@ -25,7 +26,9 @@ export const listAnswerHistory: Handler<'listAnswerHistory'> = async ({ tx, para
     .orderBy('version', 'desc')
     .limit(MOST)
     .execute();
+  const records = query.systemId ? [] : await recordHistory(tx, params);
   return {
+    records,
     rows: rows.map((row) => ({
       systemId: row.system_id === NIL_UUID ? null : row.system_id,
       version: row.version,
@@ -38,3 +41,23 @@ export const listAnswerHistory: Handler<'listAnswerHistory'> = async ({ tx, para
     })),
   };
 };
+
+/** Plan (R-B5) and original (R-X4) of the item, the newest first. */
+async function recordHistory(tx: Tx, params: { readonly assessmentId: string; readonly itemId: string }) {
+  const rows = await tx
+    .selectFrom('item_record_history')
+    .select(['kind', 'version', 'value', 'removed', 'changed_by_name', 'changed_at'])
+    .where('assessment_id', '=', params.assessmentId)
+    .where('item_id', '=', params.itemId)
+    .orderBy('changed_at', 'desc')
+    .limit(MOST)
+    .execute();
+  return rows.map((row) => ({
+    kind: row.kind as 'plan' | 'original',
+    version: row.version,
+    name: row.value.name ?? '',
+    removed: row.removed,
+    updatedAt: row.changed_at.toISOString(),
+    updatedBy: row.changed_by_name,
+  }));
+}

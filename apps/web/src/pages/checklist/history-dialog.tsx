@@ -1,3 +1,5 @@
+import type { CallOutput } from '@mamori/contract/client';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
 import { DateText, InstantText } from '../../ui/date-text.tsx';
@@ -13,59 +15,97 @@ interface HistoryDialogProps {
   readonly onClose: () => void;
 }
 
-/** Who answered what and when; the newest first. */
+type History = CallOutput<'listAnswerHistory'>;
+
+/** Who answered or recorded what and when; the newest first. */
 export function HistoryDialog({ assessmentId, itemId, label, onClose }: HistoryDialogProps) {
   const { t } = useTranslation('checklist');
   const { data, error } = useOperation('listAnswerHistory', { params: { assessmentId, itemId } });
+  const entries = data ? entriesOf(data) : null;
   return (
     <LazyDialog isOpen onClose={onClose} title={t('history.title', { item: label })} size="wide">
       <ProblemAlert error={error} />
-      {!data && !error && <Skeleton lines={4} />}
-      {data?.rows.length === 0 && <p className="text-ink-soft">{t('history.none')}</p>}
+      {!entries && !error && <Skeleton lines={4} />}
+      {entries?.length === 0 && <p className="text-ink-soft">{t('history.none')}</p>}
       <ol className="flex flex-col divide-y divide-line">
-        {data?.rows.map((row) => (
-          <li key={row.version} className="flex flex-col gap-1 py-3">
-            <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
-              <StateTag state={row.value.second?.answer ?? row.value.answer ?? 'missing'} />
-              <span className="font-bold">{row.updatedBy}</span>
-              <span className="text-ink-soft">
-                <InstantText at={row.updatedAt} />
-              </span>
-              <span className="text-sm text-ink-soft">{row.provenance.text}</span>
-            </div>
-            <dl className="grid grid-cols-[auto_1fr] gap-x-4">
-              {row.value.date && (
-                <>
-                  <dt className="text-ink-soft">{t('field.date')}</dt>
-                  <dd>
-                    <DateText date={row.value.date} />
-                  </dd>
-                </>
-              )}
-              {row.value.targetDate && (
-                <>
-                  <dt className="text-ink-soft">{t('field.targetDate')}</dt>
-                  <dd>
-                    <DateText date={row.value.targetDate} />
-                  </dd>
-                </>
-              )}
-              {row.value.note && (
-                <>
-                  <dt className="text-ink-soft">{t('field.note')}</dt>
-                  <dd className="whitespace-pre-wrap">{row.value.note}</dd>
-                </>
-              )}
-              {row.value.basis && (
-                <>
-                  <dt className="text-ink-soft">{t('field.basis')}</dt>
-                  <dd className="whitespace-pre-wrap">{row.value.basis}</dd>
-                </>
-              )}
-            </dl>
+        {entries?.map(({ key, answer, record }) => (
+          <li key={key} className="flex flex-col gap-1 py-3">
+            {answer && <AnswerEntry row={answer} />}
+            {record && <RecordEntry row={record} />}
           </li>
         ))}
       </ol>
     </LazyDialog>
+  );
+}
+
+interface Entry {
+  readonly key: string;
+  readonly at: string;
+  readonly answer?: History['rows'][number];
+  readonly record?: History['records'][number];
+}
+
+function entriesOf({ rows, records }: History): Entry[] {
+  const entries: Entry[] = [
+    ...rows.map((row) => ({ key: `answer ${row.version}`, at: row.updatedAt, answer: row })),
+    ...records.map((row) => ({ key: `${row.kind} ${row.version}`, at: row.updatedAt, record: row })),
+  ];
+  return entries.sort((a, b) => b.at.localeCompare(a.at));
+}
+
+function Who({ row }: { readonly row: { readonly updatedBy: string; readonly updatedAt: string } }) {
+  return (
+    <>
+      <span className="font-bold">{row.updatedBy}</span>
+      <span className="text-ink-soft">
+        <InstantText at={row.updatedAt} />
+      </span>
+    </>
+  );
+}
+
+function RecordEntry({ row }: { readonly row: History['records'][number] }) {
+  const { t } = useTranslation('checklist');
+  const { kind, removed, name } = row;
+  const text =
+    kind === 'plan'
+      ? t(removed ? 'history.planRemoved' : 'history.planSaved', { name })
+      : t(name ? 'history.originalSaved' : 'history.originalUnnamed', { name });
+  return (
+    <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <span>{text}</span>
+      <Who row={row} />
+    </div>
+  );
+}
+
+function AnswerEntry({ row }: { readonly row: History['rows'][number] }) {
+  const { t } = useTranslation('checklist');
+  const { value } = row;
+  const fields = [
+    [t('field.date'), value.date && <DateText date={value.date} />],
+    [t('field.targetDate'), value.targetDate && <DateText date={value.targetDate} />],
+    [t('field.note'), value.note],
+    [t('field.basis'), value.basis],
+  ] as const;
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <StateTag state={value.second?.answer ?? value.answer ?? 'missing'} />
+        <Who row={row} />
+        <span className="text-sm text-ink-soft">{row.provenance.text}</span>
+      </div>
+      <dl className="grid grid-cols-[auto_1fr] gap-x-4">
+        {fields.map(([name, shown]) =>
+          shown ? (
+            <Fragment key={name}>
+              <dt className="text-ink-soft">{name}</dt>
+              <dd className="whitespace-pre-wrap">{shown}</dd>
+            </Fragment>
+          ) : null,
+        )}
+      </dl>
+    </>
   );
 }
