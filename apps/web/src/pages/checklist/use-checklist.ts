@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { api, invalidate, operationQuery, queryClient, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useEdition } from '../editions/edition-items.ts';
 import type { Assessment, Checklist, StoredAnswer } from './checklist-data.ts';
 
 /** Reads assessment and edition and keeps up with what other people save. */
@@ -22,15 +22,6 @@ export function useChecklist(assessmentId: string): { checklist: Checklist | nul
     },
     error,
   };
-}
-
-/** An installed edition never changes: it is read once. */
-function useEdition(editionId: string | undefined) {
-  return useQuery({
-    ...operationQuery('getEdition', { params: { editionId: editionId ?? '' } }),
-    enabled: editionId !== undefined,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
 }
 
 const keyOf = (assessmentId: string) =>

@@ -4,7 +4,7 @@ import { ANNEX_SHEET } from '../../model/form-layout.ts';
 import { FORM_WORDS } from '../../model/form-words.ts';
 import type { OfficialForm } from '../../model/official-form.ts';
 import { countLines } from '../../model/text-measure.ts';
-import { SheetBuilder } from './sheet-builder.ts';
+import { PAPER, SheetBuilder } from './sheet-builder.ts';
 import { splitText } from './split-text.ts';
 import { STYLES } from './styles.ts';
 
@@ -38,11 +38,7 @@ export function annexSheet(form: OfficialForm, footer: string): WriteSheet {
     rowDefs: sheet.rowDefs(),
     view: { showGridLines: false },
     pageSetup: {
-      paperSize: 'a4',
-      orientation: 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...PAPER,
       printTitlesRow: '$2:$2',
     },
     headerFooter: { oddFooter: footer },

@@ -18,7 +18,7 @@ import { FORM_WORDS } from '../../model/form-words.ts';
 import type { FormRow, OfficialForm, PrintedText } from '../../model/official-form.ts';
 import { countLines } from '../../model/text-measure.ts';
 import { answerRules, answerValidation, dateValidation } from './form-rules.ts';
-import { SheetBuilder } from './sheet-builder.ts';
+import { PAPER, SheetBuilder } from './sheet-builder.ts';
 import { DATE_FORMAT, SIZES, STYLES } from './styles.ts';
 
 /** Widths in characters; together they fit an A4 page at about 90 %. */
@@ -216,11 +216,7 @@ function pageSetup(layout: FormLayout, form: OfficialForm): NonNullable<WriteShe
   // With two tables on the sheet a repeated header would stand above the other table's own one.
   const repeat = form.pages.length === 1 && header !== undefined;
   return {
-    paperSize: 'a4',
-    orientation: 'portrait',
-    fitToPage: true,
-    fitToWidth: 1,
-    fitToHeight: 0,
+    ...PAPER,
     horizontalCentered: true,
     margins: { left: 0.45, right: 0.45, top: 0.5, bottom: 0.6, header: 0.25, footer: 0.3 },
     printArea: `$A$1:$F$${layout.lastRow + 1}`,

@@ -6,7 +6,7 @@ import { RECORD_SHEET } from '../../model/form-layout.ts';
 import type { RecordEntry } from '../../model/form-record.ts';
 import { formRows, type OfficialForm } from '../../model/official-form.ts';
 import { countLines } from '../../model/text-measure.ts';
-import { SheetBuilder } from './sheet-builder.ts';
+import { PAPER, SheetBuilder } from './sheet-builder.ts';
 import { splitText } from './split-text.ts';
 import { STYLES } from './styles.ts';
 
@@ -45,7 +45,7 @@ export function recordSheet(form: OfficialForm): WriteSheet {
     merges: sheet.merges,
     rowDefs: sheet.rowDefs(),
     view: { showGridLines: false },
-    pageSetup: { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: { ...PAPER, orientation: 'landscape' },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, CellValue, MergeRange } from 'hucre';
+import type { Cell, CellStyle, CellValue, MergeRange, WriteSheet } from 'hucre';
 import { UNVERIFIED_MARK } from '../../model/form-words.ts';
 import type { PrintedText } from '../../model/official-form.ts';
 import { SIZES } from './styles.ts';
@@ -9,6 +9,15 @@ export interface Area {
   readonly lastRow?: number;
   readonly lastColumn?: number;
 }
+
+/** On A4, as wide as the paper, over as many pages as it takes. */
+export const PAPER = {
+  paperSize: 'a4',
+  orientation: 'portrait',
+  fitToPage: true,
+  fitToWidth: 1,
+  fitToHeight: 0,
+} as const satisfies WriteSheet['pageSetup'];
 
 /** Collects cells, merges and row heights of one sheet. */
 export class SheetBuilder {

@@ -4,7 +4,8 @@ import { TABLE_SHEET, tableName } from '../../model/form-layout.ts';
 import type { OfficialForm } from '../../model/official-form.ts';
 import type { PrintedTable } from '../../model/printed-table.ts';
 import { countLines } from '../../model/text-measure.ts';
-import { SheetBuilder } from './sheet-builder.ts';
+import { columnName } from '../../read/xlsx/reference.ts';
+import { PAPER, SheetBuilder } from './sheet-builder.ts';
 import { SIZES, STYLES } from './styles.ts';
 
 /** Width of an A4 page in characters, as on the form. */
@@ -28,7 +29,7 @@ export function tableSheet(form: OfficialForm, footer: string): TableSheet {
   let row = 2;
   form.tables.forEach((table, at) => {
     const end = putTable(sheet, row, table, widths);
-    const last = `$${letter(table.columns - 1)}$${end}`;
+    const last = `$${columnName(table.columns - 1)}$${end}`;
     names.push({ name: tableName(at + 1), range: `'${TABLE_SHEET}'!$A$${row + 1}:${last}` });
     row = end + 1;
   });
@@ -78,19 +79,9 @@ function describe(sheet: SheetBuilder, widths: readonly number[], footer: string
     rowDefs: sheet.rowDefs(),
     view: { showGridLines: false },
     pageSetup: {
-      paperSize: 'a4',
-      orientation: 'portrait',
-      fitToPage: true,
-      fitToWidth: 1,
-      fitToHeight: 0,
+      ...PAPER,
       horizontalCentered: true,
     },
     headerFooter: { oddFooter: footer },
   };
-}
-
-/** Tables of forms have a handful of columns. */
-function letter(column: number): string {
-  const first = Math.floor(column / 26);
-  return `${first > 0 ? String.fromCharCode(64 + first) : ''}${String.fromCharCode(65 + (column % 26))}`;
 }
