@@ -1,3 +1,4 @@
+/** Backup, restore and verification by command, with and without a running server. */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,4 @@
 /** What a handler receives and what it may answer. */
-import type { OperationDefinition } from '@mamori/contract/operation';
 import type { OperationId, Operations } from '@mamori/contract/operations';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
@@ -70,7 +69,6 @@ export type Answer<Id extends OperationId> = Operations[Id] extends { responseKi
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id>>;
 export type AnyHandler = (call: Call<OperationId>) => Promise<unknown>;
 export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
-export type Definition = OperationDefinition;
 
 /** The signed-in person; an operation that is not public always has one. */
 export function signedIn(call: { readonly actor: Actor | null }): Actor {

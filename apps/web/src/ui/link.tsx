@@ -1,4 +1,4 @@
-import { createLink, useRouter } from '@tanstack/react-router';
+import { createLink } from '@tanstack/react-router';
 import { ExternalLink as ExternalIcon, type LucideIcon } from 'lucide-react';
 import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -75,32 +75,6 @@ export function ExternalLink({ href, children }: { readonly href: string; readon
     >
       {children}
       <ExternalIcon role="img" aria-label={t('link.newTab')} className="size-4 shrink-0" />
-    </a>
-  );
-}
-
-export interface PathLinkProps {
-  /** Path with search and hash, as the server says it: `/checklist/…?item=2-4`. */
-  readonly path: string;
-  readonly className?: string;
-  readonly children: ReactNode;
-}
-
-/** Link to a path that is only known as text, such as where the server says a problem is mended. */
-export function PathLink({ path, className, children }: PathLinkProps) {
-  const router = useRouter();
-  return (
-    <a
-      href={path}
-      className={className ?? LINK}
-      onClick={(event) => {
-        // New tab, new window and the like stay the browser's.
-        if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-        event.preventDefault();
-        void router.navigate({ href: path });
-      }}
-    >
-      {children}
     </a>
   );
 }

@@ -22,7 +22,6 @@ export type FormColumn = keyof typeof FORM_COLUMNS;
 export const LAST_COLUMN = FORM_COLUMNS.note;
 
 /** Rows of one item: the answer above, its date below. */
-export const ANSWER_ROW = 0;
 export const DATE_ROW = 1;
 export const ROWS_PER_ITEM = 2;
 
