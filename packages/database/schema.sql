@@ -3,6 +3,36 @@
 
 CREATE SEQUENCE audit_entry_id;
 
+CREATE OR REPLACE FUNCTION public.deliver_documents(recipients uuid[], documents jsonb[], fingerprint text)
+ RETURNS integer
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'pg_catalog', 'public', 'pg_temp'
+AS $function$
+DECLARE
+  sender uuid := nullif(current_setting('app.organization', true), '')::uuid;
+  maintenance text := current_setting('app.maintenance', true);
+  delivered integer;
+BEGIN
+  IF sender IS NULL OR cardinality(recipients) <> cardinality(documents) THEN
+    RAISE EXCEPTION 'deliver_documents: no sender, or lists of different lengths' USING ERRCODE = 'invalid_parameter_value';
+  END IF;
+  IF EXISTS (SELECT FROM unnest(documents) d WHERE (d #>> '{envelope,sender,organizationId}') IS DISTINCT FROM sender::text) THEN
+    RAISE EXCEPTION 'deliver_documents: a document names another sender' USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  PERFORM set_config('app.maintenance', 'on', true);
+  INSERT INTO public.inbox_document (organization_id, id, channel, type, sender_organization_id, sender_name, sender_fingerprint,
+    payload_hash, document)
+  SELECT o.id, gen_random_uuid(), 'inside', d #>> '{envelope,type}', sender, d #>> '{envelope,sender,name}', fingerprint,
+    d #>> '{envelope,payloadHash}', d
+  FROM unnest(recipients, documents) AS one (recipient, d)
+  JOIN public.organization o ON o.id = one.recipient AND o.kind <> 'installation'
+  ON CONFLICT (organization_id, sender_fingerprint, type, payload_hash) DO NOTHING;
+  GET DIAGNOSTICS delivered = ROW_COUNT;
+  PERFORM set_config('app.maintenance', coalesce(maintenance, ''), true);
+  RETURN delivered;
+END $function$;
+
 CREATE OR REPLACE FUNCTION public.next_audit_entry_id()
  RETURNS bigint
  LANGUAGE plpgsql
@@ -163,6 +193,58 @@ CREATE POLICY maintenance ON answer_history TO owner USING (current_setting('app
 CREATE POLICY tenant ON answer_history TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
 GRANT SELECT ON answer_history TO mamori_app;
 
+CREATE TABLE answer_set (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  product_version_id uuid NOT NULL,
+  edition_id text NOT NULL,
+  head jsonb NOT NULL DEFAULT '{}'::jsonb,
+  reviewed jsonb,
+  reviewed_by uuid,
+  reviewed_at timestamp with time zone,
+  revision integer NOT NULL DEFAULT 0,
+  change_number bigint NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT answer_set_once_key UNIQUE (organization_id, product_version_id, edition_id),
+  CONSTRAINT answer_set_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT answer_set_product_version_fkey FOREIGN KEY (organization_id, product_version_id) REFERENCES public.product_version(organization_id, id),
+  CONSTRAINT answer_set_reviewed_by_fkey FOREIGN KEY (reviewed_by) REFERENCES public.person(id),
+  CONSTRAINT answer_set_reviewed_whole CHECK (((reviewed IS NULL) = (reviewed_at IS NULL))),
+  CONSTRAINT answer_set_version_positive CHECK ((version > 0))
+);
+ALTER TABLE answer_set ENABLE ROW LEVEL SECURITY;
+ALTER TABLE answer_set FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON answer_set TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON answer_set TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON answer_set TO mamori_app;
+GRANT SELECT ON answer_set TO mamori_app;
+GRANT UPDATE ON answer_set TO mamori_app;
+
+CREATE TABLE answer_set_item (
+  organization_id uuid NOT NULL,
+  answer_set_id uuid NOT NULL,
+  item_id text NOT NULL,
+  value jsonb NOT NULL,
+  per_customer boolean NOT NULL DEFAULT false,
+  question text NOT NULL DEFAULT ''::text,
+  updated_by uuid,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT answer_set_item_pkey PRIMARY KEY (organization_id, answer_set_id, item_id),
+  CONSTRAINT answer_set_item_set_fkey FOREIGN KEY (organization_id, answer_set_id) REFERENCES public.answer_set(organization_id, id),
+  CONSTRAINT answer_set_item_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES public.person(id),
+  CONSTRAINT answer_set_item_version_positive CHECK ((version > 0))
+);
+ALTER TABLE answer_set_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE answer_set_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON answer_set_item TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON answer_set_item TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON answer_set_item TO mamori_app;
+GRANT SELECT ON answer_set_item TO mamori_app;
+GRANT UPDATE ON answer_set_item TO mamori_app;
+
 CREATE TABLE assessment (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -315,6 +397,37 @@ GRANT INSERT ON backup_run TO mamori_app;
 GRANT SELECT ON backup_run TO mamori_app;
 GRANT UPDATE ON backup_run TO mamori_app;
 
+CREATE TABLE campaign (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  assessment_id uuid NOT NULL,
+  title text NOT NULL,
+  vendor_edition_id text NOT NULL,
+  due_on date NOT NULL,
+  asks text[] NOT NULL DEFAULT '{checklist}'::text[],
+  letter jsonb NOT NULL DEFAULT '{}'::jsonb,
+  reminders jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  closed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT campaign_asks_known CHECK (((asks <@ ARRAY['checklist'::text, 'disclosure'::text]) AND (cardinality(asks) > 0))),
+  CONSTRAINT campaign_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES public.assessment(organization_id, id),
+  CONSTRAINT campaign_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id),
+  CONSTRAINT campaign_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT campaign_title_present CHECK ((btrim(title) <> ''::text)),
+  CONSTRAINT campaign_version_positive CHECK ((version > 0))
+);
+CREATE INDEX campaign_assessment_idx ON public.campaign USING btree (organization_id, assessment_id);
+ALTER TABLE campaign ENABLE ROW LEVEL SECURITY;
+ALTER TABLE campaign FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON campaign TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON campaign TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON campaign TO mamori_app;
+GRANT SELECT ON campaign TO mamori_app;
+GRANT UPDATE ON campaign TO mamori_app;
+
 CREATE TABLE carry_over (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -340,6 +453,319 @@ CREATE POLICY tenant ON carry_over TO public USING (organization_id = (NULLIF(cu
 GRANT INSERT ON carry_over TO mamori_app;
 GRANT SELECT ON carry_over TO mamori_app;
 GRANT UPDATE ON carry_over TO mamori_app;
+
+CREATE TABLE contract (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  vendor_id uuid NOT NULL,
+  title text NOT NULL,
+  kind text NOT NULL,
+  number text NOT NULL DEFAULT ''::text,
+  starts_on date,
+  ends_on date,
+  renewal text NOT NULL DEFAULT ''::text,
+  clauses jsonb NOT NULL DEFAULT '{}'::jsonb,
+  demarcation jsonb NOT NULL DEFAULT '{}'::jsonb,
+  note text NOT NULL DEFAULT ''::text,
+  sort integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT contract_dates_in_order CHECK ((starts_on <= ends_on)),
+  CONSTRAINT contract_kind_known CHECK ((kind = ANY (ARRAY['maintenance'::text, 'saas'::text, 'purchase_only'::text]))),
+  CONSTRAINT contract_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT contract_title_present CHECK ((btrim(title) <> ''::text)),
+  CONSTRAINT contract_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT contract_version_positive CHECK ((version > 0))
+);
+CREATE INDEX contract_vendor_idx ON public.contract USING btree (organization_id, vendor_id);
+ALTER TABLE contract ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contract FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON contract TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON contract TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON contract TO mamori_app;
+GRANT SELECT ON contract TO mamori_app;
+GRANT UPDATE ON contract TO mamori_app;
+
+CREATE TABLE contract_file (
+  organization_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  attachment_id uuid NOT NULL,
+  kind text NOT NULL,
+  CONSTRAINT contract_file_attachment_fkey FOREIGN KEY (organization_id, attachment_id) REFERENCES public.attachment(organization_id, id),
+  CONSTRAINT contract_file_contract_fkey FOREIGN KEY (organization_id, contract_id) REFERENCES public.contract(organization_id, id),
+  CONSTRAINT contract_file_kind_known CHECK ((kind = ANY (ARRAY['contract'::text, 'demarcation'::text, 'manual'::text, 'other'::text]))),
+  CONSTRAINT contract_file_pkey PRIMARY KEY (organization_id, contract_id, attachment_id)
+);
+ALTER TABLE contract_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contract_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON contract_file TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON contract_file TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON contract_file TO mamori_app;
+GRANT INSERT ON contract_file TO mamori_app;
+GRANT SELECT ON contract_file TO mamori_app;
+
+CREATE TABLE contract_sub_vendor (
+  organization_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  vendor_id uuid NOT NULL,
+  CONSTRAINT contract_sub_vendor_contract_fkey FOREIGN KEY (organization_id, contract_id) REFERENCES public.contract(organization_id, id),
+  CONSTRAINT contract_sub_vendor_pkey PRIMARY KEY (organization_id, contract_id, vendor_id),
+  CONSTRAINT contract_sub_vendor_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id)
+);
+ALTER TABLE contract_sub_vendor ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contract_sub_vendor FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON contract_sub_vendor TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON contract_sub_vendor TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON contract_sub_vendor TO mamori_app;
+GRANT INSERT ON contract_sub_vendor TO mamori_app;
+GRANT SELECT ON contract_sub_vendor TO mamori_app;
+
+CREATE TABLE contract_system (
+  organization_id uuid NOT NULL,
+  contract_id uuid NOT NULL,
+  system_id uuid NOT NULL,
+  CONSTRAINT contract_system_contract_fkey FOREIGN KEY (organization_id, contract_id) REFERENCES public.contract(organization_id, id),
+  CONSTRAINT contract_system_pkey PRIMARY KEY (organization_id, contract_id, system_id),
+  CONSTRAINT contract_system_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES public.system(organization_id, id)
+);
+CREATE INDEX contract_system_system_idx ON public.contract_system USING btree (organization_id, system_id);
+ALTER TABLE contract_system ENABLE ROW LEVEL SECURITY;
+ALTER TABLE contract_system FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON contract_system TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON contract_system TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON contract_system TO mamori_app;
+GRANT INSERT ON contract_system TO mamori_app;
+GRANT SELECT ON contract_system TO mamori_app;
+
+CREATE TABLE customer (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  facility_code text,
+  contact text NOT NULL DEFAULT ''::text,
+  email text NOT NULL DEFAULT ''::text,
+  phone text NOT NULL DEFAULT ''::text,
+  priority integer NOT NULL DEFAULT 2,
+  peer_id uuid,
+  note text NOT NULL DEFAULT ''::text,
+  sort integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT customer_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT customer_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT customer_peer_fkey FOREIGN KEY (organization_id, peer_id) REFERENCES public.peer(organization_id, id),
+  CONSTRAINT customer_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT customer_priority_known CHECK (((priority >= 1) AND (priority <= 3))),
+  CONSTRAINT customer_version_positive CHECK ((version > 0))
+);
+CREATE INDEX customer_overview_idx ON public.customer USING btree (organization_id, priority, name);
+ALTER TABLE customer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE customer FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON customer TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON customer TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON customer TO mamori_app;
+GRANT SELECT ON customer TO mamori_app;
+GRANT UPDATE ON customer TO mamori_app;
+
+CREATE TABLE customer_answer (
+  organization_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  edition_id text NOT NULL,
+  item_id text NOT NULL,
+  value jsonb NOT NULL,
+  updated_by uuid,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT customer_answer_customer_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES public.customer(organization_id, id),
+  CONSTRAINT customer_answer_pkey PRIMARY KEY (organization_id, customer_id, edition_id, item_id),
+  CONSTRAINT customer_answer_updated_by_fkey FOREIGN KEY (updated_by) REFERENCES public.person(id),
+  CONSTRAINT customer_answer_version_positive CHECK ((version > 0))
+);
+ALTER TABLE customer_answer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE customer_answer FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON customer_answer TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON customer_answer TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON customer_answer TO mamori_app;
+GRANT SELECT ON customer_answer TO mamori_app;
+GRANT UPDATE ON customer_answer TO mamori_app;
+
+CREATE TABLE customer_product (
+  organization_id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  product_version_id uuid NOT NULL,
+  CONSTRAINT customer_product_customer_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES public.customer(organization_id, id),
+  CONSTRAINT customer_product_pkey PRIMARY KEY (organization_id, customer_id, product_version_id),
+  CONSTRAINT customer_product_version_fkey FOREIGN KEY (organization_id, product_version_id) REFERENCES public.product_version(organization_id, id)
+);
+CREATE INDEX customer_product_version_idx ON public.customer_product USING btree (organization_id, product_version_id);
+ALTER TABLE customer_product ENABLE ROW LEVEL SECURITY;
+ALTER TABLE customer_product FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON customer_product TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON customer_product TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON customer_product TO mamori_app;
+GRANT INSERT ON customer_product TO mamori_app;
+GRANT SELECT ON customer_product TO mamori_app;
+
+CREATE TABLE customer_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  customer_id uuid NOT NULL,
+  inbox_document_id uuid,
+  request_ref uuid,
+  edition_id text NOT NULL,
+  due_on date,
+  received_at timestamp with time zone NOT NULL,
+  status text NOT NULL,
+  sent_payload_hash text,
+  sent_revision jsonb NOT NULL DEFAULT '{}'::jsonb,
+  sent_at timestamp with time zone,
+  decision jsonb,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT customer_request_customer_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES public.customer(organization_id, id),
+  CONSTRAINT customer_request_inbox_fkey FOREIGN KEY (organization_id, inbox_document_id) REFERENCES public.inbox_document(organization_id, id),
+  CONSTRAINT customer_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT customer_request_status_known CHECK ((status = ANY (ARRAY['received'::text, 'needs_answers'::text, 'ready'::text, 'sent'::text, 'returned'::text, 'accepted'::text, 'refused'::text]))),
+  CONSTRAINT customer_request_version_positive CHECK ((version > 0))
+);
+CREATE INDEX customer_request_customer_idx ON public.customer_request USING btree (organization_id, customer_id);
+CREATE INDEX customer_request_status_idx ON public.customer_request USING btree (organization_id, edition_id, status);
+CREATE UNIQUE INDEX customer_request_ref_key ON public.customer_request USING btree (organization_id, customer_id, request_ref);
+ALTER TABLE customer_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE customer_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON customer_request TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON customer_request TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON customer_request TO mamori_app;
+GRANT SELECT ON customer_request TO mamori_app;
+GRANT UPDATE ON customer_request TO mamori_app;
+
+CREATE TABLE data_partner (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  data text NOT NULL DEFAULT ''::text,
+  direction text NOT NULL,
+  method text NOT NULL DEFAULT ''::text,
+  demarcation text NOT NULL DEFAULT ''::text,
+  authenticates_partner text NOT NULL DEFAULT 'unknown'::text,
+  authenticated_by_partner text NOT NULL DEFAULT 'unknown'::text,
+  authentication text NOT NULL DEFAULT ''::text,
+  agreement text NOT NULL DEFAULT ''::text,
+  since date,
+  ended_on date,
+  note text NOT NULL DEFAULT ''::text,
+  sort integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT data_partner_authenticated_by_partner_known CHECK ((authenticated_by_partner = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT data_partner_authenticates_partner_known CHECK ((authenticates_partner = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT data_partner_direction_known CHECK ((direction = ANY (ARRAY['send'::text, 'receive'::text, 'both'::text]))),
+  CONSTRAINT data_partner_kind_known CHECK ((kind = ANY (ARRAY['facility'::text, 'laboratory'::text, 'pharmacy'::text, 'insurer'::text, 'regional_network'::text, 'public'::text, 'vendor'::text, 'other'::text]))),
+  CONSTRAINT data_partner_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT data_partner_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT data_partner_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT data_partner_version_positive CHECK ((version > 0))
+);
+ALTER TABLE data_partner ENABLE ROW LEVEL SECURITY;
+ALTER TABLE data_partner FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON data_partner TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON data_partner TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON data_partner TO mamori_app;
+GRANT SELECT ON data_partner TO mamori_app;
+GRANT UPDATE ON data_partner TO mamori_app;
+
+CREATE TABLE device_limitation (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  assessment_id uuid NOT NULL,
+  system_id uuid,
+  vendor_id uuid,
+  device text NOT NULL,
+  lacks text[] NOT NULL,
+  item_ids text[] NOT NULL DEFAULT '{}'::text[],
+  questions jsonb NOT NULL DEFAULT '{}'::jsonb,
+  asked_on date,
+  replied_on date,
+  attachment_id uuid,
+  alternative text NOT NULL DEFAULT ''::text,
+  note text NOT NULL DEFAULT ''::text,
+  sort integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT device_limitation_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES public.assessment(organization_id, id),
+  CONSTRAINT device_limitation_attachment_fkey FOREIGN KEY (organization_id, attachment_id) REFERENCES public.attachment(organization_id, id),
+  CONSTRAINT device_limitation_device_present CHECK ((btrim(device) <> ''::text)),
+  CONSTRAINT device_limitation_lacks_known CHECK (((lacks <@ ARRAY['log'::text, 'patch'::text, 'access'::text]) AND (cardinality(lacks) > 0))),
+  CONSTRAINT device_limitation_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT device_limitation_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES public.system(organization_id, id),
+  CONSTRAINT device_limitation_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT device_limitation_version_positive CHECK ((version > 0))
+);
+ALTER TABLE device_limitation ENABLE ROW LEVEL SECURITY;
+ALTER TABLE device_limitation FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON device_limitation TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON device_limitation TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON device_limitation TO mamori_app;
+GRANT SELECT ON device_limitation TO mamori_app;
+GRANT UPDATE ON device_limitation TO mamori_app;
+
+CREATE TABLE disclosure (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  vendor_id uuid NOT NULL,
+  system_id uuid,
+  request_id uuid,
+  product text NOT NULL DEFAULT ''::text,
+  product_version text NOT NULL DEFAULT ''::text,
+  kind text NOT NULL,
+  issuer text NOT NULL,
+  issuer_name text NOT NULL DEFAULT ''::text,
+  form_version text NOT NULL DEFAULT ''::text,
+  guideline_version text NOT NULL DEFAULT ''::text,
+  status text NOT NULL,
+  requested_on date,
+  due_on date,
+  issued_on date,
+  received_on date,
+  valid_until date,
+  attachment_id uuid,
+  content jsonb,
+  reading jsonb NOT NULL DEFAULT '{}'::jsonb,
+  replaces uuid,
+  note text NOT NULL DEFAULT ''::text,
+  sort integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT disclosure_attachment_fkey FOREIGN KEY (organization_id, attachment_id) REFERENCES public.attachment(organization_id, id),
+  CONSTRAINT disclosure_issuer_known CHECK ((issuer = ANY (ARRAY['maker'::text, 'seller'::text, 'maintainer'::text]))),
+  CONSTRAINT disclosure_kind_known CHECK ((kind = ANY (ARRAY['mds'::text, 'sds'::text, 'own'::text]))),
+  CONSTRAINT disclosure_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT disclosure_replaces_fkey FOREIGN KEY (organization_id, replaces) REFERENCES public.disclosure(organization_id, id),
+  CONSTRAINT disclosure_request_fkey FOREIGN KEY (organization_id, request_id) REFERENCES public.vendor_request(organization_id, id),
+  CONSTRAINT disclosure_status_known CHECK ((status = ANY (ARRAY['requested'::text, 'received'::text]))),
+  CONSTRAINT disclosure_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES public.system(organization_id, id),
+  CONSTRAINT disclosure_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT disclosure_version_positive CHECK ((version > 0))
+);
+CREATE INDEX disclosure_vendor_idx ON public.disclosure USING btree (organization_id, vendor_id);
+ALTER TABLE disclosure ENABLE ROW LEVEL SECURITY;
+ALTER TABLE disclosure FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON disclosure TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON disclosure TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON disclosure TO mamori_app;
+GRANT SELECT ON disclosure TO mamori_app;
+GRANT UPDATE ON disclosure TO mamori_app;
 
 CREATE TABLE edition_import (
   id uuid NOT NULL,
@@ -395,6 +821,20 @@ CREATE TRIGGER edition_publication_append_only BEFORE DELETE OR UPDATE OR TRUNCA
 GRANT INSERT ON edition_publication TO mamori_app;
 GRANT SELECT ON edition_publication TO mamori_app;
 
+CREATE TABLE exchange_counter (
+  organization_id uuid NOT NULL,
+  last_sequence bigint NOT NULL DEFAULT 0,
+  CONSTRAINT exchange_counter_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT exchange_counter_pkey PRIMARY KEY (organization_id)
+);
+ALTER TABLE exchange_counter ENABLE ROW LEVEL SECURITY;
+ALTER TABLE exchange_counter FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON exchange_counter TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON exchange_counter TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON exchange_counter TO mamori_app;
+GRANT SELECT ON exchange_counter TO mamori_app;
+GRANT UPDATE ON exchange_counter TO mamori_app;
+
 CREATE TABLE facility (
   organization_id uuid NOT NULL,
   kind text NOT NULL,
@@ -425,6 +865,53 @@ GRANT INSERT ON facility TO mamori_app;
 GRANT SELECT ON facility TO mamori_app;
 GRANT UPDATE ON facility TO mamori_app;
 
+CREATE TABLE form_drop (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  applied_at timestamp with time zone,
+  discarded_at timestamp with time zone,
+  CONSTRAINT form_drop_campaign_fkey FOREIGN KEY (organization_id, campaign_id) REFERENCES public.campaign(organization_id, id),
+  CONSTRAINT form_drop_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id),
+  CONSTRAINT form_drop_pkey PRIMARY KEY (organization_id, id)
+);
+ALTER TABLE form_drop ENABLE ROW LEVEL SECURITY;
+ALTER TABLE form_drop FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON form_drop TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON form_drop TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON form_drop TO mamori_app;
+GRANT SELECT ON form_drop TO mamori_app;
+GRANT UPDATE ON form_drop TO mamori_app;
+
+CREATE TABLE form_drop_file (
+  organization_id uuid NOT NULL,
+  drop_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  sha256 bytea NOT NULL,
+  attachment_id uuid,
+  request_id uuid,
+  state text NOT NULL,
+  reading jsonb NOT NULL,
+  response_id uuid,
+  CONSTRAINT form_drop_file_attachment_fkey FOREIGN KEY (organization_id, attachment_id) REFERENCES public.attachment(organization_id, id),
+  CONSTRAINT form_drop_file_drop_fkey FOREIGN KEY (organization_id, drop_id) REFERENCES public.form_drop(organization_id, id),
+  CONSTRAINT form_drop_file_pkey PRIMARY KEY (organization_id, drop_id, id),
+  CONSTRAINT form_drop_file_request_fkey FOREIGN KEY (organization_id, request_id) REFERENCES public.vendor_request(organization_id, id),
+  CONSTRAINT form_drop_file_response_fkey FOREIGN KEY (organization_id, response_id) REFERENCES public.vendor_response(organization_id, id),
+  CONSTRAINT form_drop_file_sha256_length CHECK ((octet_length(sha256) = 32)),
+  CONSTRAINT form_drop_file_state_known CHECK ((state = ANY (ARRAY['matched'::text, 'doubtful'::text, 'broken'::text, 'applied'::text, 'left_out'::text])))
+);
+ALTER TABLE form_drop_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE form_drop_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON form_drop_file TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON form_drop_file TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON form_drop_file TO mamori_app;
+GRANT SELECT ON form_drop_file TO mamori_app;
+GRANT UPDATE ON form_drop_file TO mamori_app;
+
 CREATE TABLE form_import (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -451,6 +938,59 @@ CREATE POLICY tenant ON form_import TO public USING (organization_id = (NULLIF(c
 GRANT INSERT ON form_import TO mamori_app;
 GRANT SELECT ON form_import TO mamori_app;
 GRANT UPDATE ON form_import TO mamori_app;
+
+CREATE TABLE guest_link (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  name text NOT NULL,
+  email text NOT NULL DEFAULT ''::text,
+  created_by uuid,
+  invited_by_link uuid,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  opened_at timestamp with time zone,
+  code_hash bytea,
+  code_expires_at timestamp with time zone,
+  code_attempts integer NOT NULL DEFAULT 0,
+  code_sent_at timestamp with time zone,
+  CONSTRAINT guest_link_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id),
+  CONSTRAINT guest_link_invited_by_link_fkey FOREIGN KEY (organization_id, invited_by_link) REFERENCES public.guest_link(organization_id, id),
+  CONSTRAINT guest_link_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT guest_link_request_fkey FOREIGN KEY (organization_id, request_id) REFERENCES public.vendor_request(organization_id, id),
+  CONSTRAINT guest_link_token_hash_key UNIQUE (organization_id, token_hash)
+);
+CREATE INDEX guest_link_request_idx ON public.guest_link USING btree (organization_id, request_id);
+ALTER TABLE guest_link ENABLE ROW LEVEL SECURITY;
+ALTER TABLE guest_link FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON guest_link TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON guest_link TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON guest_link TO mamori_app;
+GRANT SELECT ON guest_link TO mamori_app;
+GRANT UPDATE ON guest_link TO mamori_app;
+
+CREATE TABLE guest_session (
+  organization_id uuid NOT NULL,
+  token_hash bytea NOT NULL,
+  link_id uuid NOT NULL,
+  created_at timestamp with time zone NOT NULL,
+  last_seen_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  ended_at timestamp with time zone,
+  origin text,
+  CONSTRAINT guest_session_link_fkey FOREIGN KEY (organization_id, link_id) REFERENCES public.guest_link(organization_id, id),
+  CONSTRAINT guest_session_pkey PRIMARY KEY (organization_id, token_hash)
+);
+ALTER TABLE guest_session ENABLE ROW LEVEL SECURITY;
+ALTER TABLE guest_session FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON guest_session TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON guest_session TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON guest_session TO mamori_app;
+GRANT INSERT ON guest_session TO mamori_app;
+GRANT SELECT ON guest_session TO mamori_app;
+GRANT UPDATE ON guest_session TO mamori_app;
 
 CREATE TABLE hand_in (
   organization_id uuid NOT NULL,
@@ -510,6 +1050,37 @@ GRANT INSERT ON idempotency_key TO mamori_app;
 GRANT SELECT ON idempotency_key TO mamori_app;
 GRANT UPDATE ON idempotency_key TO mamori_app;
 
+CREATE TABLE inbox_document (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  channel text NOT NULL,
+  type text NOT NULL,
+  sender_organization_id uuid NOT NULL,
+  sender_name text NOT NULL,
+  sender_fingerprint text NOT NULL,
+  payload_hash text NOT NULL,
+  document jsonb NOT NULL,
+  received_at timestamp with time zone NOT NULL DEFAULT now(),
+  state text NOT NULL DEFAULT 'new'::text,
+  problem text,
+  handled_at timestamp with time zone,
+  result jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT inbox_document_channel_known CHECK ((channel = ANY (ARRAY['inside'::text, 'https'::text, 'file'::text]))),
+  CONSTRAINT inbox_document_once_key UNIQUE (organization_id, sender_fingerprint, type, payload_hash),
+  CONSTRAINT inbox_document_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT inbox_document_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT inbox_document_state_known CHECK ((state = ANY (ARRAY['new'::text, 'waiting'::text, 'handled'::text, 'refused'::text])))
+);
+CREATE INDEX inbox_document_new_idx ON public.inbox_document USING btree (received_at) WHERE (state = 'new'::text);
+CREATE INDEX inbox_document_state_idx ON public.inbox_document USING btree (organization_id, state, received_at);
+ALTER TABLE inbox_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE inbox_document FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON inbox_document TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON inbox_document TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON inbox_document TO mamori_app;
+GRANT SELECT ON inbox_document TO mamori_app;
+GRANT UPDATE ON inbox_document TO mamori_app;
+
 CREATE TABLE installation (
   id uuid NOT NULL,
   only_one boolean NOT NULL DEFAULT true,
@@ -541,7 +1112,7 @@ CREATE TABLE invitation (
   CONSTRAINT invitation_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id),
   CONSTRAINT invitation_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
   CONSTRAINT invitation_pkey PRIMARY KEY (organization_id, id),
-  CONSTRAINT invitation_roles_known CHECK ((roles <@ ARRAY['safety_manager'::text, 'planning_manager'::text, 'system_operator'::text, 'staff'::text, 'auditor'::text])),
+  CONSTRAINT invitation_roles_known CHECK ((roles <@ ARRAY['safety_manager'::text, 'planning_manager'::text, 'system_operator'::text, 'staff'::text, 'auditor'::text, 'vendor_manager'::text, 'vendor_staff'::text])),
   CONSTRAINT invitation_roles_present CHECK ((cardinality(roles) > 0)),
   CONSTRAINT invitation_token_hash_key UNIQUE (organization_id, token_hash),
   CONSTRAINT invitation_used_by_fkey FOREIGN KEY (used_by) REFERENCES public.person(id)
@@ -602,6 +1173,99 @@ CREATE POLICY maintenance ON item_record_history TO owner USING (current_setting
 CREATE POLICY tenant ON item_record_history TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
 GRANT SELECT ON item_record_history TO mamori_app;
 
+CREATE TABLE mail_message (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  purpose text NOT NULL,
+  subject_ref text NOT NULL DEFAULT ''::text,
+  recipient text NOT NULL,
+  subject text NOT NULL,
+  body text NOT NULL,
+  attachments jsonb NOT NULL DEFAULT '[]'::jsonb,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  attempts integer NOT NULL DEFAULT 0,
+  next_attempt_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_error text,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  sent_at timestamp with time zone,
+  CONSTRAINT mail_message_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id),
+  CONSTRAINT mail_message_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT mail_message_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT mail_message_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'failed'::text, 'cancelled'::text])))
+);
+CREATE INDEX mail_message_created_idx ON public.mail_message USING btree (organization_id, created_at);
+CREATE INDEX mail_message_waiting_idx ON public.mail_message USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
+ALTER TABLE mail_message ENABLE ROW LEVEL SECURITY;
+ALTER TABLE mail_message FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON mail_message TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON mail_message TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON mail_message TO mamori_app;
+GRANT SELECT ON mail_message TO mamori_app;
+GRANT UPDATE ON mail_message TO mamori_app;
+
+CREATE TABLE maintenance_file (
+  organization_id uuid NOT NULL,
+  work_id uuid NOT NULL,
+  attachment_id uuid NOT NULL,
+  kind text NOT NULL,
+  CONSTRAINT maintenance_file_attachment_fkey FOREIGN KEY (organization_id, attachment_id) REFERENCES public.attachment(organization_id, id),
+  CONSTRAINT maintenance_file_kind_known CHECK ((kind = ANY (ARRAY['plan'::text, 'access_log'::text, 'report'::text, 'other'::text]))),
+  CONSTRAINT maintenance_file_pkey PRIMARY KEY (organization_id, work_id, attachment_id),
+  CONSTRAINT maintenance_file_work_fkey FOREIGN KEY (organization_id, work_id) REFERENCES public.maintenance_work(organization_id, id)
+);
+ALTER TABLE maintenance_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE maintenance_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON maintenance_file TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON maintenance_file TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON maintenance_file TO mamori_app;
+GRANT INSERT ON maintenance_file TO mamori_app;
+GRANT SELECT ON maintenance_file TO mamori_app;
+
+CREATE TABLE maintenance_work (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  vendor_id uuid,
+  system_id uuid,
+  remote_access_id uuid,
+  place text NOT NULL,
+  title text NOT NULL,
+  emergency boolean NOT NULL DEFAULT false,
+  plan jsonb NOT NULL DEFAULT '{}'::jsonb,
+  report jsonb,
+  planned_from timestamp with time zone,
+  planned_to timestamp with time zone,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  reported_at timestamp with time zone,
+  closed_by uuid,
+  closed_at timestamp with time zone,
+  note text NOT NULL DEFAULT ''::text,
+  sort integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT maintenance_work_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES public.person(id),
+  CONSTRAINT maintenance_work_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES public.person(id),
+  CONSTRAINT maintenance_work_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT maintenance_work_place_known CHECK ((place = ANY (ARRAY['remote'::text, 'on_site'::text]))),
+  CONSTRAINT maintenance_work_plan_in_order CHECK ((planned_from <= planned_to)),
+  CONSTRAINT maintenance_work_remote_access_fkey FOREIGN KEY (organization_id, remote_access_id) REFERENCES public.remote_access(organization_id, id),
+  CONSTRAINT maintenance_work_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES public.system(organization_id, id),
+  CONSTRAINT maintenance_work_title_present CHECK ((btrim(title) <> ''::text)),
+  CONSTRAINT maintenance_work_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT maintenance_work_version_positive CHECK ((version > 0))
+);
+CREATE INDEX maintenance_work_planned_idx ON public.maintenance_work USING btree (organization_id, planned_from);
+ALTER TABLE maintenance_work ENABLE ROW LEVEL SECURITY;
+ALTER TABLE maintenance_work FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON maintenance_work TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON maintenance_work TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON maintenance_work TO mamori_app;
+GRANT SELECT ON maintenance_work TO mamori_app;
+GRANT UPDATE ON maintenance_work TO mamori_app;
+
 CREATE TABLE membership (
   organization_id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -613,7 +1277,7 @@ CREATE TABLE membership (
   CONSTRAINT membership_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
   CONSTRAINT membership_person_fkey FOREIGN KEY (person_id) REFERENCES public.person(id),
   CONSTRAINT membership_pkey PRIMARY KEY (organization_id, person_id),
-  CONSTRAINT membership_roles_known CHECK ((roles <@ ARRAY['safety_manager'::text, 'planning_manager'::text, 'system_operator'::text, 'staff'::text, 'auditor'::text])),
+  CONSTRAINT membership_roles_known CHECK ((roles <@ ARRAY['safety_manager'::text, 'planning_manager'::text, 'system_operator'::text, 'staff'::text, 'auditor'::text, 'vendor_manager'::text, 'vendor_staff'::text])),
   CONSTRAINT membership_roles_present CHECK ((cardinality(roles) > 0)),
   CONSTRAINT membership_version_positive CHECK ((version > 0))
 );
@@ -649,6 +1313,35 @@ GRANT INSERT ON organization TO mamori_app;
 GRANT SELECT ON organization TO mamori_app;
 GRANT UPDATE ON organization TO mamori_app;
 
+CREATE TABLE outbox_document (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  peer_id uuid,
+  type text NOT NULL,
+  subject text NOT NULL,
+  document jsonb NOT NULL,
+  payload_hash text NOT NULL,
+  reach text NOT NULL,
+  state text NOT NULL DEFAULT 'waiting'::text,
+  attempts integer NOT NULL DEFAULT 0,
+  next_attempt_at timestamp with time zone NOT NULL DEFAULT now(),
+  last_error text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  delivered_at timestamp with time zone,
+  CONSTRAINT outbox_document_peer_fkey FOREIGN KEY (organization_id, peer_id) REFERENCES public.peer(organization_id, id),
+  CONSTRAINT outbox_document_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT outbox_document_reach_known CHECK ((reach = ANY (ARRAY['inside'::text, 'https'::text, 'file'::text]))),
+  CONSTRAINT outbox_document_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'by_hand'::text])))
+);
+CREATE INDEX outbox_document_waiting_idx ON public.outbox_document USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
+ALTER TABLE outbox_document ENABLE ROW LEVEL SECURITY;
+ALTER TABLE outbox_document FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON outbox_document TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON outbox_document TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON outbox_document TO mamori_app;
+GRANT SELECT ON outbox_document TO mamori_app;
+GRANT UPDATE ON outbox_document TO mamori_app;
+
 CREATE TABLE passkey (
   credential_id text NOT NULL,
   person_id uuid NOT NULL,
@@ -668,6 +1361,39 @@ GRANT DELETE ON passkey TO mamori_app;
 GRANT INSERT ON passkey TO mamori_app;
 GRANT SELECT ON passkey TO mamori_app;
 GRANT UPDATE ON passkey TO mamori_app;
+
+CREATE TABLE peer (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  remote_organization_id uuid,
+  reach text NOT NULL,
+  url text NOT NULL DEFAULT ''::text,
+  fingerprints text[] NOT NULL DEFAULT '{}'::text[],
+  vendor_id uuid,
+  pinned_by uuid,
+  pinned_at timestamp with time zone,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT peer_kind_known CHECK ((kind = ANY (ARRAY['facility'::text, 'vendor'::text, 'authority'::text, 'group'::text]))),
+  CONSTRAINT peer_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT peer_pinned_by_fkey FOREIGN KEY (pinned_by) REFERENCES public.person(id),
+  CONSTRAINT peer_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT peer_reach_known CHECK ((reach = ANY (ARRAY['inside'::text, 'https'::text, 'file'::text]))),
+  CONSTRAINT peer_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT peer_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX peer_remote_key ON public.peer USING btree (organization_id, remote_organization_id) WHERE (removed_at IS NULL);
+ALTER TABLE peer ENABLE ROW LEVEL SECURITY;
+ALTER TABLE peer FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON peer TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON peer TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON peer TO mamori_app;
+GRANT SELECT ON peer TO mamori_app;
+GRANT UPDATE ON peer TO mamori_app;
 
 CREATE TABLE person (
   id uuid NOT NULL,
@@ -708,6 +1434,58 @@ GRANT DELETE ON person_password_history TO mamori_app;
 GRANT INSERT ON person_password_history TO mamori_app;
 GRANT SELECT ON person_password_history TO mamori_app;
 
+CREATE TABLE product (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  maker text NOT NULL DEFAULT ''::text,
+  kind text NOT NULL DEFAULT ''::text,
+  note text NOT NULL DEFAULT ''::text,
+  sort integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT product_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT product_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT product_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT product_version_positive CHECK ((version > 0))
+);
+ALTER TABLE product ENABLE ROW LEVEL SECURITY;
+ALTER TABLE product FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON product TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON product TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON product TO mamori_app;
+GRANT SELECT ON product TO mamori_app;
+GRANT UPDATE ON product TO mamori_app;
+
+CREATE TABLE product_version (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  product_id uuid NOT NULL,
+  label text NOT NULL,
+  released_on date,
+  support_ends_on date,
+  note text NOT NULL DEFAULT ''::text,
+  sort integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT product_version_label_present CHECK ((btrim(label) <> ''::text)),
+  CONSTRAINT product_version_number_positive CHECK ((version > 0)),
+  CONSTRAINT product_version_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT product_version_product_fkey FOREIGN KEY (organization_id, product_id) REFERENCES public.product(organization_id, id)
+);
+CREATE INDEX product_version_product_idx ON public.product_version USING btree (organization_id, product_id);
+ALTER TABLE product_version ENABLE ROW LEVEL SECURITY;
+ALTER TABLE product_version FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON product_version TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON product_version TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON product_version TO mamori_app;
+GRANT SELECT ON product_version TO mamori_app;
+GRANT UPDATE ON product_version TO mamori_app;
+
 CREATE TABLE recovery_code (
   person_id uuid NOT NULL,
   code_hash bytea NOT NULL,
@@ -720,6 +1498,45 @@ GRANT DELETE ON recovery_code TO mamori_app;
 GRANT INSERT ON recovery_code TO mamori_app;
 GRANT SELECT ON recovery_code TO mamori_app;
 GRANT UPDATE ON recovery_code TO mamori_app;
+
+CREATE TABLE remote_access (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  vendor_id uuid,
+  system_id uuid,
+  device text NOT NULL,
+  method text NOT NULL,
+  line text NOT NULL DEFAULT ''::text,
+  always_on text NOT NULL DEFAULT 'unknown'::text,
+  personal_accounts text NOT NULL DEFAULT 'unknown'::text,
+  source_restricted text NOT NULL DEFAULT 'unknown'::text,
+  second_factor text NOT NULL DEFAULT 'unknown'::text,
+  since date,
+  ended_on date,
+  note text NOT NULL DEFAULT ''::text,
+  sort integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT remote_access_always_on_known CHECK ((always_on = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT remote_access_device_present CHECK ((btrim(device) <> ''::text)),
+  CONSTRAINT remote_access_method_known CHECK ((method = ANY (ARRAY['vpn'::text, 'remote_desktop'::text, 'remote_tool'::text, 'dedicated_line'::text, 'cellular'::text, 'other'::text, 'unknown'::text]))),
+  CONSTRAINT remote_access_personal_accounts_known CHECK ((personal_accounts = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT remote_access_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT remote_access_second_factor_known CHECK ((second_factor = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT remote_access_source_restricted_known CHECK ((source_restricted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT remote_access_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES public.system(organization_id, id),
+  CONSTRAINT remote_access_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT remote_access_version_positive CHECK ((version > 0))
+);
+ALTER TABLE remote_access ENABLE ROW LEVEL SECURITY;
+ALTER TABLE remote_access FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON remote_access TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON remote_access TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON remote_access TO mamori_app;
+GRANT SELECT ON remote_access TO mamori_app;
+GRANT UPDATE ON remote_access TO mamori_app;
 
 CREATE TABLE responsible_person (
   organization_id uuid NOT NULL,
@@ -781,6 +1598,30 @@ GRANT DELETE ON session TO mamori_app;
 GRANT INSERT ON session TO mamori_app;
 GRANT SELECT ON session TO mamori_app;
 GRANT UPDATE ON session TO mamori_app;
+
+CREATE TABLE settlement (
+  organization_id uuid NOT NULL,
+  assessment_id uuid NOT NULL,
+  item_id text NOT NULL,
+  performer text NOT NULL,
+  basis text NOT NULL,
+  settled_by uuid,
+  settled_at timestamp with time zone NOT NULL,
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT settlement_assessment_fkey FOREIGN KEY (organization_id, assessment_id) REFERENCES public.assessment(organization_id, id),
+  CONSTRAINT settlement_pkey PRIMARY KEY (organization_id, assessment_id, item_id),
+  CONSTRAINT settlement_settled_by_fkey FOREIGN KEY (settled_by) REFERENCES public.person(id),
+  CONSTRAINT settlement_version_positive CHECK ((version > 0)),
+  CONSTRAINT settlement_whole CHECK (((btrim(performer) <> ''::text) AND (btrim(basis) <> ''::text)))
+);
+ALTER TABLE settlement ENABLE ROW LEVEL SECURITY;
+ALTER TABLE settlement FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON settlement TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON settlement TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON settlement TO mamori_app;
+GRANT SELECT ON settlement TO mamori_app;
+GRANT UPDATE ON settlement TO mamori_app;
 
 CREATE TABLE sign_in_challenge (
   token_hash bytea NOT NULL,
@@ -888,10 +1729,14 @@ CREATE TABLE vendor (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   removed_at timestamp with time zone,
   version integer NOT NULL DEFAULT 1,
+  names text[] NOT NULL DEFAULT '{}'::text[],
+  prime_vendor_id uuid,
   CONSTRAINT vendor_contract_kind_known CHECK ((contract_kind = ANY (ARRAY['maintenance'::text, 'saas'::text, 'purchase_only'::text, 'none'::text, 'unknown'::text]))),
   CONSTRAINT vendor_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT vendor_not_its_own_prime CHECK ((prime_vendor_id <> id)),
   CONSTRAINT vendor_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
   CONSTRAINT vendor_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT vendor_prime_vendor_fkey FOREIGN KEY (organization_id, prime_vendor_id) REFERENCES public.vendor(organization_id, id),
   CONSTRAINT vendor_version_positive CHECK ((version > 0))
 );
 ALTER TABLE vendor ENABLE ROW LEVEL SECURITY;
@@ -902,3 +1747,236 @@ GRANT DELETE ON vendor TO mamori_app;
 GRANT INSERT ON vendor TO mamori_app;
 GRANT SELECT ON vendor TO mamori_app;
 GRANT UPDATE ON vendor TO mamori_app;
+
+CREATE TABLE vendor_certificate (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  vendor_id uuid NOT NULL,
+  kind text NOT NULL,
+  number text NOT NULL DEFAULT ''::text,
+  scope text NOT NULL DEFAULT ''::text,
+  issued_on date,
+  expires_on date,
+  attachment_id uuid,
+  note text NOT NULL DEFAULT ''::text,
+  sort integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT vendor_certificate_attachment_fkey FOREIGN KEY (organization_id, attachment_id) REFERENCES public.attachment(organization_id, id),
+  CONSTRAINT vendor_certificate_kind_known CHECK ((kind = ANY (ARRAY['p_mark'::text, 'isms'::text, 'isms_cloud'::text, 'other'::text]))),
+  CONSTRAINT vendor_certificate_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT vendor_certificate_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT vendor_certificate_version_positive CHECK ((version > 0))
+);
+CREATE INDEX vendor_certificate_vendor_idx ON public.vendor_certificate USING btree (organization_id, vendor_id);
+ALTER TABLE vendor_certificate ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vendor_certificate FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON vendor_certificate TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON vendor_certificate TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON vendor_certificate TO mamori_app;
+GRANT SELECT ON vendor_certificate TO mamori_app;
+GRANT UPDATE ON vendor_certificate TO mamori_app;
+
+CREATE TABLE vendor_contact (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  vendor_id uuid NOT NULL,
+  name text NOT NULL,
+  department text NOT NULL DEFAULT ''::text,
+  purpose text NOT NULL,
+  availability text NOT NULL,
+  hours text NOT NULL DEFAULT ''::text,
+  phone text NOT NULL DEFAULT ''::text,
+  email text NOT NULL DEFAULT ''::text,
+  note text NOT NULL DEFAULT ''::text,
+  sort integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT vendor_contact_availability_known CHECK ((availability = ANY (ARRAY['day'::text, 'night'::text, 'always'::text]))),
+  CONSTRAINT vendor_contact_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT vendor_contact_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT vendor_contact_purpose_known CHECK ((purpose = ANY (ARRAY['checklist'::text, 'security'::text, 'support'::text, 'sales'::text, 'other'::text]))),
+  CONSTRAINT vendor_contact_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT vendor_contact_version_positive CHECK ((version > 0))
+);
+CREATE INDEX vendor_contact_vendor_idx ON public.vendor_contact USING btree (organization_id, vendor_id);
+ALTER TABLE vendor_contact ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vendor_contact FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON vendor_contact TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON vendor_contact TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON vendor_contact TO mamori_app;
+GRANT SELECT ON vendor_contact TO mamori_app;
+GRANT UPDATE ON vendor_contact TO mamori_app;
+
+CREATE TABLE vendor_draft_item (
+  organization_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  item_id text NOT NULL,
+  value jsonb NOT NULL,
+  updated_by_name text NOT NULL,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT vendor_draft_item_pkey PRIMARY KEY (organization_id, request_id, item_id),
+  CONSTRAINT vendor_draft_item_request_fkey FOREIGN KEY (organization_id, request_id) REFERENCES public.vendor_request(organization_id, id),
+  CONSTRAINT vendor_draft_item_version_positive CHECK ((version > 0))
+);
+ALTER TABLE vendor_draft_item ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vendor_draft_item FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON vendor_draft_item TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON vendor_draft_item TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON vendor_draft_item TO mamori_app;
+GRANT INSERT ON vendor_draft_item TO mamori_app;
+GRANT SELECT ON vendor_draft_item TO mamori_app;
+GRANT UPDATE ON vendor_draft_item TO mamori_app;
+
+CREATE TABLE vendor_message (
+  organization_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  id uuid NOT NULL,
+  item_id text NOT NULL,
+  side text NOT NULL,
+  author_id uuid,
+  author_name text NOT NULL,
+  text text NOT NULL,
+  at timestamp with time zone NOT NULL,
+  CONSTRAINT vendor_message_pkey PRIMARY KEY (organization_id, request_id, id),
+  CONSTRAINT vendor_message_request_fkey FOREIGN KEY (organization_id, request_id) REFERENCES public.vendor_request(organization_id, id),
+  CONSTRAINT vendor_message_side_known CHECK ((side = ANY (ARRAY['facility'::text, 'vendor'::text]))),
+  CONSTRAINT vendor_message_text_present CHECK ((btrim(text) <> ''::text))
+);
+CREATE TRIGGER vendor_message_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.vendor_message FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+ALTER TABLE vendor_message ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vendor_message FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON vendor_message TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON vendor_message TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON vendor_message TO mamori_app;
+GRANT SELECT ON vendor_message TO mamori_app;
+
+CREATE TABLE vendor_request (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  campaign_id uuid NOT NULL,
+  vendor_id uuid NOT NULL,
+  contract_id uuid,
+  via_vendor_id uuid,
+  status text NOT NULL DEFAULT 'not_sent'::text,
+  due_on date NOT NULL,
+  sent_at timestamp with time zone,
+  sent_how text,
+  opened_at timestamp with time zone,
+  answered_at timestamp with time zone,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  comment text NOT NULL DEFAULT ''::text,
+  refusal jsonb,
+  accepted_response_id uuid,
+  latest_response_id uuid,
+  response_count integer NOT NULL DEFAULT 0,
+  reminded_at timestamp with time zone,
+  reminder_count integer NOT NULL DEFAULT 0,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT vendor_request_accepted_has_response CHECK (((status <> 'accepted'::text) OR (accepted_response_id IS NOT NULL))),
+  CONSTRAINT vendor_request_campaign_fkey FOREIGN KEY (organization_id, campaign_id) REFERENCES public.campaign(organization_id, id),
+  CONSTRAINT vendor_request_contract_fkey FOREIGN KEY (organization_id, contract_id) REFERENCES public.contract(organization_id, id),
+  CONSTRAINT vendor_request_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES public.person(id),
+  CONSTRAINT vendor_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT vendor_request_refused_has_reason CHECK (((status <> 'refused'::text) OR (refusal IS NOT NULL))),
+  CONSTRAINT vendor_request_sent_how_known CHECK ((sent_how = ANY (ARRAY['mail'::text, 'letter'::text, 'inside'::text, 'https'::text, 'file'::text]))),
+  CONSTRAINT vendor_request_status_known CHECK ((status = ANY (ARRAY['not_sent'::text, 'sent'::text, 'opened'::text, 'draft'::text, 'answered'::text, 'returned'::text, 'accepted'::text, 'refused'::text]))),
+  CONSTRAINT vendor_request_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT vendor_request_version_positive CHECK ((version > 0)),
+  CONSTRAINT vendor_request_via_vendor_fkey FOREIGN KEY (organization_id, via_vendor_id) REFERENCES public.vendor(organization_id, id)
+);
+CREATE UNIQUE INDEX vendor_request_once_key ON public.vendor_request USING btree (organization_id, campaign_id, vendor_id, COALESCE(contract_id, '00000000-0000-0000-0000-000000000000'::uuid));
+ALTER TABLE vendor_request ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vendor_request FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON vendor_request TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON vendor_request TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON vendor_request TO mamori_app;
+GRANT SELECT ON vendor_request TO mamori_app;
+GRANT UPDATE ON vendor_request TO mamori_app;
+
+CREATE TABLE vendor_request_event (
+  organization_id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  id uuid NOT NULL,
+  at timestamp with time zone NOT NULL,
+  kind text NOT NULL,
+  person_id uuid,
+  person_name text NOT NULL,
+  details jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT vendor_request_event_kind_present CHECK ((kind <> ''::text)),
+  CONSTRAINT vendor_request_event_pkey PRIMARY KEY (organization_id, request_id, id),
+  CONSTRAINT vendor_request_event_request_fkey FOREIGN KEY (organization_id, request_id) REFERENCES public.vendor_request(organization_id, id)
+);
+CREATE TRIGGER vendor_request_event_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.vendor_request_event FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+ALTER TABLE vendor_request_event ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vendor_request_event FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON vendor_request_event TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON vendor_request_event TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON vendor_request_event TO mamori_app;
+GRANT SELECT ON vendor_request_event TO mamori_app;
+
+CREATE TABLE vendor_response (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  request_id uuid NOT NULL,
+  number integer NOT NULL,
+  way text NOT NULL,
+  document jsonb NOT NULL,
+  sha256 bytea NOT NULL,
+  answered_by jsonb NOT NULL,
+  received_at timestamp with time zone NOT NULL,
+  received_by uuid,
+  late boolean NOT NULL,
+  duplicate_of uuid,
+  supersedes uuid,
+  attachment_id uuid,
+  proof jsonb NOT NULL,
+  verification jsonb NOT NULL,
+  CONSTRAINT vendor_response_attachment_fkey FOREIGN KEY (organization_id, attachment_id) REFERENCES public.attachment(organization_id, id),
+  CONSTRAINT vendor_response_number_key UNIQUE (organization_id, request_id, number),
+  CONSTRAINT vendor_response_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT vendor_response_received_by_fkey FOREIGN KEY (received_by) REFERENCES public.person(id),
+  CONSTRAINT vendor_response_request_fkey FOREIGN KEY (organization_id, request_id) REFERENCES public.vendor_request(organization_id, id),
+  CONSTRAINT vendor_response_sha256_length CHECK ((octet_length(sha256) = 32)),
+  CONSTRAINT vendor_response_way_known CHECK ((way = ANY (ARRAY['link'::text, 'excel'::text, 'account'::text, 'api'::text, 'document'::text])))
+);
+CREATE TRIGGER vendor_response_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.vendor_response FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+ALTER TABLE vendor_response ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vendor_response FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON vendor_response TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON vendor_response TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON vendor_response TO mamori_app;
+GRANT SELECT ON vendor_response TO mamori_app;
+
+CREATE TABLE vendor_token (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  vendor_id uuid NOT NULL,
+  name text NOT NULL,
+  token_hash bytea NOT NULL,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL,
+  expires_at timestamp with time zone NOT NULL,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  CONSTRAINT vendor_token_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id),
+  CONSTRAINT vendor_token_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT vendor_token_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT vendor_token_token_hash_key UNIQUE (organization_id, token_hash),
+  CONSTRAINT vendor_token_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id)
+);
+ALTER TABLE vendor_token ENABLE ROW LEVEL SECURITY;
+ALTER TABLE vendor_token FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON vendor_token TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON vendor_token TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON vendor_token TO mamori_app;
+GRANT SELECT ON vendor_token TO mamori_app;
+GRANT UPDATE ON vendor_token TO mamori_app;

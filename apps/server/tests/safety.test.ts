@@ -7,10 +7,10 @@ import { randomUUID } from 'node:crypto';
 import type { OperationDefinition } from '@mamori/contract/operation';
 import { type OperationId, operations } from '@mamori/contract/operations';
 import {
+  FACILITY_ROLES,
   INSTALLATION_PERMISSIONS,
   type Permission,
   permissionsOf,
-  ROLES,
 } from '@mamori/contract/permissions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { handlers } from '../src/operations/handlers.ts';
@@ -23,7 +23,7 @@ const byRole = new Map<string, Visitor>();
 beforeAll(async () => {
   harness = await startHarness();
   administrator = await setUp(harness);
-  for (const role of ROLES) byRole.set(role, await invite(harness, administrator, [role]));
+  for (const role of FACILITY_ROLES) byRole.set(role, await invite(harness, administrator, [role]));
 });
 afterAll(() => harness?.close());
 
@@ -67,7 +67,7 @@ describe('every operation', () => {
   );
 
   it.each(guarded)('%s refuses every role without its permission', async (_, definition) => {
-    for (const role of ROLES) {
+    for (const role of FACILITY_ROLES) {
       const ofInstallation = (INSTALLATION_PERMISSIONS as readonly string[]).includes(definition.demand);
       if (!ofInstallation && permissionsOf([role]).has(definition.demand as Permission)) continue;
       const visitor = byRole.get(role);

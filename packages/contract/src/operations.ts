@@ -108,6 +108,10 @@ import { switchOrganization } from './operations/session/switch-organization.ts'
 import { usePasswordReset } from './operations/session/use-password-reset.ts';
 import { verifySecondFactor } from './operations/session/verify-second-factor.ts';
 import { viewPasswordReset } from './operations/session/view-password-reset.ts';
+import { addVendorRequests } from './operations/vendor-requests/add-vendor-requests.ts';
+import { createCampaign } from './operations/vendor-requests/create-campaign.ts';
+import { getCampaign } from './operations/vendor-requests/get-campaign.ts';
+import { listCampaigns } from './operations/vendor-requests/list-campaigns.ts';
 
 export const operations = {
   getStatus,
@@ -219,6 +223,10 @@ export const operations = {
   downloadBackup,
   listAuditEntries,
   verifyAudit,
+  addVendorRequests,
+  createCampaign,
+  getCampaign,
+  listCampaigns,
 } as const;
 
 export type Operations = typeof operations;

@@ -1,5 +1,5 @@
 /** What the jsonb columns hold. Shapes owned by another package are imported from there. */
-import type { AssessmentContext, ItemAnswer } from '@mamori/core/assessment/answer-document';
+import type { AnswerDocument, AssessmentContext, ItemAnswer } from '@mamori/core/assessment/answer-document';
 import type { ImprovementPlan, OriginalRecord } from '@mamori/core/assessment/item-records';
 
 export type AnswerContent = ItemAnswer;
@@ -24,6 +24,8 @@ export interface SealReference {
 }
 
 export type JsonObject = Readonly<Record<string, unknown>>;
+export type JsonObjects = readonly JsonObject[];
+export type FilledForm = AnswerDocument;
 export type AnswerContext = Partial<AssessmentContext>;
 export type SealReferences = readonly SealReference[];
 
@@ -42,4 +44,31 @@ export const JSON_TYPES = {
   'organization.settings': 'JsonObject',
   'facility.setup': 'JsonObject',
   'system.scope': 'JsonObject',
+  'contract.clauses': 'JsonObject',
+  'contract.demarcation': 'JsonObject',
+  'maintenance_work.plan': 'JsonObject',
+  'maintenance_work.report': 'JsonObject',
+  'campaign.letter': 'JsonObject',
+  'campaign.reminders': 'JsonObject',
+  'vendor_request.refusal': 'JsonObject',
+  'vendor_request_event.details': 'JsonObject',
+  'vendor_draft_item.value': 'JsonObject',
+  'vendor_response.document': 'FilledForm',
+  'vendor_response.answered_by': 'JsonObject',
+  'vendor_response.proof': 'JsonObject',
+  'vendor_response.verification': 'JsonObject',
+  'form_drop_file.reading': 'JsonObject',
+  'disclosure.content': 'JsonObject',
+  'disclosure.reading': 'JsonObject',
+  'device_limitation.questions': 'JsonObject',
+  'answer_set.head': 'JsonObject',
+  'answer_set.reviewed': 'JsonObject',
+  'answer_set_item.value': 'AnswerContent',
+  'customer_answer.value': 'AnswerContent',
+  'customer_request.sent_revision': 'JsonObject',
+  'customer_request.decision': 'JsonObject',
+  'outbox_document.document': 'JsonObject',
+  'inbox_document.document': 'JsonObject',
+  'inbox_document.result': 'JsonObject',
+  'mail_message.attachments': 'JsonObjects',
 } as const;

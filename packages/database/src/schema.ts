@@ -55,6 +55,34 @@ export interface AnswerHistoryTable {
   origin: string | null;
 }
 
+export interface AnswerSetTable {
+  organization_id: string;
+  id: string;
+  product_version_id: string;
+  edition_id: string;
+  head: Generated<Json<json.JsonObject>>;
+  reviewed: Json<json.JsonObject> | null;
+  reviewed_by: string | null;
+  reviewed_at: Timestamp | null;
+  revision: Generated<number>;
+  change_number: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface AnswerSetItemTable {
+  organization_id: string;
+  answer_set_id: string;
+  item_id: string;
+  value: Json<json.AnswerContent>;
+  per_customer: Generated<boolean>;
+  question: Generated<string>;
+  updated_by: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
 export interface AssessmentTable {
   organization_id: string;
   id: string;
@@ -129,6 +157,23 @@ export interface BackupRunTable {
   removed_at: Timestamp | null;
 }
 
+export interface CampaignTable {
+  organization_id: string;
+  id: string;
+  assessment_id: string;
+  title: string;
+  vendor_edition_id: string;
+  due_on: string;
+  asks: Generated<string[]>;
+  letter: Generated<Json<json.JsonObject>>;
+  reminders: Generated<Json<json.JsonObject>>;
+  created_by: string | null;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  closed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface CarryOverTable {
   organization_id: string;
   id: string;
@@ -140,6 +185,182 @@ export interface CarryOverTable {
   applied_at: Timestamp | null;
   undone_at: Timestamp | null;
   undone_by: string | null;
+}
+
+export interface ContractTable {
+  organization_id: string;
+  id: string;
+  vendor_id: string;
+  title: string;
+  kind: 'maintenance' | 'saas' | 'purchase_only';
+  number: Generated<string>;
+  starts_on: string | null;
+  ends_on: string | null;
+  renewal: Generated<string>;
+  clauses: Generated<Json<json.JsonObject>>;
+  demarcation: Generated<Json<json.JsonObject>>;
+  note: Generated<string>;
+  sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface ContractFileTable {
+  organization_id: string;
+  contract_id: string;
+  attachment_id: string;
+  kind: 'contract' | 'demarcation' | 'manual' | 'other';
+}
+
+export interface ContractSubVendorTable {
+  organization_id: string;
+  contract_id: string;
+  vendor_id: string;
+}
+
+export interface ContractSystemTable {
+  organization_id: string;
+  contract_id: string;
+  system_id: string;
+}
+
+export interface CustomerTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  facility_code: string | null;
+  contact: Generated<string>;
+  email: Generated<string>;
+  phone: Generated<string>;
+  priority: Generated<number>;
+  peer_id: string | null;
+  note: Generated<string>;
+  sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface CustomerAnswerTable {
+  organization_id: string;
+  customer_id: string;
+  edition_id: string;
+  item_id: string;
+  value: Json<json.AnswerContent>;
+  updated_by: string | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface CustomerProductTable {
+  organization_id: string;
+  customer_id: string;
+  product_version_id: string;
+}
+
+export interface CustomerRequestTable {
+  organization_id: string;
+  id: string;
+  customer_id: string;
+  inbox_document_id: string | null;
+  request_ref: string | null;
+  edition_id: string;
+  due_on: string | null;
+  received_at: Timestamp;
+  status: 'received' | 'needs_answers' | 'ready' | 'sent' | 'returned' | 'accepted' | 'refused';
+  sent_payload_hash: string | null;
+  sent_revision: Generated<Json<json.JsonObject>>;
+  sent_at: Timestamp | null;
+  decision: Json<json.JsonObject> | null;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface DataPartnerTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  kind:
+    | 'facility'
+    | 'laboratory'
+    | 'pharmacy'
+    | 'insurer'
+    | 'regional_network'
+    | 'public'
+    | 'vendor'
+    | 'other';
+  data: Generated<string>;
+  direction: 'send' | 'receive' | 'both';
+  method: Generated<string>;
+  demarcation: Generated<string>;
+  authenticates_partner: Generated<'yes' | 'no' | 'unknown'>;
+  authenticated_by_partner: Generated<'yes' | 'no' | 'unknown'>;
+  authentication: Generated<string>;
+  agreement: Generated<string>;
+  since: string | null;
+  ended_on: string | null;
+  note: Generated<string>;
+  sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface DeviceLimitationTable {
+  organization_id: string;
+  id: string;
+  assessment_id: string;
+  system_id: string | null;
+  vendor_id: string | null;
+  device: string;
+  lacks: string[];
+  item_ids: Generated<string[]>;
+  questions: Generated<Json<json.JsonObject>>;
+  asked_on: string | null;
+  replied_on: string | null;
+  attachment_id: string | null;
+  alternative: Generated<string>;
+  note: Generated<string>;
+  sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface DisclosureTable {
+  organization_id: string;
+  id: string;
+  vendor_id: string;
+  system_id: string | null;
+  request_id: string | null;
+  product: Generated<string>;
+  product_version: Generated<string>;
+  kind: 'mds' | 'sds' | 'own';
+  issuer: 'maker' | 'seller' | 'maintainer';
+  issuer_name: Generated<string>;
+  form_version: Generated<string>;
+  guideline_version: Generated<string>;
+  status: 'requested' | 'received';
+  requested_on: string | null;
+  due_on: string | null;
+  issued_on: string | null;
+  received_on: string | null;
+  valid_until: string | null;
+  attachment_id: string | null;
+  content: Json<json.JsonObject> | null;
+  reading: Generated<Json<json.JsonObject>>;
+  replaces: string | null;
+  note: Generated<string>;
+  sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface EditionImportTable {
@@ -171,6 +392,11 @@ export interface EditionPublicationTable {
   published_at: Generated<Timestamp>;
 }
 
+export interface ExchangeCounterTable {
+  organization_id: string;
+  last_sequence: Generated<number>;
+}
+
 export interface FacilityTable {
   organization_id: string;
   kind: 'hospital' | 'clinic' | 'clinic_with_beds' | 'dental' | 'maternity' | 'pharmacy';
@@ -187,6 +413,29 @@ export interface FacilityTable {
   version: Generated<number>;
 }
 
+export interface FormDropTable {
+  organization_id: string;
+  id: string;
+  campaign_id: string;
+  created_by: string | null;
+  created_at: Timestamp;
+  applied_at: Timestamp | null;
+  discarded_at: Timestamp | null;
+}
+
+export interface FormDropFileTable {
+  organization_id: string;
+  drop_id: string;
+  id: string;
+  name: string;
+  sha256: Buffer;
+  attachment_id: string | null;
+  request_id: string | null;
+  state: 'matched' | 'doubtful' | 'broken' | 'applied' | 'left_out';
+  reading: Json<json.JsonObject>;
+  response_id: string | null;
+}
+
 export interface FormImportTable {
   organization_id: string;
   id: string;
@@ -198,6 +447,36 @@ export interface FormImportTable {
   applied_at: Timestamp | null;
   applied_by: string | null;
   discarded_at: Timestamp | null;
+}
+
+export interface GuestLinkTable {
+  organization_id: string;
+  id: string;
+  request_id: string;
+  token_hash: Buffer;
+  name: string;
+  email: Generated<string>;
+  created_by: string | null;
+  invited_by_link: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  revoked_at: Timestamp | null;
+  opened_at: Timestamp | null;
+  code_hash: Buffer | null;
+  code_expires_at: Timestamp | null;
+  code_attempts: Generated<number>;
+  code_sent_at: Timestamp | null;
+}
+
+export interface GuestSessionTable {
+  organization_id: string;
+  token_hash: Buffer;
+  link_id: string;
+  created_at: Timestamp;
+  last_seen_at: Timestamp;
+  expires_at: Timestamp;
+  ended_at: Timestamp | null;
+  origin: string | null;
 }
 
 export interface HandInTable {
@@ -230,6 +509,23 @@ export interface IdempotencyKeyTable {
   status: number | null;
   response: Json<unknown> | null;
   created_at: Generated<Timestamp>;
+}
+
+export interface InboxDocumentTable {
+  organization_id: string;
+  id: string;
+  channel: 'inside' | 'https' | 'file';
+  type: string;
+  sender_organization_id: string;
+  sender_name: string;
+  sender_fingerprint: string;
+  payload_hash: string;
+  document: Json<json.JsonObject>;
+  received_at: Generated<Timestamp>;
+  state: Generated<'new' | 'waiting' | 'handled' | 'refused'>;
+  problem: string | null;
+  handled_at: Timestamp | null;
+  result: Generated<Json<json.JsonObject>>;
 }
 
 export interface InstallationTable {
@@ -282,6 +578,57 @@ export interface ItemRecordHistoryTable {
   origin: string | null;
 }
 
+export interface MailMessageTable {
+  organization_id: string;
+  id: string;
+  purpose: string;
+  subject_ref: Generated<string>;
+  recipient: string;
+  subject: string;
+  body: string;
+  attachments: Generated<Json<json.JsonObjects>>;
+  state: Generated<'waiting' | 'sent' | 'failed' | 'cancelled'>;
+  attempts: Generated<number>;
+  next_attempt_at: Generated<Timestamp>;
+  last_error: string | null;
+  created_by: string | null;
+  created_at: Generated<Timestamp>;
+  sent_at: Timestamp | null;
+}
+
+export interface MaintenanceFileTable {
+  organization_id: string;
+  work_id: string;
+  attachment_id: string;
+  kind: 'plan' | 'access_log' | 'report' | 'other';
+}
+
+export interface MaintenanceWorkTable {
+  organization_id: string;
+  id: string;
+  vendor_id: string | null;
+  system_id: string | null;
+  remote_access_id: string | null;
+  place: 'remote' | 'on_site';
+  title: string;
+  emergency: Generated<boolean>;
+  plan: Generated<Json<json.JsonObject>>;
+  report: Json<json.JsonObject> | null;
+  planned_from: Timestamp | null;
+  planned_to: Timestamp | null;
+  approved_by: string | null;
+  approved_at: Timestamp | null;
+  reported_at: Timestamp | null;
+  closed_by: string | null;
+  closed_at: Timestamp | null;
+  note: Generated<string>;
+  sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface MembershipTable {
   organization_id: string;
   person_id: string;
@@ -300,6 +647,23 @@ export interface OrganizationTable {
   created_at: Generated<Timestamp>;
 }
 
+export interface OutboxDocumentTable {
+  organization_id: string;
+  id: string;
+  peer_id: string | null;
+  type: string;
+  subject: string;
+  document: Json<json.JsonObject>;
+  payload_hash: string;
+  reach: 'inside' | 'https' | 'file';
+  state: Generated<'waiting' | 'delivered' | 'failed' | 'by_hand'>;
+  attempts: Generated<number>;
+  next_attempt_at: Generated<Timestamp>;
+  last_error: string | null;
+  created_at: Generated<Timestamp>;
+  delivered_at: Timestamp | null;
+}
+
 export interface PasskeyTable {
   credential_id: string;
   person_id: string;
@@ -310,6 +674,24 @@ export interface PasskeyTable {
   name: string;
   created_at: Generated<Timestamp>;
   last_used_at: Timestamp | null;
+}
+
+export interface PeerTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  kind: 'facility' | 'vendor' | 'authority' | 'group';
+  remote_organization_id: string | null;
+  reach: 'inside' | 'https' | 'file';
+  url: Generated<string>;
+  fingerprints: Generated<string[]>;
+  vendor_id: string | null;
+  pinned_by: string | null;
+  pinned_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface PersonTable {
@@ -335,11 +717,62 @@ export interface PersonPasswordHistoryTable {
   replaced_at: Generated<Timestamp>;
 }
 
+export interface ProductTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  maker: Generated<string>;
+  kind: Generated<string>;
+  note: Generated<string>;
+  sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface ProductVersionTable {
+  organization_id: string;
+  id: string;
+  product_id: string;
+  label: string;
+  released_on: string | null;
+  support_ends_on: string | null;
+  note: Generated<string>;
+  sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface RecoveryCodeTable {
   person_id: string;
   code_hash: Buffer;
   created_at: Generated<Timestamp>;
   used_at: Timestamp | null;
+}
+
+export interface RemoteAccessTable {
+  organization_id: string;
+  id: string;
+  vendor_id: string | null;
+  system_id: string | null;
+  device: string;
+  method: 'vpn' | 'remote_desktop' | 'remote_tool' | 'dedicated_line' | 'cellular' | 'other' | 'unknown';
+  line: Generated<string>;
+  always_on: Generated<'yes' | 'no' | 'unknown'>;
+  personal_accounts: Generated<'yes' | 'no' | 'unknown'>;
+  source_restricted: Generated<'yes' | 'no' | 'unknown'>;
+  second_factor: Generated<'yes' | 'no' | 'unknown'>;
+  since: string | null;
+  ended_on: string | null;
+  note: Generated<string>;
+  sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface ResponsiblePersonTable {
@@ -377,6 +810,18 @@ export interface SessionTable {
   user_agent: string | null;
   origin: string | null;
   ended_at: Timestamp | null;
+}
+
+export interface SettlementTable {
+  organization_id: string;
+  assessment_id: string;
+  item_id: string;
+  performer: string;
+  basis: string;
+  settled_by: string | null;
+  settled_at: Timestamp;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface SignInChallengeTable {
@@ -443,42 +888,212 @@ export interface VendorTable {
   updated_at: Generated<Timestamp>;
   removed_at: Timestamp | null;
   version: Generated<number>;
+  names: Generated<string[]>;
+  prime_vendor_id: string | null;
+}
+
+export interface VendorCertificateTable {
+  organization_id: string;
+  id: string;
+  vendor_id: string;
+  kind: 'p_mark' | 'isms' | 'isms_cloud' | 'other';
+  number: Generated<string>;
+  scope: Generated<string>;
+  issued_on: string | null;
+  expires_on: string | null;
+  attachment_id: string | null;
+  note: Generated<string>;
+  sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface VendorContactTable {
+  organization_id: string;
+  id: string;
+  vendor_id: string;
+  name: string;
+  department: Generated<string>;
+  purpose: 'checklist' | 'security' | 'support' | 'sales' | 'other';
+  availability: 'day' | 'night' | 'always';
+  hours: Generated<string>;
+  phone: Generated<string>;
+  email: Generated<string>;
+  note: Generated<string>;
+  sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface VendorDraftItemTable {
+  organization_id: string;
+  request_id: string;
+  item_id: string;
+  value: Json<json.JsonObject>;
+  updated_by_name: string;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface VendorMessageTable {
+  organization_id: string;
+  request_id: string;
+  id: string;
+  item_id: string;
+  side: 'facility' | 'vendor';
+  author_id: string | null;
+  author_name: string;
+  text: string;
+  at: Timestamp;
+}
+
+export interface VendorRequestTable {
+  organization_id: string;
+  id: string;
+  campaign_id: string;
+  vendor_id: string;
+  contract_id: string | null;
+  via_vendor_id: string | null;
+  status: Generated<
+    'not_sent' | 'sent' | 'opened' | 'draft' | 'answered' | 'returned' | 'accepted' | 'refused'
+  >;
+  due_on: string;
+  sent_at: Timestamp | null;
+  sent_how: 'mail' | 'letter' | 'inside' | 'https' | 'file' | null;
+  opened_at: Timestamp | null;
+  answered_at: Timestamp | null;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  comment: Generated<string>;
+  refusal: Json<json.JsonObject> | null;
+  accepted_response_id: string | null;
+  latest_response_id: string | null;
+  response_count: Generated<number>;
+  reminded_at: Timestamp | null;
+  reminder_count: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface VendorRequestEventTable {
+  organization_id: string;
+  request_id: string;
+  id: string;
+  at: Timestamp;
+  kind: string;
+  person_id: string | null;
+  person_name: string;
+  details: Generated<Json<json.JsonObject>>;
+}
+
+export interface VendorResponseTable {
+  organization_id: string;
+  id: string;
+  request_id: string;
+  number: number;
+  way: 'link' | 'excel' | 'account' | 'api' | 'document';
+  document: Json<json.FilledForm>;
+  sha256: Buffer;
+  answered_by: Json<json.JsonObject>;
+  received_at: Timestamp;
+  received_by: string | null;
+  late: boolean;
+  duplicate_of: string | null;
+  supersedes: string | null;
+  attachment_id: string | null;
+  proof: Json<json.JsonObject>;
+  verification: Json<json.JsonObject>;
+}
+
+export interface VendorTokenTable {
+  organization_id: string;
+  id: string;
+  vendor_id: string;
+  name: string;
+  token_hash: Buffer;
+  created_by: string | null;
+  created_at: Timestamp;
+  expires_at: Timestamp;
+  revoked_at: Timestamp | null;
+  last_used_at: Timestamp | null;
 }
 
 export interface Schema {
   answer: AnswerTable;
   answer_attachment: AnswerAttachmentTable;
   answer_history: AnswerHistoryTable;
+  answer_set: AnswerSetTable;
+  answer_set_item: AnswerSetItemTable;
   assessment: AssessmentTable;
   attachment: AttachmentTable;
   attachment_chunk: AttachmentChunkTable;
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
   backup_run: BackupRunTable;
+  campaign: CampaignTable;
   carry_over: CarryOverTable;
+  contract: ContractTable;
+  contract_file: ContractFileTable;
+  contract_sub_vendor: ContractSubVendorTable;
+  contract_system: ContractSystemTable;
+  customer: CustomerTable;
+  customer_answer: CustomerAnswerTable;
+  customer_product: CustomerProductTable;
+  customer_request: CustomerRequestTable;
+  data_partner: DataPartnerTable;
+  device_limitation: DeviceLimitationTable;
+  disclosure: DisclosureTable;
   edition_import: EditionImportTable;
   edition_import_file: EditionImportFileTable;
   edition_publication: EditionPublicationTable;
+  exchange_counter: ExchangeCounterTable;
   facility: FacilityTable;
+  form_drop: FormDropTable;
+  form_drop_file: FormDropFileTable;
   form_import: FormImportTable;
+  guest_link: GuestLinkTable;
+  guest_session: GuestSessionTable;
   hand_in: HandInTable;
   idempotency_key: IdempotencyKeyTable;
+  inbox_document: InboxDocumentTable;
   installation: InstallationTable;
   invitation: InvitationTable;
   item_record: ItemRecordTable;
   item_record_history: ItemRecordHistoryTable;
+  mail_message: MailMessageTable;
+  maintenance_file: MaintenanceFileTable;
+  maintenance_work: MaintenanceWorkTable;
   membership: MembershipTable;
   organization: OrganizationTable;
+  outbox_document: OutboxDocumentTable;
   passkey: PasskeyTable;
+  peer: PeerTable;
   person: PersonTable;
   person_password_history: PersonPasswordHistoryTable;
+  product: ProductTable;
+  product_version: ProductVersionTable;
   recovery_code: RecoveryCodeTable;
+  remote_access: RemoteAccessTable;
   responsible_person: ResponsiblePersonTable;
   schema_migration: SchemaMigrationTable;
   session: SessionTable;
+  settlement: SettlementTable;
   sign_in_challenge: SignInChallengeTable;
   signing_key: SigningKeyTable;
   system: SystemTable;
   totp: TotpTable;
   vendor: VendorTable;
+  vendor_certificate: VendorCertificateTable;
+  vendor_contact: VendorContactTable;
+  vendor_draft_item: VendorDraftItemTable;
+  vendor_message: VendorMessageTable;
+  vendor_request: VendorRequestTable;
+  vendor_request_event: VendorRequestEventTable;
+  vendor_response: VendorResponseTable;
+  vendor_token: VendorTokenTable;
 }

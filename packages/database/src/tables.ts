@@ -17,7 +17,11 @@ export const INSTALLATION_TABLES = [
 ] as const;
 
 /** Functions that run with the owner's rights, each with its reason in the migration that creates it. */
-export const SECURITY_DEFINER_FUNCTIONS = ['record_answer_history', 'record_item_record_history'] as const;
+export const SECURITY_DEFINER_FUNCTIONS = [
+  'deliver_documents',
+  'record_answer_history',
+  'record_item_record_history',
+] as const;
 
 /** Rows are added, never changed or removed, by anyone. */
 export const APPEND_ONLY_TABLES = [
@@ -26,6 +30,9 @@ export const APPEND_ONLY_TABLES = [
   'audit_entry',
   'audit_seal',
   'hand_in',
+  'vendor_request_event',
+  'vendor_response',
+  'vendor_message',
 ] as const;
 
 /** The organisation of events that belong to no organisation, and the `system_id` of the facility as a whole. */

@@ -109,6 +109,10 @@ import { switchOrganization } from './session/switch-organization.ts';
 import { usePasswordReset } from './session/use-password-reset.ts';
 import { verifySecondFactor } from './session/verify-second-factor.ts';
 import { viewPasswordReset } from './session/view-password-reset.ts';
+import { addVendorRequests } from './vendor-requests/add-vendor-requests.ts';
+import { createCampaign } from './vendor-requests/create-campaign.ts';
+import { getCampaign } from './vendor-requests/get-campaign.ts';
+import { listCampaigns } from './vendor-requests/list-campaigns.ts';
 
 export const handlers: Handlers = {
   getStatus,
@@ -220,4 +224,8 @@ export const handlers: Handlers = {
   downloadBackup,
   listAuditEntries,
   verifyAudit,
+  addVendorRequests,
+  createCampaign,
+  getCampaign,
+  listCampaigns,
 };

@@ -1,10 +1,11 @@
 /** The people of an organization and what they may do. */
 
-import type { Role } from '@mamori/contract/permissions';
-import { permissionsOf } from '@mamori/contract/permissions';
+import { permissionsOf, ROLES_OF_KIND, type Role } from '@mamori/contract/permissions';
 import type { Member } from '@mamori/contract/schemas/people';
 import type { Tx } from '@mamori/database/connect';
 import { openPasswordResets } from '@mamori/database/password-reset';
+import type { Locale } from '@mamori/messages/locale';
+import { translator } from '@mamori/messages/translate';
 import type { z } from 'zod';
 import { Problem } from '../http/problem.ts';
 
@@ -117,4 +118,25 @@ export async function requireAdministratorLeft(tx: Tx, organizationId: string): 
     .execute();
   if (!rows.some((row) => permissionsOf(row.roles as Role[]).has('person.manage')))
     throw new Problem('last-administrator');
+}
+
+/** Throws `invalid-input`: a facility has no vendor's roles, a vendor none of a facility. */
+export async function requireRolesOfKind(
+  tx: Tx,
+  organizationId: string,
+  roles: readonly Role[],
+  locale: Locale,
+): Promise<void> {
+  const { kind } = await tx
+    .selectFrom('organization')
+    .select('kind')
+    .where('id', '=', organizationId)
+    .executeTakeFirstOrThrow();
+  const possible: readonly Role[] = ROLES_OF_KIND[kind as keyof typeof ROLES_OF_KIND] ?? [];
+  const fields = roles.flatMap((role, index) =>
+    possible.includes(role)
+      ? []
+      : [{ pointer: `/roles/${index}`, message: translator(locale)('server:roleOfOtherKind') }],
+  );
+  if (fields.length > 0) throw new Problem('invalid-input', { fields });
 }

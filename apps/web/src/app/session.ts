@@ -28,6 +28,11 @@ export function useCan(): (permission: Permission | InstallationPermission) => b
   return (permission) => permissions.includes(permission);
 }
 
+/** Kind of the organization that the person works for at the moment. */
+export function useOrganizationKind(): NonNullable<Session['organization']>['kind'] {
+  return useSession().organization?.kind ?? 'facility';
+}
+
 /** The session ended under the hands of the person: forms keep what stands in them until they are back. */
 export const sessionInterrupted = createStore(false);
 

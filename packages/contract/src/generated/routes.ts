@@ -109,4 +109,8 @@ export const ROUTES = {
   downloadBackup: { method: 'get', path: '/api/backups/{backupId}/file', kind: 'download' },
   listAuditEntries: { method: 'get', path: '/api/audit', kind: 'json' },
   verifyAudit: { method: 'post', path: '/api/audit/verify', kind: 'json' },
+  addVendorRequests: { method: 'post', path: '/api/campaigns/{campaignId}/requests', kind: 'json' },
+  createCampaign: { method: 'post', path: '/api/campaigns', kind: 'json' },
+  getCampaign: { method: 'get', path: '/api/campaigns/{campaignId}', kind: 'json' },
+  listCampaigns: { method: 'get', path: '/api/campaigns', kind: 'json' },
 } as const;

@@ -5,7 +5,13 @@ import { DatabaseProblem } from '../errors.ts';
 import type { BackupTable } from './format.ts';
 
 /** Of the moment only: after a restore everybody signs in again. schema_migration is made by the migrations themselves. */
-export const OMITTED_TABLES = ['schema_migration', 'session', 'sign_in_challenge', 'idempotency_key'];
+export const OMITTED_TABLES = [
+  'schema_migration',
+  'session',
+  'sign_in_challenge',
+  'idempotency_key',
+  'guest_session',
+];
 
 export interface StoredTable extends BackupTable {
   readonly orderBy: string;

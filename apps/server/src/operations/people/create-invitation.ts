@@ -1,11 +1,13 @@
 import { recordAudit } from '@mamori/database/audit';
 import type { Handler } from '../../http/call.ts';
 import { invitationRow, invitationUrl, newInvitationToken } from '../../services/invitations.ts';
+import { requireRolesOfKind } from '../../services/members.ts';
 
 const DAY = 86_400_000;
 
-export const createInvitation: Handler<'createInvitation'> = async ({ context, tx, scope, body }) => {
+export const createInvitation: Handler<'createInvitation'> = async ({ context, tx, scope, body, locale }) => {
   const organizationId = String(scope.organizationId);
+  await requireRolesOfKind(tx, organizationId, body.roles, locale);
   const { token, hash } = newInvitationToken(organizationId);
   const row = await tx
     .insertInto('invitation')

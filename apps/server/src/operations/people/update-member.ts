@@ -6,10 +6,12 @@ import {
   lockMembers,
   mayManagePeople,
   requireAdministratorLeft,
+  requireRolesOfKind,
 } from '../../services/members.ts';
 
-export const updateMember: Handler<'updateMember'> = async ({ context, tx, scope, params, body }) => {
+export const updateMember: Handler<'updateMember'> = async ({ context, tx, scope, params, body, locale }) => {
   const organizationId = String(scope.organizationId);
+  if (body.roles) await requireRolesOfKind(tx, organizationId, body.roles, locale);
   await lockMembers(tx, organizationId);
   const before = await findMember(tx, organizationId, params.personId, context.now());
   const changes = {

@@ -13,9 +13,9 @@ import { type LoadedAssessment, loadAssessment } from '../assessments/load.ts';
 import { lockAssessment } from '../assessments/lock.ts';
 import { recordsOf } from '../item-records/facts.ts';
 import { latestSeal, type Seal, sealLine } from '../seal.ts';
+import { type OrganizationKey, signingKey } from '../signing-key.ts';
 import { type StoredForm, storeForms } from './forms.ts';
 import { HAND_IN_TYPE, type HandInPayload, type HandInProblem } from './payload.ts';
-import { type OrganizationKey, signingKey } from './signing-key.ts';
 
 type CreateCall = Call<'createHandIn'>;
 

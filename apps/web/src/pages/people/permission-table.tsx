@@ -1,12 +1,13 @@
 import {
-  PERMISSIONS,
   PERMISSIONS_OF_ROLE,
   type Permission,
-  ROLES,
+  permissionsOfKind,
+  ROLES_OF_KIND,
   type Role,
 } from '@mamori/contract/permissions';
 import { Check, Minus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { useOrganizationKind } from '../../app/session.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 
@@ -26,6 +27,13 @@ const KEYS = {
   'person.read': 'personRead',
   'person.manage': 'personManage',
   'audit.read': 'auditRead',
+  'campaign.manage': 'campaignManage',
+  'product.read': 'productRead',
+  'product.edit': 'productEdit',
+  'customer.read': 'customerRead',
+  'customer.edit': 'customerEdit',
+  'delivery.send': 'deliverySend',
+  'exchange.manage': 'exchangeManage',
 } as const satisfies Record<Permission, string>;
 
 /** Who may do what, in words; made from the very table by which the server decides. */
@@ -43,10 +51,11 @@ export function PermissionTable() {
 
 function Matrix() {
   const { t } = useTranslation(['people', 'common']);
+  const kind = useOrganizationKind();
   return (
     <DataTable
       caption={t('people:tab.permissions')}
-      rows={PERMISSIONS}
+      rows={permissionsOfKind(kind)}
       rowId={(permission) => permission}
       isDense
       columns={[
@@ -57,7 +66,7 @@ function Matrix() {
           width: '16rem',
           cell: (permission) => t(`people:permission.${KEYS[permission]}`),
         },
-        ...ROLES.map((role) => ({
+        ...ROLES_OF_KIND[kind].map((role) => ({
           id: role,
           header: t(`common:role.${role}`),
           align: 'center' as const,
@@ -86,7 +95,8 @@ function Mark({ isOn }: { readonly isOn: boolean }) {
 /** On a phone one role after the other, with what it allows. */
 function ByRole() {
   const { t } = useTranslation(['people', 'common']);
-  return ROLES.map((role) => (
+  const kind = useOrganizationKind();
+  return ROLES_OF_KIND[kind].map((role) => (
     <section key={role} className="rounded-xl border border-line bg-raised p-4">
       <h2 className="mb-2 text-base">{t(`common:role.${role}`)}</h2>
       <ul className="flex flex-col gap-1">

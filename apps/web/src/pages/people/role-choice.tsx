@@ -1,5 +1,6 @@
-import { ROLES, ROLES_WITH_SECOND_FACTOR, type Role } from '@mamori/contract/permissions';
+import { ROLES_OF_KIND, ROLES_WITH_SECOND_FACTOR, type Role } from '@mamori/contract/permissions';
 import { useTranslation } from 'react-i18next';
+import { useOrganizationKind } from '../../app/session.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 
@@ -14,9 +15,10 @@ export interface RoleChoiceProps {
 /** One or more roles, each with what it allows. */
 export function RoleChoice({ id, label, value, onChange, error }: RoleChoiceProps) {
   const { t } = useTranslation(['people', 'common']);
+  const roles: readonly Role[] = ROLES_OF_KIND[useOrganizationKind()];
   return (
     <FieldGroup label={label} controlId={id} error={error} isRequired>
-      {ROLES.map((role) => (
+      {roles.map((role) => (
         <Checkbox
           key={role}
           label={t(`common:role.${role}`)}
@@ -27,7 +29,7 @@ export function RoleChoice({ id, label, value, onChange, error }: RoleChoiceProp
             </>
           }
           isSelected={value.includes(role)}
-          onChange={(isOn) => onChange(ROLES.filter((one) => (one === role ? isOn : value.includes(one))))}
+          onChange={(isOn) => onChange(roles.filter((one) => (one === role ? isOn : value.includes(one))))}
         />
       ))}
     </FieldGroup>

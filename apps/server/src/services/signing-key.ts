@@ -4,7 +4,7 @@ import { recordAudit } from '@mamori/database/audit';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import { fingerprintOf, generateSigningKey, type SigningKeyPair } from '@mamori/exchange/keys';
-import type { Context } from '../../context.ts';
+import type { Context } from '../context.ts';
 
 export interface OrganizationKey {
   readonly fingerprint: string;
@@ -13,8 +13,20 @@ export interface OrganizationKey {
 
 const PURPOSE = 'signing key';
 
-/** The facility's row must be locked: two first signatures at once would make two keys. */
+/** Two first signatures at once make one key: the organization's row is locked while it is made. */
 export async function signingKey(context: Context, tx: Tx, scope: Scope): Promise<OrganizationKey> {
+  const known = await storedKey(context, tx);
+  if (known) return known;
+  await tx
+    .selectFrom('organization')
+    .select('id')
+    .where('id', '=', String(scope.organizationId))
+    .forUpdate()
+    .execute();
+  return (await storedKey(context, tx)) ?? createKey(context, tx, scope);
+}
+
+async function storedKey(context: Context, tx: Tx): Promise<OrganizationKey | null> {
   const row = await tx
     .selectFrom('signing_key')
     .select(['fingerprint', 'public_key', 'private_key'])
@@ -22,7 +34,7 @@ export async function signingKey(context: Context, tx: Tx, scope: Scope): Promis
     .orderBy('created_at', 'desc')
     .limit(1)
     .executeTakeFirst();
-  if (!row) return createKey(context, tx, scope);
+  if (!row) return null;
   const privateKey = new Uint8Array(context.secrets.open(PURPOSE, row.private_key));
   return { fingerprint: row.fingerprint, pair: { publicKey: new Uint8Array(row.public_key), privateKey } };
 }
