@@ -80,6 +80,28 @@ import { applyFormImport } from './operations/imports/apply-form-import.ts';
 import { createFormImport } from './operations/imports/create-form-import.ts';
 import { discardFormImport } from './operations/imports/discard-form-import.ts';
 import { searchKnowledge } from './operations/knowledge/search-knowledge.ts';
+import { addMaintenanceFile } from './operations/maintenance/add-maintenance-file.ts';
+import { approveMaintenanceWork } from './operations/maintenance/approve-maintenance-work.ts';
+import { closeMaintenanceWork } from './operations/maintenance/close-maintenance-work.ts';
+import { createDataPartner } from './operations/maintenance/create-data-partner.ts';
+import { createMaintenanceWork } from './operations/maintenance/create-maintenance-work.ts';
+import { createRemoteAccess } from './operations/maintenance/create-remote-access.ts';
+import { deleteDataPartner } from './operations/maintenance/delete-data-partner.ts';
+import { deleteMaintenanceWork } from './operations/maintenance/delete-maintenance-work.ts';
+import { deleteRemoteAccess } from './operations/maintenance/delete-remote-access.ts';
+import { downloadMaintenanceFile } from './operations/maintenance/download-maintenance-file.ts';
+import { getRemoteMaintenance } from './operations/maintenance/get-remote-maintenance.ts';
+import { listDataPartners } from './operations/maintenance/list-data-partners.ts';
+import { listMaintenanceWorks } from './operations/maintenance/list-maintenance-works.ts';
+import { listRemoteAccesses } from './operations/maintenance/list-remote-accesses.ts';
+import { readMaintenanceLog } from './operations/maintenance/read-maintenance-log.ts';
+import { reportMaintenanceWork } from './operations/maintenance/report-maintenance-work.ts';
+import { restoreDataPartner } from './operations/maintenance/restore-data-partner.ts';
+import { restoreMaintenanceWork } from './operations/maintenance/restore-maintenance-work.ts';
+import { restoreRemoteAccess } from './operations/maintenance/restore-remote-access.ts';
+import { updateDataPartner } from './operations/maintenance/update-data-partner.ts';
+import { updateMaintenanceWork } from './operations/maintenance/update-maintenance-work.ts';
+import { updateRemoteAccess } from './operations/maintenance/update-remote-access.ts';
 import { acceptInvitation } from './operations/people/accept-invitation.ts';
 import { createInvitation } from './operations/people/create-invitation.ts';
 import { createPasswordReset } from './operations/people/create-password-reset.ts';
@@ -227,6 +249,28 @@ export const operations = {
   createCampaign,
   getCampaign,
   listCampaigns,
+  listRemoteAccesses,
+  createRemoteAccess,
+  updateRemoteAccess,
+  deleteRemoteAccess,
+  restoreRemoteAccess,
+  listMaintenanceWorks,
+  createMaintenanceWork,
+  updateMaintenanceWork,
+  deleteMaintenanceWork,
+  restoreMaintenanceWork,
+  listDataPartners,
+  createDataPartner,
+  updateDataPartner,
+  deleteDataPartner,
+  restoreDataPartner,
+  approveMaintenanceWork,
+  reportMaintenanceWork,
+  closeMaintenanceWork,
+  readMaintenanceLog,
+  addMaintenanceFile,
+  downloadMaintenanceFile,
+  getRemoteMaintenance,
 } as const;
 
 export type Operations = typeof operations;

@@ -134,7 +134,7 @@ CREATE TABLE contract_file (
 
 -------------------------------------------------------------------------------------- remote maintenance and partners
 
--- R-C6: which device, by whom, how, since when.
+-- R-C6: which device, by whom, how, since when. Method none: the vendor was asked and has no remote maintenance.
 CREATE TABLE remote_access (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -159,7 +159,7 @@ CREATE TABLE remote_access (
   CONSTRAINT remote_access_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES vendor (organization_id, id),
   CONSTRAINT remote_access_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES system (organization_id, id),
   CONSTRAINT remote_access_device_present CHECK (btrim(device) <> ''),
-  CONSTRAINT remote_access_method_known CHECK (method IN ('vpn', 'remote_desktop', 'remote_tool', 'dedicated_line', 'cellular', 'other', 'unknown')),
+  CONSTRAINT remote_access_method_known CHECK (method IN ('vpn', 'remote_desktop', 'remote_tool', 'dedicated_line', 'cellular', 'other', 'unknown', 'none')),
   CONSTRAINT remote_access_always_on_known CHECK (always_on IN ('yes', 'no', 'unknown')),
   CONSTRAINT remote_access_personal_accounts_known CHECK (personal_accounts IN ('yes', 'no', 'unknown')),
   CONSTRAINT remote_access_source_restricted_known CHECK (source_restricted IN ('yes', 'no', 'unknown')),

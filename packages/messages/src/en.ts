@@ -14,6 +14,7 @@ import errors from '../locales/en/errors.json' with { type: 'json' };
 import handIn from '../locales/en/handIn.json' with { type: 'json' };
 import imports from '../locales/en/imports.json' with { type: 'json' };
 import knowledge from '../locales/en/knowledge.json' with { type: 'json' };
+import maintenance from '../locales/en/maintenance.json' with { type: 'json' };
 import people from '../locales/en/people.json' with { type: 'json' };
 import reading from '../locales/en/reading.json' with { type: 'json' };
 import records from '../locales/en/records.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const en = {
   backup,
   audit,
   knowledge,
+  maintenance,
   cli,
   console,
   server,

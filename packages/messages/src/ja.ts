@@ -14,6 +14,7 @@ import errors from '../locales/ja/errors.json' with { type: 'json' };
 import handIn from '../locales/ja/handIn.json' with { type: 'json' };
 import imports from '../locales/ja/imports.json' with { type: 'json' };
 import knowledge from '../locales/ja/knowledge.json' with { type: 'json' };
+import maintenance from '../locales/ja/maintenance.json' with { type: 'json' };
 import people from '../locales/ja/people.json' with { type: 'json' };
 import reading from '../locales/ja/reading.json' with { type: 'json' };
 import records from '../locales/ja/records.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const ja = {
   backup,
   audit,
   knowledge,
+  maintenance,
   cli,
   console,
   server,

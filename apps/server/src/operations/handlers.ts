@@ -81,6 +81,28 @@ import { applyFormImport } from './imports/apply-form-import.ts';
 import { createFormImport } from './imports/create-form-import.ts';
 import { discardFormImport } from './imports/discard-form-import.ts';
 import { searchKnowledge } from './knowledge/search-knowledge.ts';
+import { addMaintenanceFile } from './maintenance/add-maintenance-file.ts';
+import { approveMaintenanceWork } from './maintenance/approve-maintenance-work.ts';
+import { closeMaintenanceWork } from './maintenance/close-maintenance-work.ts';
+import { createDataPartner } from './maintenance/create-data-partner.ts';
+import { createMaintenanceWork } from './maintenance/create-maintenance-work.ts';
+import { createRemoteAccess } from './maintenance/create-remote-access.ts';
+import { deleteDataPartner } from './maintenance/delete-data-partner.ts';
+import { deleteMaintenanceWork } from './maintenance/delete-maintenance-work.ts';
+import { deleteRemoteAccess } from './maintenance/delete-remote-access.ts';
+import { downloadMaintenanceFile } from './maintenance/download-maintenance-file.ts';
+import { getRemoteMaintenance } from './maintenance/get-remote-maintenance.ts';
+import { listDataPartners } from './maintenance/list-data-partners.ts';
+import { listMaintenanceWorks } from './maintenance/list-maintenance-works.ts';
+import { listRemoteAccesses } from './maintenance/list-remote-accesses.ts';
+import { readMaintenanceLog } from './maintenance/read-maintenance-log.ts';
+import { reportMaintenanceWork } from './maintenance/report-maintenance-work.ts';
+import { restoreDataPartner } from './maintenance/restore-data-partner.ts';
+import { restoreMaintenanceWork } from './maintenance/restore-maintenance-work.ts';
+import { restoreRemoteAccess } from './maintenance/restore-remote-access.ts';
+import { updateDataPartner } from './maintenance/update-data-partner.ts';
+import { updateMaintenanceWork } from './maintenance/update-maintenance-work.ts';
+import { updateRemoteAccess } from './maintenance/update-remote-access.ts';
 import { acceptInvitation } from './people/accept-invitation.ts';
 import { createInvitation } from './people/create-invitation.ts';
 import { createPasswordReset } from './people/create-password-reset.ts';
@@ -228,4 +250,26 @@ export const handlers: Handlers = {
   createCampaign,
   getCampaign,
   listCampaigns,
+  listRemoteAccesses,
+  createRemoteAccess,
+  updateRemoteAccess,
+  deleteRemoteAccess,
+  restoreRemoteAccess,
+  listMaintenanceWorks,
+  createMaintenanceWork,
+  updateMaintenanceWork,
+  deleteMaintenanceWork,
+  restoreMaintenanceWork,
+  listDataPartners,
+  createDataPartner,
+  updateDataPartner,
+  deleteDataPartner,
+  restoreDataPartner,
+  approveMaintenanceWork,
+  reportMaintenanceWork,
+  closeMaintenanceWork,
+  readMaintenanceLog,
+  addMaintenanceFile,
+  downloadMaintenanceFile,
+  getRemoteMaintenance,
 };

@@ -10,6 +10,7 @@ import { editionsNavigation, editionsRoutes } from '../pages/editions/routes.ts'
 import { handInNavigation, handInRoutes } from '../pages/hand-in/routes.ts';
 import { importsNavigation, importsRoutes } from '../pages/imports/routes.ts';
 import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.ts';
+import { maintenanceNavigation, maintenanceRoutes } from '../pages/maintenance/routes.ts';
 import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
 import { setupWizardNavigation, setupWizardRoutes } from '../pages/setup-wizard/routes.ts';
 import { systemsNavigation, systemsRoutes } from '../pages/systems/routes.ts';
@@ -22,6 +23,7 @@ export const areaRoutes = [
   ...checklistRoutes,
   ...systemsRoutes,
   ...vendorsRoutes,
+  ...maintenanceRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...handInRoutes,
@@ -37,6 +39,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...checklistNavigation,
   ...systemsNavigation,
   ...vendorsNavigation,
+  ...maintenanceNavigation,
   ...peopleNavigation,
   ...accountNavigation,
   ...handInNavigation,

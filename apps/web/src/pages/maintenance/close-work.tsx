@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMutationOperation } from '../../app/api.ts';
+import { Button } from '../../ui/button.tsx';
+import { LazyDialog } from '../../ui/lazy-dialog.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { toast } from '../../ui/toast.tsx';
+import { Flags } from './flags.tsx';
+import { WORK_READERS, type WorkRow } from './work-values.ts';
+
+/** What deviates may be all right, but somebody has to say why. */
+export function CloseWork({ work }: { readonly work: WorkRow }) {
+  const { t } = useTranslation(['maintenance', 'common']);
+  const [isOpen, setOpen] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const [note, setNote] = useState(work.note);
+  const close = useMutationOperation('closeMaintenanceWork', {
+    invalidates: WORK_READERS,
+    onSuccess: () => {
+      toast(t('maintenance:closed'));
+      setOpen(false);
+    },
+  });
+  const isMissing = work.deviations.length > 0 && note.trim() === '';
+  const submit = () => {
+    setAsked(true);
+    if (!isMissing)
+      close.mutate({ params: { maintenanceWorkId: work.id }, body: { note }, ifMatch: work.version });
+  };
+  return (
+    <>
+      <Button variant="primary" onPress={() => setOpen(true)}>
+        {t('maintenance:close')}
+      </Button>
+      <LazyDialog
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+        title={t('maintenance:closeTitle', { name: work.title })}
+        actions={
+          <>
+            <Button variant="primary" isPending={close.isPending} onPress={submit}>
+              {t('maintenance:close')}
+            </Button>
+            <Button onPress={() => setOpen(false)}>{t('common:action.cancel')}</Button>
+          </>
+        }
+      >
+        <p>{t('maintenance:closeText')}</p>
+        <Flags flags={work.deviations} none={t('maintenance:deviationNone')} />
+        <TextArea
+          label={t('maintenance:closeNote')}
+          value={note}
+          onChange={setNote}
+          rows={3}
+          error={isAsked && isMissing ? t('maintenance:closeNeedsNote') : undefined}
+        />
+        <ProblemAlert error={close.error} />
+      </LazyDialog>
+    </>
+  );
+}

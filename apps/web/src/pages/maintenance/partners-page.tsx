@@ -1,0 +1,22 @@
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { panelSearch } from '../setup-wizard/panel-search.ts';
+import { PartnersPanel } from './partners-panel.tsx';
+
+const route = getRouteApi('/app/data-partners');
+
+export function PartnersPage() {
+  const { t } = useTranslation('maintenance');
+  const { edit } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <>
+      <PageHeader title={t('partners')} description={t('partnersText')} />
+      <PartnersPanel
+        edit={edit}
+        onEdit={(next) => void navigate({ to: '/data-partners', search: panelSearch({ edit: next }) })}
+      />
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import { useTranslation } from 'react-i18next';
+import { InstantText } from '../../ui/date-text.tsx';
+import type { WorkRow } from './work-values.ts';
+
+/** What was announced. */
+export function WorkPlan({ work }: { readonly work: WorkRow }) {
+  const { t } = useTranslation('maintenance');
+  const { plan } = work;
+  const list = (names: readonly string[]) => (names.length === 0 ? '—' : names.join(', '));
+  const entries = [
+    [t('field.vendorId'), work.vendorName ?? '—'],
+    [t('workField.place'), t(`place.${work.place}`)],
+    [t('workField.from'), plan.from ? <InstantText key="from" at={plan.from} /> : '—'],
+    [t('workField.to'), plan.to ? <InstantText key="to" at={plan.to} /> : '—'],
+    [t('workField.workers'), list(plan.workers)],
+    [t('workField.accounts'), list(plan.accounts)],
+    [t('workField.devices'), list(plan.devices)],
+    [t('workField.steps'), plan.steps || '—'],
+  ] as const;
+  return (
+    <dl className="grid gap-x-6 gap-y-2 rounded-xl border border-line bg-raised p-5 sm:grid-cols-[10rem_1fr]">
+      {entries.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-ink-soft">{label}</dt>
+          <dd className="whitespace-pre-wrap">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
