@@ -1,6 +1,6 @@
 /** Read forms → matched, doubtful, broken or left out, beside what lies in the drop already and what was received before. */
-import { compareDocuments } from '@mamori/core/assessment/compare';
 import type { AnswerDocument } from '@mamori/core/assessment/answer-document';
+import { compareDocuments } from '@mamori/core/assessment/compare';
 import { matchForm } from '@mamori/core/vendor/match-form';
 import type { FileForm } from './read-file.ts';
 import type { FormReading, ReadForm, Remark } from './reading.ts';
@@ -27,9 +27,9 @@ export interface NamedForm extends FileForm {
   readonly sha256: string;
 }
 
-const with_ = (reading: FormReading, changes: Partial<FormReading>): FormReading => ({ ...reading, ...changes });
+const changed = (reading: FormReading, changes: Partial<FormReading>): FormReading => ({ ...reading, ...changes });
 const remarked = (reading: FormReading, remark: Remark): FormReading =>
-  reading.reasons.includes(remark) ? reading : with_(reading, { reasons: [remark, ...reading.reasons] });
+  reading.reasons.includes(remark) ? reading : changed(reading, { reasons: [remark, ...reading.reasons] });
 
 /** By the name on the form and the register alone. */
 export function matchOne(form: NamedForm, register: DropRegister): ReadForm {
@@ -39,7 +39,7 @@ export function matchOne(form: NamedForm, register: DropRegister): ReadForm {
     { name: reading.subjectName, fileName: form.fileName, markedRequest: form.markedRequest },
     register,
   );
-  const matched = with_(reading, {
+  const matched = changed(reading, {
     reasons: [...reading.reasons, ...match.reasons],
     candidates: match.candidates,
   });
@@ -87,7 +87,7 @@ export function compareWith(
   responses: readonly KnownResponse[],
 ): FormReading {
   const earlier = responses.find((one) => one.requestId === requestId && one.document !== null);
-  if (!earlier?.document || !reading.document) return with_(reading, { compared: null });
+  if (!earlier?.document || !reading.document) return changed(reading, { compared: null });
   const { items } = compareDocuments(earlier.document, reading.document);
-  return with_(reading, { compared: { responseId: earlier.id, differences: items.length } });
+  return changed(reading, { compared: { responseId: earlier.id, differences: items.length } });
 }
