@@ -2,10 +2,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AnswerDocument } from '@mamori/core/assessment/answer-document';
-import { isBlank } from '@mamori/core/assessment/effective';
 import { type VendorForm, vendorEditionFor } from '@mamori/core/vendor/vendor-form';
-import { type ChecklistReading, readChecklist, readChecklists } from '@mamori/documents/read/checklist';
-import type { Workbook } from '@mamori/documents/read/xlsx/model';
+import { readVendorForms } from '@mamori/documents/read/vendor-forms';
 import { SafeReader } from '@mamori/documents/read/xlsx/safely';
 import type { Edition } from '@mamori/regulations/model/edition';
 import { installedEditions } from './editions.ts';
@@ -65,7 +63,12 @@ async function readFileOf(
   const info = await stat(path).catch(() => undefined);
   if (info?.isDirectory() || !FORMS.test(path)) return null;
   try {
-    if (!/\.json$/i.test(path)) return formsOf(await readBook(path, reader), edition);
+    if (!/\.json$/i.test(path)) {
+      const editions = [...installedEditions().editions.values()];
+      const workbook = await readBook(path, reader);
+      const forms = readVendorForms(workbook, editions, vendorEditionFor(edition), locale);
+      return forms.map(({ document }) => document);
+    }
     return (await isOtherDocument(path)) ? null : [await readAnswers(path)];
   } catch (error) {
     if (error instanceof CommandError) return [];
@@ -79,28 +82,3 @@ async function isOtherDocument(path: string): Promise<boolean> {
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   return typeof format === 'string' && format.startsWith('mamori.') && format !== 'mamori.answers/1';
 }
-
-/** All vendors' forms of a workbook; where there is none, what else it is, so that the report can say so. */
-function formsOf(workbook: Workbook, edition: Edition): AnswerDocument[] {
-  const editions = [...installedEditions().editions.values()];
-  const expected = vendorEditionFor(edition);
-  const documents = (readings: readonly ChecklistReading[]) =>
-    readings.flatMap(({ document }) => (document ? [document] : []));
-  const all = documents(readChecklists(workbook, editions, { locale }));
-  const fitting = all.filter((one) => one.edition === expected);
-  if (fitting.length === 0 && all.some((one) => isSibling(one.edition, expected))) {
-    // Both families print the same form; without its title only the folder tells whose it is.
-    const named = readChecklists(workbook, editions, { locale, edition: expected });
-    fitting.push(...documents(named.filter(({ unread }) => !unread.some(isContradiction))));
-  }
-  const filled = fitting.filter(({ items }) => Object.values(items).some((item) => !isBlank(item)));
-  if (filled.length > 0) return filled;
-  const [first] = fitting.length > 0 ? fitting : documents([readChecklist(workbook, editions, { locale })]);
-  return first ? [first] : [];
-}
-
-const isContradiction = ({ code }: { readonly code: string }): boolean => code === 'edition-differs';
-
-/** `fy2025/vendor` beside `fy2025/pharmacy-vendor`. */
-const isSibling = (edition: string, expected: string): boolean =>
-  edition !== expected && edition.replace('/pharmacy-', '/') === expected.replace('/pharmacy-', '/');

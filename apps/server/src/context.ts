@@ -1,5 +1,6 @@
 /** Wires the server once; tests override single parts. */
 import type { Database } from '@mamori/database/connect';
+import type { ReaderPool } from '@mamori/documents/read/xlsx/reader-pool';
 import type { Catalogue } from '@mamori/regulations/catalogue';
 import type { Config } from './config.ts';
 import type { SecretBox } from './identity/secret-box.ts';
@@ -21,6 +22,8 @@ export interface Context {
     reload(): Promise<void>;
   };
   readonly documents: Documents;
+  /** Reads workbooks of strangers in processes of their own. */
+  readonly workbooks: ReaderPool;
   readonly changes: ChangeFeed;
   /** Wraps secrets and opens the backups made here. */
   readonly installationKey: Uint8Array;

@@ -14,6 +14,7 @@ import {
 } from '@mamori/database/embedded/instance';
 import { startEmbeddedPostgres } from '@mamori/database/embedded/start';
 import { loadInstallationKey } from '@mamori/database/installation-key';
+import { ReaderPool } from '@mamori/documents/read/xlsx/reader-pool';
 import type { Config } from './config.ts';
 import { consoleLog } from './console/embedded-postgres.ts';
 import { startProblem } from './console/start-problem.ts';
@@ -89,6 +90,8 @@ export async function createContext(
 ): Promise<Context> {
   const documents = createDocuments();
   shutdown.add(() => documents.close());
+  const workbooks = new ReaderPool();
+  shutdown.add(() => workbooks.close());
   const changes = await openChangeFeed(database.ownerUrl);
   shutdown.add(() => changes.close());
   const installationKey = await loadInstallationKey({
@@ -101,6 +104,7 @@ export async function createContext(
     database,
     regulations: await loadRegulations(database),
     documents,
+    workbooks,
     changes,
     installationKey,
     secrets: secretBox(installationKey),

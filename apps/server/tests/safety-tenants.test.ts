@@ -211,6 +211,9 @@ function exampleBody(id: OperationId, ids: Ids): object {
     },
     addAttachment: upload,
     createFormImport: upload,
+    addFormDropFiles: upload,
+    chooseFormDropFile: { requestId: ids.requestId },
+    addVendorRequests: { vendors: [{ vendorId: ids.vendorId }] },
   };
   return bodies[id] ?? {};
 }

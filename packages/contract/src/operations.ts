@@ -72,6 +72,14 @@ import { updateFacility } from './operations/facility/update-facility.ts';
 import { updateResponsiblePerson } from './operations/facility/update-responsible-person.ts';
 import { updateSystem } from './operations/facility/update-system.ts';
 import { updateVendor } from './operations/facility/update-vendor.ts';
+import { addFormDropFiles } from './operations/form-drops/add-form-drop-files.ts';
+import { applyFormDrop } from './operations/form-drops/apply-form-drop.ts';
+import { chooseFormDropFile } from './operations/form-drops/choose-form-drop-file.ts';
+import { createFormDrop } from './operations/form-drops/create-form-drop.ts';
+import { discardFormDrop } from './operations/form-drops/discard-form-drop.ts';
+import { getFormDrop } from './operations/form-drops/get-form-drop.ts';
+import { getFormDropFile } from './operations/form-drops/get-form-drop-file.ts';
+import { listFormDrops } from './operations/form-drops/list-form-drops.ts';
 import { createHandIn } from './operations/hand-ins/create-hand-in.ts';
 import { downloadHandIn } from './operations/hand-ins/download-hand-in.ts';
 import { getHandIn } from './operations/hand-ins/get-hand-in.ts';
@@ -133,6 +141,7 @@ import { viewPasswordReset } from './operations/session/view-password-reset.ts';
 import { addVendorRequests } from './operations/vendor-requests/add-vendor-requests.ts';
 import { createCampaign } from './operations/vendor-requests/create-campaign.ts';
 import { getCampaign } from './operations/vendor-requests/get-campaign.ts';
+import { getRequestForm } from './operations/vendor-requests/get-request-form.ts';
 import { listCampaigns } from './operations/vendor-requests/list-campaigns.ts';
 
 export const operations = {
@@ -271,6 +280,15 @@ export const operations = {
   addMaintenanceFile,
   downloadMaintenanceFile,
   getRemoteMaintenance,
+  getRequestForm,
+  createFormDrop,
+  listFormDrops,
+  addFormDropFiles,
+  getFormDrop,
+  getFormDropFile,
+  chooseFormDropFile,
+  applyFormDrop,
+  discardFormDrop,
 } as const;
 
 export type Operations = typeof operations;

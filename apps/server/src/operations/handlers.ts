@@ -73,6 +73,14 @@ import { updateFacility } from './facility/update-facility.ts';
 import { updateResponsiblePerson } from './facility/update-responsible-person.ts';
 import { updateSystem } from './facility/update-system.ts';
 import { updateVendor } from './facility/update-vendor.ts';
+import { addFormDropFiles } from './form-drops/add-form-drop-files.ts';
+import { applyFormDrop } from './form-drops/apply-form-drop.ts';
+import { chooseFormDropFile } from './form-drops/choose-form-drop-file.ts';
+import { createFormDrop } from './form-drops/create-form-drop.ts';
+import { discardFormDrop } from './form-drops/discard-form-drop.ts';
+import { getFormDrop } from './form-drops/get-form-drop.ts';
+import { getFormDropFile } from './form-drops/get-form-drop-file.ts';
+import { listFormDrops } from './form-drops/list-form-drops.ts';
 import { createHandIn } from './hand-ins/create-hand-in.ts';
 import { downloadHandIn } from './hand-ins/download-hand-in.ts';
 import { getHandIn } from './hand-ins/get-hand-in.ts';
@@ -134,6 +142,7 @@ import { viewPasswordReset } from './session/view-password-reset.ts';
 import { addVendorRequests } from './vendor-requests/add-vendor-requests.ts';
 import { createCampaign } from './vendor-requests/create-campaign.ts';
 import { getCampaign } from './vendor-requests/get-campaign.ts';
+import { getRequestForm } from './vendor-requests/get-request-form.ts';
 import { listCampaigns } from './vendor-requests/list-campaigns.ts';
 
 export const handlers: Handlers = {
@@ -272,4 +281,13 @@ export const handlers: Handlers = {
   addMaintenanceFile,
   downloadMaintenanceFile,
   getRemoteMaintenance,
+  getRequestForm,
+  createFormDrop,
+  listFormDrops,
+  addFormDropFiles,
+  getFormDrop,
+  getFormDropFile,
+  chooseFormDropFile,
+  applyFormDrop,
+  discardFormDrop,
 };

@@ -18,34 +18,50 @@ export async function storeFile(context: Context, tx: Tx, scope: Scope, file: Up
   return storeBytes(context, tx, scope, { ...file, name: safeFileName(file.name), mediaType });
 }
 
-/** For files that the product made itself. */
+/** For files that the product made itself, or has read itself. */
 export async function storeBytes(
   context: Context,
   tx: Tx,
   scope: Scope,
   file: UploadedFile,
 ): Promise<string> {
-  const organizationId = String(scope.organizationId);
-  const id = context.newId();
-  await tx
-    .insertInto('attachment')
-    .values({
-      organization_id: organizationId,
-      id,
-      name: file.name,
-      media_type: file.mediaType,
-      size: file.bytes.length,
-      sha256: createHash('sha256').update(file.bytes).digest(),
-      created_by: scope.personId,
-    })
-    .execute();
-  const chunks = [];
-  for (let start = 0; start < file.bytes.length; start += CHUNK) {
-    const content = Buffer.from(file.bytes.subarray(start, start + CHUNK));
-    chunks.push({ organization_id: organizationId, attachment_id: id, number: chunks.length, content });
-  }
-  if (chunks.length > 0) await tx.insertInto('attachment_chunk').values(chunks).execute();
+  const [id = ''] = await storeMany(context, tx, scope, [file]);
   return id;
+}
+
+/** Ids in the order of the files; two queries. */
+export async function storeMany(
+  context: Context,
+  tx: Tx,
+  scope: Scope,
+  files: readonly UploadedFile[],
+): Promise<string[]> {
+  const organizationId = String(scope.organizationId);
+  const ids = files.map(() => context.newId());
+  const rows = files.map((file, i) => ({
+    organization_id: organizationId,
+    id: ids[i] ?? '',
+    name: file.name,
+    media_type: file.mediaType,
+    size: file.bytes.length,
+    sha256: createHash('sha256').update(file.bytes).digest(),
+    created_by: scope.personId,
+  }));
+  if (rows.length > 0) await tx.insertInto('attachment').values(rows).execute();
+  const chunks = files.flatMap((file, i) =>
+    chunksOf(file.bytes).map((content, number) => {
+      return { organization_id: organizationId, attachment_id: ids[i] ?? '', number, content };
+    }),
+  );
+  if (chunks.length > 0) await tx.insertInto('attachment_chunk').values(chunks).execute();
+  return ids;
+}
+
+function chunksOf(bytes: Uint8Array): Buffer[] {
+  const chunks: Buffer[] = [];
+  for (let start = 0; start < bytes.length; start += CHUNK)
+    chunks.push(Buffer.from(bytes.subarray(start, start + CHUNK)));
+  return chunks;
 }
 
 export function selectAttachments(tx: Tx) {

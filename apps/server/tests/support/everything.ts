@@ -8,6 +8,7 @@ import { SoftAuthenticator } from './authenticator.ts';
 import { answer, start, typed } from './facility-work.ts';
 import type { Harness, Visitor } from './harness.ts';
 import { newAccount } from './identity.ts';
+import { vendorForm } from './vendor-work.ts';
 
 /** By the name of the path parameter. */
 export type Ids = Readonly<Record<string, string>>;
@@ -22,9 +23,12 @@ export interface Everything {
 export const SHARED = { editionId: 'fy2025/facility', itemId: '1-1', sheet: 'digest' } as const;
 
 export async function makeEverything(harness: Harness, administrator: Visitor): Promise<Everything> {
+  const rows = await ledgers(administrator);
+  const done = await work(harness, administrator);
   const ids = {
-    ...(await ledgers(administrator)),
-    ...(await work(harness, administrator)),
+    ...rows,
+    ...done,
+    ...(await dropped(harness, administrator, done.assessmentId, rows.vendorId)),
     ...(await people(harness, administrator)),
     ...(await installation(administrator)),
   };
@@ -95,6 +99,31 @@ async function work(harness: Harness, visitor: Visitor) {
     handInId,
     attachmentId: await attach(visitor, assessmentId),
   };
+}
+
+/** A campaign with a request, and a form dropped in for it. */
+async function dropped(harness: Harness, visitor: Visitor, assessmentId: string, vendorId: string) {
+  const campaign = await visitor.call('createCampaign', {
+    body: {
+      assessmentId,
+      title: '確認依頼',
+      dueOn: '2099-03-31',
+      asks: ['checklist'],
+      letter: { subject: 'お願い', body: 'お願いします。' },
+      reminders: { daysBefore: [], daysAfter: [], escalateAfterDays: 14 },
+    },
+  });
+  const campaignId = campaign.id;
+  const { requests } = await visitor.call('addVendorRequests', {
+    params: { campaignId },
+    body: { vendors: [{ vendorId }] },
+  });
+  const { id: formDropId } = await visitor.call('createFormDrop', { params: { campaignId } });
+  const { files } = await visitor.call('addFormDropFiles', {
+    params: { formDropId },
+    files: [vendorForm(harness, '甲システム', '回答.xlsx')],
+  });
+  return { campaignId, requestId: requests[0]?.id ?? '', formDropId, formDropFileId: files[0]?.id ?? '' };
 }
 
 async function form(harness: Harness): Promise<File> {

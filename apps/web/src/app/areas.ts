@@ -7,6 +7,7 @@ import { administrationNavigation, administrationRoutes } from '../pages/adminis
 import { checklistNavigation, checklistRoutes } from '../pages/checklist/routes.ts';
 import { dashboardNavigation, dashboardRoutes } from '../pages/dashboard/routes.ts';
 import { editionsNavigation, editionsRoutes } from '../pages/editions/routes.ts';
+import { formDropsRoutes } from '../pages/form-drops/routes.ts';
 import { handInNavigation, handInRoutes } from '../pages/hand-in/routes.ts';
 import { importsNavigation, importsRoutes } from '../pages/imports/routes.ts';
 import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.ts';
@@ -28,6 +29,7 @@ export const areaRoutes = [
   ...accountRoutes,
   ...handInRoutes,
   ...importsRoutes,
+  ...formDropsRoutes,
   ...editionsRoutes,
   ...knowledgeRoutes,
   ...administrationRoutes,

@@ -10,6 +10,8 @@ export interface FileDropProps {
   readonly maximumBytes: number;
   readonly isMultiple?: boolean;
   readonly isDisabled?: boolean;
+  /** Files of other kinds, and empty ones, are handed on too: the server says of each why it cannot be used. */
+  readonly takesOthers?: boolean;
   /** Only files that fit; the others are named with the reason. The server checks again. */
   readonly onFiles: (files: readonly File[]) => void;
 }
@@ -24,8 +26,9 @@ export function formatBytes(bytes: number): string {
 /** Why a file is not taken; null when it is. */
 export function refusalOf(
   file: Pick<File, 'name' | 'size'>,
-  { accept, maximumBytes }: Pick<FileDropProps, 'accept' | 'maximumBytes'>,
+  { accept, maximumBytes, takesOthers }: Pick<FileDropProps, 'accept' | 'maximumBytes' | 'takesOthers'>,
 ): 'type' | 'size' | 'empty' | null {
+  if (takesOthers) return file.size > maximumBytes ? 'size' : null;
   if (!accept.some((ending) => file.name.toLowerCase().endsWith(ending))) return 'type';
   if (file.size === 0) return 'empty';
   return file.size > maximumBytes ? 'size' : null;
@@ -80,7 +83,7 @@ export function FileDrop(props: FileDropProps) {
         <input
           id={id}
           type="file"
-          accept={props.accept.join(',')}
+          accept={props.takesOthers ? undefined : props.accept.join(',')}
           multiple={props.isMultiple}
           disabled={props.isDisabled}
           aria-describedby={`${id}-limits`}

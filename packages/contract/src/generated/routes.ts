@@ -135,4 +135,13 @@ export const ROUTES = {
   addMaintenanceFile: { method: 'post', path: '/api/maintenance-works/{maintenanceWorkId}/files', kind: 'json' },
   downloadMaintenanceFile: { method: 'get', path: '/api/maintenance-works/{maintenanceWorkId}/files/{maintenanceFileId}', kind: 'download' },
   getRemoteMaintenance: { method: 'get', path: '/api/remote-maintenance', kind: 'json' },
+  getRequestForm: { method: 'get', path: '/api/vendor-requests/{requestId}/form', kind: 'download' },
+  createFormDrop: { method: 'post', path: '/api/campaigns/{campaignId}/form-drops', kind: 'json' },
+  listFormDrops: { method: 'get', path: '/api/campaigns/{campaignId}/form-drops', kind: 'json' },
+  addFormDropFiles: { method: 'post', path: '/api/form-drops/{formDropId}/files', kind: 'json' },
+  getFormDrop: { method: 'get', path: '/api/form-drops/{formDropId}', kind: 'json' },
+  getFormDropFile: { method: 'get', path: '/api/form-drops/{formDropId}/files/{formDropFileId}', kind: 'json' },
+  chooseFormDropFile: { method: 'put', path: '/api/form-drops/{formDropId}/files/{formDropFileId}', kind: 'json' },
+  applyFormDrop: { method: 'post', path: '/api/form-drops/{formDropId}/apply', kind: 'json' },
+  discardFormDrop: { method: 'delete', path: '/api/form-drops/{formDropId}', kind: 'empty' },
 } as const;

@@ -5,8 +5,13 @@
  */
 import type { FormPage, FormRow, FormSection, OfficialForm, PrintedText } from './official-form.ts';
 
-/** Custom document properties that say what the workbook is. */
-export const FORM_PROPERTIES = { layout: 'mamori.form', edition: 'mamori.edition' } as const;
+/** Custom document properties that say what the workbook is, and which request of which organization it was made for. */
+export const FORM_PROPERTIES = {
+  layout: 'mamori.form',
+  edition: 'mamori.edition',
+  request: 'mamori.request',
+  organization: 'mamori.organization',
+} as const;
 export const FORM_LAYOUT_VERSION = 'mamori.form/1';
 export const RECORD_SHEET = 'まもり記録';
 export const ANNEX_SHEET = '別紙';

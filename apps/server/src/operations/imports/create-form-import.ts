@@ -17,7 +17,7 @@ export const createFormImport: Handler<'createFormImport'> = async (call) => {
   const [file, ...others] = files;
   if (!file || others.length > 0) throw new Problem('malformed-request');
   const editions = [...context.regulations.current().editions.values()];
-  const reading = await readForm(file.bytes, loaded.edition, editions, locale);
+  const reading = await readForm(context.workbooks, file.bytes, loaded.edition, editions, locale);
   return keep(call, file, previewOf(file, reading, loaded, locale));
 };
 

@@ -4,7 +4,7 @@ import { type ChecklistReading, type Recognised, readChecklist } from '@mamori/d
 import { refusalMessage } from '@mamori/documents/read/diagnostics';
 import type { Workbook } from '@mamori/documents/read/xlsx/model';
 import { type RefusalCode, WorkbookRefused } from '@mamori/documents/read/xlsx/refusal';
-import { readWorkbookSafely } from '@mamori/documents/read/xlsx/safely';
+import type { ReaderPool } from '@mamori/documents/read/xlsx/reader-pool';
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import type { Edition } from '@mamori/regulations/model/edition';
@@ -21,12 +21,13 @@ const OTHER_FILES: ReadonlySet<RefusalCode> = new Set(['not-a-workbook', 'other-
 
 /** Throws `unsupported-file`, `unreadable-file`, `wrong-form`. */
 export async function readForm(
+  workbooks: ReaderPool,
   bytes: Uint8Array,
   edition: Edition,
   editions: readonly Edition[],
   locale: Locale,
 ): Promise<FormReading> {
-  const workbook = await readWorkbookSafely(bytes).catch((error: unknown) => {
+  const workbook = await workbooks.read(bytes).catch((error: unknown) => {
     throw error instanceof WorkbookRefused ? refusedFile(error, locale) : error;
   });
   // A form for facilities and pharmacies together, or a workbook of several forms, is read for this audience.
@@ -70,6 +71,6 @@ function refusedForm(
   });
 }
 
-function formName(edition: Edition, locale: Locale): string {
+export function formName(edition: Edition, locale: Locale): string {
   return locale === 'ja' ? `令和${edition.fiscalYear - 2018}年度 ${edition.subtitle.text}` : edition.english;
 }

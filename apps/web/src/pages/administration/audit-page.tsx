@@ -56,6 +56,7 @@ const GROUPS = [
   'plan',
   'original',
   'carryOver',
+  'formDrop',
   'formImport',
   'handIn',
   'facility',

@@ -13,6 +13,8 @@ export interface XlsxFormOptions {
   readonly stamp?: string;
   /** False leaves out まもり記録 (basis and history), for a copy that goes out of the house. Default: true. */
   readonly record?: boolean;
+  /** The request that the form is made for: it comes back with the answers and is matched by this (R-C2). */
+  readonly request?: { readonly requestId: string; readonly organizationId: string };
 }
 
 /** Same form, same bytes: nothing in the file depends on the clock. */
@@ -43,9 +45,21 @@ export async function renderOfficialFormXlsx(
       creator: form.subject.name ?? '',
       created: FIXED_TIME,
       modified: FIXED_TIME,
-      custom: { [FORM_PROPERTIES.layout]: FORM_LAYOUT_VERSION, [FORM_PROPERTIES.edition]: form.edition },
+      custom: {
+        [FORM_PROPERTIES.layout]: FORM_LAYOUT_VERSION,
+        [FORM_PROPERTIES.edition]: form.edition,
+        ...requestProperties(options.request),
+      },
     },
   });
+}
+
+function requestProperties(request: XlsxFormOptions['request']): Record<string, string> {
+  if (!request) return {};
+  return {
+    [FORM_PROPERTIES.request]: request.requestId,
+    [FORM_PROPERTIES.organization]: request.organizationId,
+  };
 }
 
 /** `&` starts a code in header and footer texts. */
