@@ -112,6 +112,32 @@ import { addVendorRequests } from './operations/vendor-requests/add-vendor-reque
 import { createCampaign } from './operations/vendor-requests/create-campaign.ts';
 import { getCampaign } from './operations/vendor-requests/get-campaign.ts';
 import { listCampaigns } from './operations/vendor-requests/list-campaigns.ts';
+import { viewGuestLink } from './operations/guests/view-guest-link.ts';
+import { sendGuestCode } from './operations/guests/send-guest-code.ts';
+import { enterAsGuest } from './operations/guests/enter-as-guest.ts';
+import { getGuestSession } from './operations/guests/get-guest-session.ts';
+import { leaveAsGuest } from './operations/guests/leave-as-guest.ts';
+import { listGuestRequests } from './operations/guests/list-guest-requests.ts';
+import { getGuestRequest } from './operations/guests/get-guest-request.ts';
+import { saveGuestItem } from './operations/guests/save-guest-item.ts';
+import { saveGuestItems } from './operations/guests/save-guest-items.ts';
+import { saveGuestHead } from './operations/guests/save-guest-head.ts';
+import { checkGuestAnswers } from './operations/guests/check-guest-answers.ts';
+import { submitGuestAnswers } from './operations/guests/submit-guest-answers.ts';
+import { sendGuestAnswers } from './operations/guests/send-guest-answers.ts';
+import { readGuestForm } from './operations/guests/read-guest-form.ts';
+import { getGuestForm } from './operations/guests/get-guest-form.ts';
+import { addGuestMessage } from './operations/guests/add-guest-message.ts';
+import { listGuestColleagues } from './operations/guests/list-guest-colleagues.ts';
+import { inviteGuestColleague } from './operations/guests/invite-guest-colleague.ts';
+import { refuseGuestRequest } from './operations/guests/refuse-guest-request.ts';
+import { listGuestLinks } from './operations/guests/list-guest-links.ts';
+import { createGuestLink } from './operations/guests/create-guest-link.ts';
+import { revokeGuestLink } from './operations/guests/revoke-guest-link.ts';
+import { renewGuestCode } from './operations/guests/renew-guest-code.ts';
+import { listVendorTokens } from './operations/guests/list-vendor-tokens.ts';
+import { createVendorToken } from './operations/guests/create-vendor-token.ts';
+import { revokeVendorToken } from './operations/guests/revoke-vendor-token.ts';
 
 export const operations = {
   getStatus,
@@ -227,6 +253,32 @@ export const operations = {
   createCampaign,
   getCampaign,
   listCampaigns,
+  viewGuestLink,
+  sendGuestCode,
+  enterAsGuest,
+  getGuestSession,
+  leaveAsGuest,
+  listGuestRequests,
+  getGuestRequest,
+  saveGuestItem,
+  saveGuestItems,
+  saveGuestHead,
+  checkGuestAnswers,
+  submitGuestAnswers,
+  sendGuestAnswers,
+  readGuestForm,
+  getGuestForm,
+  addGuestMessage,
+  listGuestColleagues,
+  inviteGuestColleague,
+  refuseGuestRequest,
+  listGuestLinks,
+  createGuestLink,
+  revokeGuestLink,
+  renewGuestCode,
+  listVendorTokens,
+  createVendorToken,
+  revokeVendorToken,
 } as const;
 
 export type Operations = typeof operations;

@@ -113,6 +113,32 @@ import { addVendorRequests } from './vendor-requests/add-vendor-requests.ts';
 import { createCampaign } from './vendor-requests/create-campaign.ts';
 import { getCampaign } from './vendor-requests/get-campaign.ts';
 import { listCampaigns } from './vendor-requests/list-campaigns.ts';
+import { viewGuestLink } from './guests/view-guest-link.ts';
+import { sendGuestCode } from './guests/send-guest-code.ts';
+import { enterAsGuest } from './guests/enter-as-guest.ts';
+import { getGuestSession } from './guests/get-guest-session.ts';
+import { leaveAsGuest } from './guests/leave-as-guest.ts';
+import { listGuestRequests } from './guests/list-guest-requests.ts';
+import { getGuestRequest } from './guests/get-guest-request.ts';
+import { saveGuestItem } from './guests/save-guest-item.ts';
+import { saveGuestItems } from './guests/save-guest-items.ts';
+import { saveGuestHead } from './guests/save-guest-head.ts';
+import { checkGuestAnswers } from './guests/check-guest-answers.ts';
+import { submitGuestAnswers } from './guests/submit-guest-answers.ts';
+import { sendGuestAnswers } from './guests/send-guest-answers.ts';
+import { readGuestForm } from './guests/read-guest-form.ts';
+import { getGuestForm } from './guests/get-guest-form.ts';
+import { addGuestMessage } from './guests/add-guest-message.ts';
+import { listGuestColleagues } from './guests/list-guest-colleagues.ts';
+import { inviteGuestColleague } from './guests/invite-guest-colleague.ts';
+import { refuseGuestRequest } from './guests/refuse-guest-request.ts';
+import { listGuestLinks } from './guests/list-guest-links.ts';
+import { createGuestLink } from './guests/create-guest-link.ts';
+import { revokeGuestLink } from './guests/revoke-guest-link.ts';
+import { renewGuestCode } from './guests/renew-guest-code.ts';
+import { listVendorTokens } from './guests/list-vendor-tokens.ts';
+import { createVendorToken } from './guests/create-vendor-token.ts';
+import { revokeVendorToken } from './guests/revoke-vendor-token.ts';
 
 export const handlers: Handlers = {
   getStatus,
@@ -228,4 +254,30 @@ export const handlers: Handlers = {
   createCampaign,
   getCampaign,
   listCampaigns,
+  viewGuestLink,
+  sendGuestCode,
+  enterAsGuest,
+  getGuestSession,
+  leaveAsGuest,
+  listGuestRequests,
+  getGuestRequest,
+  saveGuestItem,
+  saveGuestItems,
+  saveGuestHead,
+  checkGuestAnswers,
+  submitGuestAnswers,
+  sendGuestAnswers,
+  readGuestForm,
+  getGuestForm,
+  addGuestMessage,
+  listGuestColleagues,
+  inviteGuestColleague,
+  refuseGuestRequest,
+  listGuestLinks,
+  createGuestLink,
+  revokeGuestLink,
+  renewGuestCode,
+  listVendorTokens,
+  createVendorToken,
+  revokeVendorToken,
 };
