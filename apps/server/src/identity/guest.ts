@@ -5,6 +5,7 @@ import type { Scope } from '@mamori/database/scope';
 import type { Context } from '../context.ts';
 import { Problem } from '../http/problem.ts';
 import { hashSecret } from '../services/guests/link.ts';
+import { vendorScope } from '../services/guests/scope.ts';
 
 export interface Guest {
   readonly organizationId: string;
@@ -47,12 +48,7 @@ const anonymous = (organizationId: string): Scope => ({
 });
 
 export function guestScope(guest: Guest, origin: string | null): Scope {
-  return {
-    organizationId: guest.organizationId,
-    personId: null,
-    personName: `${guest.name}（${guest.vendorName}）`,
-    origin,
-  };
+  return vendorScope(guest.organizationId, guest, origin);
 }
 
 /** Null: there is no such session, it ended or was idle too long. Throws `link-expired` when its link or campaign has ended. */

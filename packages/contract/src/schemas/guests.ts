@@ -26,6 +26,7 @@ export const GuestWay = z.enum(['link', 'api']);
 export const COLLEAGUES_MAX = 10;
 
 export const GuestLinkView = z.object({
+  linkId: Uuid,
   facilityName: z.string(),
   vendorName: z.string(),
   title: z.string(),
@@ -40,6 +41,8 @@ export const GuestLinkView = z.object({
 
 export const GuestSession = z.object({
   way: GuestWay,
+  /** The link that the session began with; null for a program. */
+  linkId: Uuid.nullable(),
   name: z.string(),
   vendorName: z.string(),
   facilityName: z.string(),
@@ -169,7 +172,7 @@ export const GuestColleague = z.object({
   name: z.string(),
   maskedEmail: z.string(),
   invitedAt: Instant,
-  hasEntered: z.boolean(),
+  hasOpened: z.boolean(),
   own: z.boolean(),
 });
 
