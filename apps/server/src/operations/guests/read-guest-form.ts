@@ -3,11 +3,11 @@ import { effectiveAnswer, isBlank } from '@mamori/core/assessment/effective';
 import { editionItems } from '@mamori/core/edition-items';
 import { asGuest, type Handler } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
+import { auditRead } from '../../services/audit-read.ts';
 import { readForm } from '../../services/form-imports/read-form.ts';
 import { draftDocument, draftItem, loadDraft } from '../../services/guests/draft.ts';
 import { editionOf, requireOwnRequest } from '../../services/guests/request.ts';
 import { safeFileName } from '../../services/media-type.ts';
-import { auditRead } from '../../services/audit-read.ts';
 
 /** Compares; nothing is written. A blank on the form says nothing and takes no answer away. */
 export const readGuestForm: Handler<'readGuestForm'> = async (call) => {

@@ -1,5 +1,6 @@
 import type { FieldProblem } from '@mamori/contract/errors';
 import { type AnswerDocument, UNKNOWN_CONTEXT } from '@mamori/core/assessment/answer-document';
+import { translator } from '@mamori/messages/translate';
 import type { Edition } from '@mamori/regulations/model/edition';
 import { asGuest, type Call, type Handler } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
@@ -16,10 +17,8 @@ export const sendGuestAnswers: Handler<'sendGuestAnswers'> = async (call) => {
   const edition = editionOf(context, own);
   if (body.document.edition !== edition.id) {
     const names = { found: body.document.edition, expected: edition.id };
-    throw new Problem('wrong-form', {
-      params: { ...names, reason: `${names.found} ≠ ${names.expected}` },
-      details: names,
-    });
+    const reason = translator(call.locale)('guest:server.wrongEdition', names);
+    throw new Problem('wrong-form', { params: { reason }, details: names });
   }
   const document = {
     ...body.document,

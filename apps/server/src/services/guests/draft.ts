@@ -29,7 +29,10 @@ interface DraftRow {
 
 export interface Draft {
   readonly rows: ReadonlyMap<string, DraftRow>;
-  readonly latest: { readonly document: AnswerDocument; readonly by: Readonly<Record<string, string>> } | null;
+  readonly latest: {
+    readonly document: AnswerDocument;
+    readonly by: Readonly<Record<string, string>>;
+  } | null;
 }
 
 export async function loadDraft(tx: Tx, own: OwnRequest): Promise<Draft> {

@@ -61,9 +61,10 @@ export async function lockOwnRequest(
   guest: Guest,
   requestId: string,
 ): Promise<{ readonly own: OwnRequest; readonly locked: LockedRequest }> {
+  const locked = await lockRequest(tx, requestId);
   const own = await requireOwnRequest(tx, guest, requestId);
   if (own.closed_at) throw new Problem('request-closed');
-  return { own, locked: await lockRequest(tx, own.id) };
+  return { own, locked };
 }
 
 export function editionOf(context: Context, own: OwnRequest): Edition {

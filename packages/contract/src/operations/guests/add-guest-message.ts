@@ -7,7 +7,10 @@ export const addGuestMessage = operation({
   method: 'post',
   path: '/api/guest/requests/{requestId}/messages',
   tag: 'guest',
-  summary: { ja: '施設への質問・返事', en: 'Writes to the facility about an item, or with an empty `itemId` about the request' },
+  summary: {
+    ja: '施設への質問・返事',
+    en: 'Writes to the facility about an item, or with an empty `itemId` about the request',
+  },
   demand: 'guest',
   errors: ['not-found', 'request-closed', 'link-expired'],
   params: z.object({ requestId: Uuid }),

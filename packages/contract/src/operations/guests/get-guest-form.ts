@@ -6,7 +6,10 @@ export const getGuestForm = operation({
   method: 'get',
   path: '/api/guest/requests/{requestId}/form',
   tag: 'guest',
-  summary: { ja: '公式様式の取得', en: 'The official form for vendors, blank or with the answers as they stand' },
+  summary: {
+    ja: '公式様式の取得',
+    en: 'The official form for vendors, blank or with the answers as they stand',
+  },
   demand: 'guest',
   errors: ['not-found', 'link-expired'],
   params: z.object({ requestId: Uuid }),

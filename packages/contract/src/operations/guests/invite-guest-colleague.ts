@@ -7,7 +7,10 @@ export const inviteGuestColleague = operation({
   method: 'post',
   path: '/api/guest/requests/{requestId}/colleagues',
   tag: 'guest',
-  summary: { ja: '同僚の招待', en: 'Mails a colleague a link of their own; only from a personal link, at most ten' },
+  summary: {
+    ja: '同僚の招待',
+    en: 'Mails a colleague a link of their own; only from a personal link, at most ten',
+  },
   demand: 'guest',
   errors: ['not-found', 'forbidden', 'limit-reached', 'request-closed', 'link-expired'],
   params: z.object({ requestId: Uuid }),

@@ -7,7 +7,10 @@ export const refuseGuestRequest = operation({
   method: 'post',
   path: '/api/guest/requests/{requestId}/refusal',
   tag: 'guest',
-  summary: { ja: '回答できないことの連絡', en: 'Says that the vendor will not answer, and why; the facility sees it and may ask again' },
+  summary: {
+    ja: '回答できないことの連絡',
+    en: 'Says that the vendor will not answer, and why; the facility sees it and may ask again',
+  },
   demand: 'guest',
   errors: ['not-found', 'conflict', 'request-closed', 'link-expired'],
   params: z.object({ requestId: Uuid }),

@@ -6,7 +6,10 @@ export const renewGuestCode = operation({
   method: 'post',
   path: '/api/guest-links/{guestLinkId}/code',
   tag: 'vendorRequests',
-  summary: { ja: '紙や電話で伝える確認コード', en: 'Makes a one-time code to tell by paper or telephone; shown once, an earlier one is void' },
+  summary: {
+    ja: '紙や電話で伝える確認コード',
+    en: 'Makes a one-time code to tell by paper or telephone; shown once, an earlier one is void',
+  },
   demand: 'campaign.manage',
   errors: ['not-found', 'conflict'],
   params: z.object({ guestLinkId: Uuid }),

@@ -7,7 +7,10 @@ export const sendGuestAnswers = operation({
   method: 'post',
   path: '/api/guest/requests/{requestId}/answers',
   tag: 'guest',
-  summary: { ja: '回答の一括送信', en: 'Sends a whole answer document `mamori.answers/1` in one call; what is wrong is told field by field' },
+  summary: {
+    ja: '回答の一括送信',
+    en: 'Sends a whole answer document `mamori.answers/1` in one call; what is wrong is told field by field',
+  },
   demand: 'guest',
   errors: ['not-found', 'conflict', 'wrong-form', 'request-closed', 'link-expired'],
   params: z.object({ requestId: Uuid }),

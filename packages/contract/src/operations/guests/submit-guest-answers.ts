@@ -7,7 +7,10 @@ export const submitGuestAnswers = operation({
   method: 'post',
   path: '/api/guest/requests/{requestId}/submit',
   tag: 'guest',
-  summary: { ja: '回答の送信', en: 'Sends what the draft says; refused while errors are left, unless `despiteProblems`' },
+  summary: {
+    ja: '回答の送信',
+    en: 'Sends what the draft says; refused while errors are left, unless `despiteProblems`',
+  },
   demand: 'guest',
   errors: ['not-found', 'not-ready', 'conflict', 'request-closed', 'link-expired'],
   params: z.object({ requestId: Uuid }),
