@@ -61,7 +61,11 @@ export async function once(
     .executeTakeFirst();
   if (!fresh) return repeated(tx, scope, key, requestHash);
   const result = await run();
-  if (result instanceof Problem) throw result;
+  if (result instanceof Problem) {
+    // Refused, though something was written: the key is free for the next try.
+    await tx.deleteFrom('idempotency_key').where('scope', '=', scope).where('key', '=', key).execute();
+    return result;
+  }
   await tx
     .updateTable('idempotency_key')
     .set({ response: jsonb(result ?? null) })

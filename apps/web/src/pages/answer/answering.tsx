@@ -14,6 +14,7 @@ import { type GuestRequest, isAnswered } from './guest-data.ts';
 import { ItemList } from './item-list.tsx';
 import { Question } from './question.tsx';
 import type { StepProps } from './request-page.tsx';
+import { UnsavedNotice } from './unsaved-notice.tsx';
 
 /** One question at a time, or all of them in a list; everything else about the request below. */
 export function Answering({ request, session, onGo, onLeft }: StepProps & { readonly onLeft: () => void }) {
@@ -42,6 +43,12 @@ export function Answering({ request, session, onGo, onLeft }: StepProps & { read
     <>
       <Head request={request} />
       <Standing request={request} />
+      <UnsavedNotice
+        request={request}
+        session={session}
+        except={shown === 'one' ? item?.id : undefined}
+        onOpen={open}
+      />
       <ProgressBar label={t('page.progress')} value={answered} maximum={items.length} />
       <div className="flex flex-wrap gap-3">
         <Button

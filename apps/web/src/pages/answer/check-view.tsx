@@ -14,9 +14,10 @@ import { usePageTitle } from '../../ui/use-page-title.ts';
 import { ProblemList } from '../checklist/problem-list.tsx';
 import { patchRequest } from './guest-data.ts';
 import type { StepProps } from './request-page.tsx';
+import { UnsavedNotice } from './unsaved-notice.tsx';
 
 /** What is still missing, who answers, and the button that sends. */
-export function CheckView({ request, onGo, onSent }: StepProps & { readonly onSent: () => void }) {
+export function CheckView({ request, session, onGo, onSent }: StepProps & { readonly onSent: () => void }) {
   const { t } = useTranslation('guest');
   const heading = useRef<HTMLHeadingElement>(null);
   usePageTitle(t('page.check.title'), heading);
@@ -32,6 +33,7 @@ export function CheckView({ request, onGo, onSent }: StepProps & { readonly onSe
       <h1 ref={heading} tabIndex={-1} className="text-2xl">
         {t('page.check.title')}
       </h1>
+      <UnsavedNotice request={request} session={session} onOpen={() => onGo({ at: 'answering' })} />
       <ProblemAlert error={error} />
       {!data && !error && <Skeleton lines={4} />}
       {data && (

@@ -4,7 +4,7 @@
  */
 import type { ItemAnswer } from '@mamori/core/assessment/answer-document';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { ApiProblem, api } from '../../app/api.ts';
+import { ApiProblem, api, invalidate } from '../../app/api.ts';
 import { connectionStore } from '../../app/connection.ts';
 import { dropUnsaved, keepUnsaved, unsavedOf } from '../../app/unsaved.ts';
 import type { StoredAnswer } from '../checklist/checklist-data.ts';
@@ -14,9 +14,12 @@ import { asStored, type GuestItem, putItems } from './guest-data.ts';
 /** Milliseconds until a change is sent: while typing, after a pause; a pressed answer, once it has been painted. */
 const PAUSE = { soon: 700, now: 50 };
 
+/** Keys of what is not saved yet begin so. */
+export const unsavedStart = (requestId: string) => `guest ${requestId} `;
+
 export function useGuestAnswer(requestId: string, guest: string, item: GuestItem): EditedAnswer {
   const { itemId, version } = item;
-  const key = `guest ${requestId} ${itemId}`;
+  const key = `${unsavedStart(requestId)}${itemId}`;
   const [kept] = useState(() => unsavedOf(guest, key));
   const [draft, setDraft] = useState((kept?.value as ItemAnswer | undefined) ?? null);
   const [save, setSave] = useState<SaveState>('idle');
@@ -59,6 +62,8 @@ export function useGuestAnswer(requestId: string, guest: string, item: GuestItem
       setDraft(null);
       setError(null);
       setSave('saved');
+      // The last answer may arrive while the check is shown already.
+      void invalidate(['checkGuestAnswers']);
     } catch (cause) {
       if (latest.current.draft) keep(latest.current.draft, true);
       const current = currentOf(cause);
