@@ -71,10 +71,11 @@ export type Answer<Id extends OperationId> = Operations[Id] extends { responseKi
         : z.input<S>
       : Nothing;
 
+export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id>>;
 /** A problem that is returned and not thrown refuses as well, but what was written is kept: a failed attempt. */
-export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id> | Problem>;
+export type RefusingHandler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id> | Problem>;
 export type AnyHandler = (call: Call<OperationId>) => Promise<unknown>;
-export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
+export type Handlers = { readonly [Id in OperationId]: Handler<Id> | RefusingHandler<Id> };
 
 /** The guest of a `guest` operation, which always has one. */
 export function asGuest(call: { readonly guest: Guest | null }): Guest {
