@@ -15,15 +15,13 @@ interface Sent {
 
 export async function sendAnswers(context: Context, tx: Tx, scope: Scope, guest: Guest, sent: Sent) {
   const { requestId, document, answeredBy } = sent;
+  const who: Record<string, string> = { ...answeredBy, company: document.subject.name ?? '' };
+  if (guest.way === 'api') who.program = guest.name;
   const received = await receiveResponse(context, tx, scope, {
     requestId,
     way: guest.way,
     document,
-    answeredBy: {
-      ...answeredBy,
-      company: document.subject.name ?? '',
-      ...(guest.way === 'api' ? { program: guest.name } : {}),
-    },
+    answeredBy: who,
   });
   return receiptOf(tx, requestId, received.id);
 }
