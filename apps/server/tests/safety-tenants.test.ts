@@ -8,11 +8,14 @@ import { INSTALLATION_PERMISSIONS } from '@mamori/contract/permissions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Everything, type Ids, makeEverything, SHARED } from './support/everything.ts';
 import { refusal, start, typed } from './support/facility-work.ts';
+import { askVendor, enterByLink, program } from './support/vendor-guests.ts';
 import { type Harness, otherTenant, setUp, startHarness, type Visitor } from './support/harness.ts';
 
 let harness: Harness;
 let administrator: Visitor;
 let stranger: Visitor;
+/** Guests of the other organization: a person with a link and a program with a token. */
+let guests: readonly Visitor[];
 let ours: Everything;
 let before: unknown;
 
@@ -20,6 +23,7 @@ beforeAll(async () => {
   harness = await startHarness();
   administrator = await setUp(harness);
   stranger = await otherTenant(harness, administrator);
+  guests = await guestsOf(stranger);
   ours = await makeEverything(harness, administrator);
   before = await everythingSeen();
 });
@@ -52,7 +56,18 @@ describe('the walk', () => {
 });
 
 describe('another organization', () => {
-  it.each(withIds)('gets nothing from %s', async (id, definition) => {
+  it.each(withIds.filter(([, { demand }]) => demand === 'guest'))(
+    'gets nothing from %s by its own link or token',
+    async (id, definition) => {
+      for (const guest of guests) {
+        const response = await ask(guest, id, definition, ours.ids);
+        const problem = (await response.json().catch(() => null)) as { code?: string } | null;
+        expect(problem?.code, `${response.status} ${JSON.stringify(problem)}`).toBe('not-found');
+      }
+    },
+  );
+
+  it.each(withIds.filter(([, { demand }]) => demand !== 'guest'))('gets nothing from %s', async (id, definition) => {
     // Limits of attempts are not what refuses here.
     harness.travel(2500);
     const restores = id.startsWith('restore');
@@ -121,9 +136,15 @@ describe('another organization', () => {
   });
 });
 
+async function guestsOf(visitor: Visitor): Promise<readonly Visitor[]> {
+  const { requestId, vendorId } = await askVendor(visitor, 'よそのベンダー');
+  const { token } = await visitor.call('createVendorToken', { params: { vendorId }, body: { name: 'x' } });
+  return [await enterByLink(harness, visitor, requestId), program(harness, token)];
+}
+
 /** What the administrator sees of the rows that were asked for. */
 async function everythingSeen() {
-  const { assessmentId = '', attachmentId = '', handInId = '', importId = '' } = ours.ids;
+  const { requestId = '', vendorTokenId = '', campaignId = '', assessmentId = '', attachmentId = '', handInId = '', importId = '' } = ours.ids;
   const attachment = await administrator.call('downloadAttachment', { params: { attachmentId } });
   return {
     vendors: await administrator.call('listVendors'),
@@ -136,6 +157,9 @@ async function everythingSeen() {
     attachment: await attachment.blob.text(),
     attachments: await administrator.call('listAttachments', { params: { assessmentId, itemId: '1-1' } }),
     records: await administrator.call('listItemRecords', { params: { assessmentId } }),
+    campaign: await administrator.call('getCampaign', { params: { campaignId } }),
+    guestLinks: await administrator.call('listGuestLinks', { params: { requestId } }),
+    vendorTokenId,
     handIn: await administrator.call('getHandIn', { params: { handInId } }),
     editionImport: (await administrator.call('getEditionImport', { params: { importId } })).version,
     backups: (await administrator.call('listBackups')).rows,
@@ -170,6 +194,7 @@ function exampleQuery(id: OperationId, ids: Ids): string {
     listChanges: '?since=0',
     getOfficialForm: '?format=json',
     downloadHandIn: '?format=json',
+    getGuestForm: '?format=json',
     previewCarryOver: `?from=${ids.assessmentId}`,
   };
   return queries[id] ?? '';
@@ -209,6 +234,34 @@ function exampleBody(id: OperationId, ids: Ids): object {
       place: '',
       attachmentIds: [],
     },
+    addVendorRequests: { vendors: [{ vendorId: ids.vendorId }] },
+    createGuestLink: { name: 'x' },
+    createVendorToken: { name: 'x' },
+    saveGuestItem: { answer: 'yes', date: '2025-05-20', targetDate: null, second: null, note: '' },
+    saveGuestItems: {
+      items: [
+        {
+          itemId: '1-1',
+          basedOn: 0,
+          value: { answer: 'yes', date: '2025-05-20', targetDate: null, second: null, note: '' },
+        },
+      ],
+    },
+    saveGuestHead: { company: 'x', person: 'x', post: '' },
+    submitGuestAnswers: { name: 'x' },
+    sendGuestAnswers: {
+      answeredBy: { name: 'x' },
+      document: {
+        format: 'mamori.answers/1',
+        edition: 'fy2025/vendor',
+        subject: { name: 'x' },
+        items: { '1-1': { answer: 'yes', date: '2025-05-20' } },
+      },
+    },
+    addGuestMessage: { itemId: '', text: 'x' },
+    inviteGuestColleague: { name: 'x', email: 'x@example.com' },
+    refuseGuestRequest: { excuse: 'other', text: 'x' },
+    readGuestForm: upload,
     addAttachment: upload,
     createFormImport: upload,
     addFormDropFiles: upload,

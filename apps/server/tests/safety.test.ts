@@ -28,7 +28,8 @@ beforeAll(async () => {
 afterAll(() => harness?.close());
 
 const all = Object.entries(operations as Record<OperationId, OperationDefinition>);
-const guarded = all.filter(([, d]) => d.demand !== 'public' && d.demand !== 'signedIn');
+const guarded = all.filter(([, d]) => !['public', 'signedIn', 'guest'].includes(d.demand));
+const ofGuests = all.filter(([, d]) => d.demand === 'guest');
 
 /** Values of path parameters that exist nowhere. */
 function address(definition: OperationDefinition): string {
@@ -74,6 +75,20 @@ describe('every operation', () => {
       if (!visitor) throw new Error(`no visitor with role ${role}`);
       expect(await code(visitor, definition), role).toBe('forbidden');
     }
+  });
+
+  it.each(ofGuests)('%s is for guests alone: to members it says that they are none', async (_, definition) => {
+    for (const [role, visitor] of [['administrator', administrator] as const, ...byRole])
+      expect(await code(visitor, definition), role).toBe('not-signed-in');
+    const session = administrator.cookie()?.split('=')[1] ?? '';
+    const home = (await administrator.call('getSession')).organization?.organizationId;
+    for (const bearer of [session, `${home}.${session}`, `${home}.`, `${home}`, 'x.y', ''])
+      expect(await code({ fetch }, definition, { authorization: `Bearer ${bearer}` })).toBe('not-signed-in');
+  });
+
+  it('covers the operations of guests', () => {
+    expect(ofGuests.length).toBeGreaterThan(12);
+    for (const [, { path }] of ofGuests) expect(path).toMatch(/^\/api\/guest\//);
   });
 
   it.each(all.filter(([, d]) => d.method !== 'get'))(

@@ -80,6 +80,32 @@ import { discardFormDrop } from './operations/form-drops/discard-form-drop.ts';
 import { getFormDrop } from './operations/form-drops/get-form-drop.ts';
 import { getFormDropFile } from './operations/form-drops/get-form-drop-file.ts';
 import { listFormDrops } from './operations/form-drops/list-form-drops.ts';
+import { addGuestMessage } from './operations/guests/add-guest-message.ts';
+import { checkGuestAnswers } from './operations/guests/check-guest-answers.ts';
+import { createGuestLink } from './operations/guests/create-guest-link.ts';
+import { createVendorToken } from './operations/guests/create-vendor-token.ts';
+import { enterAsGuest } from './operations/guests/enter-as-guest.ts';
+import { getGuestForm } from './operations/guests/get-guest-form.ts';
+import { getGuestRequest } from './operations/guests/get-guest-request.ts';
+import { getGuestSession } from './operations/guests/get-guest-session.ts';
+import { inviteGuestColleague } from './operations/guests/invite-guest-colleague.ts';
+import { leaveAsGuest } from './operations/guests/leave-as-guest.ts';
+import { listGuestColleagues } from './operations/guests/list-guest-colleagues.ts';
+import { listGuestLinks } from './operations/guests/list-guest-links.ts';
+import { listGuestRequests } from './operations/guests/list-guest-requests.ts';
+import { listVendorTokens } from './operations/guests/list-vendor-tokens.ts';
+import { readGuestForm } from './operations/guests/read-guest-form.ts';
+import { refuseGuestRequest } from './operations/guests/refuse-guest-request.ts';
+import { renewGuestCode } from './operations/guests/renew-guest-code.ts';
+import { revokeGuestLink } from './operations/guests/revoke-guest-link.ts';
+import { revokeVendorToken } from './operations/guests/revoke-vendor-token.ts';
+import { saveGuestHead } from './operations/guests/save-guest-head.ts';
+import { saveGuestItem } from './operations/guests/save-guest-item.ts';
+import { saveGuestItems } from './operations/guests/save-guest-items.ts';
+import { sendGuestAnswers } from './operations/guests/send-guest-answers.ts';
+import { sendGuestCode } from './operations/guests/send-guest-code.ts';
+import { submitGuestAnswers } from './operations/guests/submit-guest-answers.ts';
+import { viewGuestLink } from './operations/guests/view-guest-link.ts';
 import { createHandIn } from './operations/hand-ins/create-hand-in.ts';
 import { downloadHandIn } from './operations/hand-ins/download-hand-in.ts';
 import { getHandIn } from './operations/hand-ins/get-hand-in.ts';
@@ -289,6 +315,32 @@ export const operations = {
   chooseFormDropFile,
   applyFormDrop,
   discardFormDrop,
+  viewGuestLink,
+  sendGuestCode,
+  enterAsGuest,
+  getGuestSession,
+  leaveAsGuest,
+  listGuestRequests,
+  getGuestRequest,
+  saveGuestItem,
+  saveGuestItems,
+  saveGuestHead,
+  checkGuestAnswers,
+  submitGuestAnswers,
+  sendGuestAnswers,
+  readGuestForm,
+  getGuestForm,
+  addGuestMessage,
+  listGuestColleagues,
+  inviteGuestColleague,
+  refuseGuestRequest,
+  listGuestLinks,
+  createGuestLink,
+  revokeGuestLink,
+  renewGuestCode,
+  listVendorTokens,
+  createVendorToken,
+  revokeVendorToken,
 } as const;
 
 export type Operations = typeof operations;

@@ -1,6 +1,6 @@
 /**
  * Who may do what: the only place where roles and permissions meet. Every operation names one permission;
- * `public` and `signedIn` need no role. `installation.*` belongs to the person who runs the installation, not to a role.
+ * `public`, `signedIn` and `guest` need no role. `installation.*` belongs to the person who runs the installation, not to a role.
  */
 
 export const FACILITY_ROLES = [
@@ -53,8 +53,8 @@ export const INSTALLATION_PERMISSIONS = [
 ] as const;
 export type InstallationPermission = (typeof INSTALLATION_PERMISSIONS)[number];
 
-/** What an operation demands. */
-export type Demand = 'public' | 'signedIn' | Permission | InstallationPermission;
+/** What an operation demands. `guest`: a vendor without an account, by personal link or token; members are no guests. */
+export type Demand = 'public' | 'signedIn' | 'guest' | Permission | InstallationPermission;
 
 const reading = ['facility.read', 'assessment.read'] as const;
 const ofVendors = ['product.read', 'product.edit', 'customer.read', 'customer.edit'] as const;

@@ -12,6 +12,7 @@ import documents from '../locales/en/documents.json' with { type: 'json' };
 import editions from '../locales/en/editions.json' with { type: 'json' };
 import errors from '../locales/en/errors.json' with { type: 'json' };
 import formDrop from '../locales/en/formDrop.json' with { type: 'json' };
+import guest from '../locales/en/guest.json' with { type: 'json' };
 import handIn from '../locales/en/handIn.json' with { type: 'json' };
 import imports from '../locales/en/imports.json' with { type: 'json' };
 import knowledge from '../locales/en/knowledge.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const en = {
   vendors,
   people,
   handIn,
+  guest,
   imports,
   formDrop,
   editions,

@@ -12,6 +12,7 @@ import documents from '../locales/ja/documents.json' with { type: 'json' };
 import editions from '../locales/ja/editions.json' with { type: 'json' };
 import errors from '../locales/ja/errors.json' with { type: 'json' };
 import formDrop from '../locales/ja/formDrop.json' with { type: 'json' };
+import guest from '../locales/ja/guest.json' with { type: 'json' };
 import handIn from '../locales/ja/handIn.json' with { type: 'json' };
 import imports from '../locales/ja/imports.json' with { type: 'json' };
 import knowledge from '../locales/ja/knowledge.json' with { type: 'json' };
@@ -44,6 +45,7 @@ export const ja = {
   vendors,
   people,
   handIn,
+  guest,
   imports,
   formDrop,
   editions,

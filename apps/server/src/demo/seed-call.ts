@@ -23,6 +23,7 @@ export function perform<Id extends OperationId>(
   const call = {
     ...acting,
     actor: null,
+    guest: null,
     params: undefined,
     query: {},
     body: undefined,
@@ -30,7 +31,7 @@ export function perform<Id extends OperationId>(
     ifMatch: -1,
     locale: 'ja',
     userAgent: 'demo',
-    effects: { setSessionToken: () => {} },
+    effects: { setSessionToken: () => {}, setGuestToken: () => {} },
     afterCommit: () => {},
     signal: AbortSignal.timeout(60_000),
     ...given,

@@ -9,6 +9,7 @@ import { authorise } from '../identity/actor.ts';
 import { handlers } from '../operations/handlers.ts';
 import { attachDocumentation } from './documentation.ts';
 import { type Environment, identify } from './identify.ts';
+import { identifyGuest } from './identify-guest.ts';
 import { attachLocalControl } from './local-control.ts';
 import { Problem } from './problem.ts';
 import { answerProblem } from './problem-answer.ts';
@@ -35,6 +36,7 @@ export function createApp(context: Context): OpenAPIHono<Environment> {
   });
   const everyone = new RateLimiter(context.config.limits.requests, () => context.now().getTime());
   const signIn = new RateLimiter(context.config.limits.signIn, () => context.now().getTime());
+  const guests = new RateLimiter(context.config.limits.signIn, () => context.now().getTime());
 
   app.use(async (c, next) => {
     c.set('requestId', context.newId());
@@ -54,7 +56,9 @@ export function createApp(context: Context): OpenAPIHono<Environment> {
     // Before any validation: who may not call an operation learns nothing about its input.
     const guard: MiddlewareHandler<Environment> = async (c, next) => {
       if (definition.tag === 'session' && definition.method === 'post') signIn.take(c.get('origin'));
-      authorise(c.get('actor'), id, definition.demand);
+      if (definition.tag === 'guest' && definition.demand === 'public') guests.take(c.get('origin'));
+      if (definition.demand === 'guest') c.set('guest', await identifyGuest(context, c));
+      else authorise(c.get('actor'), id, definition.demand);
       await next();
     };
     const route = routeOf(id, definition, [guard, limitBody(definition), requireUtf8(definition)]);

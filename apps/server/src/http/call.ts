@@ -6,6 +6,8 @@ import type { Locale } from '@mamori/messages/locale';
 import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Actor } from '../identity/actor.ts';
+import type { Guest } from '../identity/guest.ts';
+import type { Problem } from './problem.ts';
 
 type Parsed<D, K extends string> = D extends Record<K, infer S extends z.ZodType> ? z.output<S> : undefined;
 
@@ -29,14 +31,17 @@ export interface DownloadAnswer extends Omit<FileAnswer, 'bytes'> {
 /** Effects on the answer that are not its body. */
 export interface AnswerEffects {
   setSessionToken(token: string | null): void;
+  setGuestToken(token: string | null): void;
 }
 
 export interface Call<Id extends OperationId> {
   readonly context: Context;
   readonly tx: Tx;
   readonly scope: Scope;
-  /** Who asks; null only in `public` operations. */
+  /** Who asks; null in `public` and `guest` operations. */
   readonly actor: Actor | null;
+  /** The vendor's person or program; null in all but `guest` operations. */
+  readonly guest: Guest | null;
   readonly params: Parsed<Operations[Id], 'params'>;
   readonly query: Parsed<Operations[Id], 'query'>;
   readonly body: Parsed<Operations[Id], 'body'>;
@@ -67,8 +72,16 @@ export type Answer<Id extends OperationId> = Operations[Id] extends { responseKi
       : Nothing;
 
 export type Handler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id>>;
+/** A problem that is returned and not thrown refuses as well, but what was written is kept: a failed attempt. */
+export type RefusingHandler<Id extends OperationId> = (call: Call<Id>) => Promise<Answer<Id> | Problem>;
 export type AnyHandler = (call: Call<OperationId>) => Promise<unknown>;
-export type Handlers = { readonly [Id in OperationId]: Handler<Id> };
+export type Handlers = { readonly [Id in OperationId]: Handler<Id> | RefusingHandler<Id> };
+
+/** The guest of a `guest` operation, which always has one. */
+export function asGuest(call: { readonly guest: Guest | null }): Guest {
+  if (!call.guest) throw new TypeError('an operation for others asked for the guest');
+  return call.guest;
+}
 
 /** The signed-in person; an operation that is not public always has one. */
 export function signedIn(call: { readonly actor: Actor | null }): Actor {

@@ -3,8 +3,9 @@ import { deleteCookie, setCookie } from 'hono/cookie';
 import type { Context } from '../context.ts';
 import type { AnswerEffects } from './call.ts';
 import { type Environment, SESSION_COOKIE } from './identify.ts';
+import { GUEST_COOKIE } from './identify-guest.ts';
 
-/** The session cookie is out of reach of scripts and of other sites. */
+/** The cookies are out of reach of scripts and of other sites; a guest's goes to the API alone. */
 export function cookieEffects(c: HonoContext<Environment>, context: Context): AnswerEffects {
   const options = {
     path: '/',
@@ -16,6 +17,11 @@ export function cookieEffects(c: HonoContext<Environment>, context: Context): An
     setSessionToken(token) {
       if (token === null) deleteCookie(c, SESSION_COOKIE, options);
       else setCookie(c, SESSION_COOKIE, token, options);
+    },
+    setGuestToken(token) {
+      const forApi = { ...options, path: '/api' };
+      if (token === null) deleteCookie(c, GUEST_COOKIE, forApi);
+      else setCookie(c, GUEST_COOKIE, token, forApi);
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import { chooseLocale } from '@mamori/messages/locale';
 import type { Environment } from './identify.ts';
+import { GUEST_COOKIE } from './identify-guest.ts';
 import { referencePage } from './reference/page.ts';
 import { REFERENCE_STYLE, REFERENCE_STYLE_PATH } from './reference/style.ts';
 
@@ -18,7 +19,19 @@ const DOCUMENT = {
   },
 };
 
+/** How a vendor shows who it is (R-C2); members use the cookie of their session. */
+const VENDOR_SCHEMES = {
+  vendorToken: {
+    type: 'http',
+    scheme: 'bearer',
+    description: '施設が事業者に発行したトークン / A token that the facility made for the vendor',
+  },
+  guestSession: { type: 'apiKey', in: 'cookie', name: GUEST_COOKIE },
+} as const;
+
 export function attachDocumentation(app: OpenAPIHono<Environment>): void {
+  for (const [name, scheme] of Object.entries(VENDOR_SCHEMES))
+    app.openAPIRegistry.registerComponent('securitySchemes', name, scheme);
   app.get('/api/openapi.json', (c) => c.json(app.getOpenAPI31Document(DOCUMENT)));
   app.get('/api/docs', (c) =>
     c.html(referencePage(chooseLocale(c.req.query('lang') ?? c.req.header('accept-language')))),

@@ -33,6 +33,12 @@ function storable(definition: OperationDefinition): boolean {
   );
 }
 
+/** Whose key it is: nobody learns by a key what another one was told. */
+function callerOf({ actor, guest }: Parts): string | null {
+  if (guest) return `guest:${guest.linkId ?? guest.tokenId}`;
+  return actor?.personId ?? null;
+}
+
 export async function once(
   tx: Tx,
   c: HonoContext<Environment>,
@@ -42,9 +48,9 @@ export async function once(
   run: () => Promise<unknown>,
 ): Promise<unknown> {
   const key = c.req.header('idempotency-key');
-  if (!key || !call.actor || !storable(definition)) return run();
+  const scope = callerOf(call);
+  if (!key || !scope || !storable(definition)) return run();
   if (key.length > 200) throw new Problem('malformed-request');
-  const scope = call.actor.personId;
   const requestHash = fingerprint(id, call);
   // A second request with the key waits here until the first has committed.
   const fresh = await tx
@@ -55,6 +61,11 @@ export async function once(
     .executeTakeFirst();
   if (!fresh) return repeated(tx, scope, key, requestHash);
   const result = await run();
+  if (result instanceof Problem) {
+    // Refused, though something was written: the key is free for the next try.
+    await tx.deleteFrom('idempotency_key').where('scope', '=', scope).where('key', '=', key).execute();
+    return result;
+  }
   await tx
     .updateTable('idempotency_key')
     .set({ response: jsonb(result ?? null) })

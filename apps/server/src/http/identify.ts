@@ -5,6 +5,7 @@ import type { MiddlewareHandler } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { Context } from '../context.ts';
 import type { Actor } from '../identity/actor.ts';
+import type { Guest } from '../identity/guest.ts';
 import { loadActor } from '../identity/session.ts';
 
 export const SESSION_COOKIE = 'mamori_session';
@@ -15,6 +16,8 @@ export interface Environment {
     /** Address of the caller. */
     origin: string;
     actor: Actor | null;
+    /** A vendor without an account; looked for in `guest` operations only. */
+    guest: Guest | null;
     locale: Locale;
   };
 }
@@ -24,6 +27,7 @@ export function identify(context: Context): MiddlewareHandler<Environment> {
     const token = getCookie(c, SESSION_COOKIE);
     const actor = token ? await loadActor(context, token) : null;
     c.set('actor', actor);
+    c.set('guest', null);
     const wanted = c.req.header('accept-language');
     c.set('locale', wanted ? chooseLocale(wanted) : (actor?.locale ?? 'ja'));
     await next();

@@ -28,8 +28,9 @@ function commonErrors(definition: OperationDefinition): ErrorCode[] {
   const errors: ErrorCode[] = ['too-many-requests', 'unexpected'];
   if (definition.params || definition.query || definition.body) errors.push('invalid-input');
   if (definition.method !== 'get') errors.push('cross-site-request', 'malformed-request');
-  if (definition.demand !== 'public') errors.push('not-signed-in', 'second-factor-required');
-  if (definition.demand !== 'public' && definition.demand !== 'signedIn') errors.push('forbidden');
+  if (definition.demand !== 'public') errors.push('not-signed-in');
+  if (definition.demand !== 'public' && definition.demand !== 'guest') errors.push('second-factor-required');
+  if (!['public', 'guest', 'signedIn'].includes(definition.demand)) errors.push('forbidden');
   if (definition.ifMatch) errors.push('precondition-required');
   return errors;
 }
@@ -101,6 +102,7 @@ export function routeOf(
     )
       .map((code) => `\`${code}\``)
       .join(', ')}.`,
+    ...(definition.demand === 'guest' ? { security: [{ vendorToken: [] }, { guestSession: [] }] } : {}),
     request: {
       ...(definition.params ? { params: definition.params } : {}),
       ...(definition.query ? { query: definition.query } : {}),

@@ -6,6 +6,7 @@ import type { Scope } from '@mamori/database/scope';
 import type { Context as HonoContext } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Context } from '../context.ts';
+import { guestScope } from '../identity/guest.ts';
 import type { AnyHandler, Call, DownloadAnswer, UploadedFile } from './call.ts';
 import { cookieEffects } from './cookies.ts';
 import { contentDisposition } from './download.ts';
@@ -49,6 +50,8 @@ async function filesOf(c: Request, definition: OperationDefinition): Promise<Upl
 }
 
 function scopeOf(c: Request): Scope {
+  const guest = c.get('guest');
+  if (guest) return guestScope(guest, c.get('origin'));
   const actor = c.get('actor');
   return {
     organizationId: actor?.organizationId ?? null,
@@ -71,7 +74,8 @@ async function parts(
   return {
     context,
     scope: scopeOf(c),
-    actor: c.get('actor'),
+    actor: definition.demand === 'guest' ? null : c.get('actor'),
+    guest: c.get('guest'),
     params: definition.params ? valid('param') : (undefined as never),
     query: definition.query ? valid('query') : (undefined as never),
     body: definition.body ? valid('json') : (undefined as never),
@@ -103,6 +107,7 @@ export async function runOperation(
       ? context.database.read(call.scope, run)
       : context.database.transaction(call.scope, (tx) => once(tx, c, call, id, definition, () => run(tx))),
   );
+  if (result instanceof Problem) throw result;
   for (const task of afterCommit) await task();
   return respond(c, definition, result);
 }

@@ -34,7 +34,7 @@ const BEFORE_ENROLMENT = new Set([
 ]);
 
 /** Throws the named error when this actor may not call the operation. */
-export function authorise(actor: Actor | null, operationId: string, demand: Demand): void {
+export function authorise(actor: Actor | null, operationId: string, demand: Exclude<Demand, 'guest'>): void {
   if (demand === 'public') return;
   if (!actor) throw new Problem('not-signed-in');
   if (actor.state === 'secondFactorRequired' && !BEFORE_SECOND_FACTOR.has(operationId)) {

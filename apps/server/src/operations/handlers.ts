@@ -81,6 +81,32 @@ import { discardFormDrop } from './form-drops/discard-form-drop.ts';
 import { getFormDrop } from './form-drops/get-form-drop.ts';
 import { getFormDropFile } from './form-drops/get-form-drop-file.ts';
 import { listFormDrops } from './form-drops/list-form-drops.ts';
+import { addGuestMessage } from './guests/add-guest-message.ts';
+import { checkGuestAnswers } from './guests/check-guest-answers.ts';
+import { createGuestLink } from './guests/create-guest-link.ts';
+import { createVendorToken } from './guests/create-vendor-token.ts';
+import { enterAsGuest } from './guests/enter-as-guest.ts';
+import { getGuestForm } from './guests/get-guest-form.ts';
+import { getGuestRequest } from './guests/get-guest-request.ts';
+import { getGuestSession } from './guests/get-guest-session.ts';
+import { inviteGuestColleague } from './guests/invite-guest-colleague.ts';
+import { leaveAsGuest } from './guests/leave-as-guest.ts';
+import { listGuestColleagues } from './guests/list-guest-colleagues.ts';
+import { listGuestLinks } from './guests/list-guest-links.ts';
+import { listGuestRequests } from './guests/list-guest-requests.ts';
+import { listVendorTokens } from './guests/list-vendor-tokens.ts';
+import { readGuestForm } from './guests/read-guest-form.ts';
+import { refuseGuestRequest } from './guests/refuse-guest-request.ts';
+import { renewGuestCode } from './guests/renew-guest-code.ts';
+import { revokeGuestLink } from './guests/revoke-guest-link.ts';
+import { revokeVendorToken } from './guests/revoke-vendor-token.ts';
+import { saveGuestHead } from './guests/save-guest-head.ts';
+import { saveGuestItem } from './guests/save-guest-item.ts';
+import { saveGuestItems } from './guests/save-guest-items.ts';
+import { sendGuestAnswers } from './guests/send-guest-answers.ts';
+import { sendGuestCode } from './guests/send-guest-code.ts';
+import { submitGuestAnswers } from './guests/submit-guest-answers.ts';
+import { viewGuestLink } from './guests/view-guest-link.ts';
 import { createHandIn } from './hand-ins/create-hand-in.ts';
 import { downloadHandIn } from './hand-ins/download-hand-in.ts';
 import { getHandIn } from './hand-ins/get-hand-in.ts';
@@ -290,4 +316,30 @@ export const handlers: Handlers = {
   chooseFormDropFile,
   applyFormDrop,
   discardFormDrop,
+  viewGuestLink,
+  sendGuestCode,
+  enterAsGuest,
+  getGuestSession,
+  leaveAsGuest,
+  listGuestRequests,
+  getGuestRequest,
+  saveGuestItem,
+  saveGuestItems,
+  saveGuestHead,
+  checkGuestAnswers,
+  submitGuestAnswers,
+  sendGuestAnswers,
+  readGuestForm,
+  getGuestForm,
+  addGuestMessage,
+  listGuestColleagues,
+  inviteGuestColleague,
+  refuseGuestRequest,
+  listGuestLinks,
+  createGuestLink,
+  revokeGuestLink,
+  renewGuestCode,
+  listVendorTokens,
+  createVendorToken,
+  revokeVendorToken,
 };

@@ -9,6 +9,7 @@ import { answer, start, typed } from './facility-work.ts';
 import type { Harness, Visitor } from './harness.ts';
 import { newAccount } from './identity.ts';
 import { vendorForm } from './vendor-work.ts';
+import { askVendor } from './vendor-guests.ts';
 
 /** By the name of the path parameter. */
 export type Ids = Readonly<Record<string, string>>;
@@ -29,6 +30,9 @@ export async function makeEverything(harness: Harness, administrator: Visitor): 
     ...rows,
     ...done,
     ...(await dropped(harness, administrator, done.assessmentId, rows.vendorId)),
+    ...(await ledgers(administrator)),
+    ...(await requests(administrator)),
+    ...(await work(harness, administrator)),
     ...(await people(harness, administrator)),
     ...(await installation(administrator)),
   };
@@ -57,6 +61,16 @@ async function ledgers(visitor: Visitor) {
     body: { role: 'safety_manager', name: '山田 花子' },
   });
   return { vendorId: vendor.id, systemId: system.id, responsiblePersonId: responsible.id };
+}
+
+async function requests(visitor: Visitor) {
+  const { campaignId, requestId, vendorId } = await askVendor(visitor, '丙メンテナンス');
+  const { link } = await visitor.call('createGuestLink', { params: { requestId }, body: { name: '田中' } });
+  const { vendorToken } = await visitor.call('createVendorToken', {
+    params: { vendorId },
+    body: { name: '回答プログラム' },
+  });
+  return { campaignId, requestId, guestLinkId: link.id, vendorTokenId: vendorToken.id };
 }
 
 async function attach(visitor: Visitor, assessmentId: string): Promise<string> {

@@ -18,7 +18,7 @@ import { recordExample } from './record-examples.ts';
 
 export const PASSWORD = 'たまご-correct-horse-battery';
 
-/** A browser in miniature: keeps the session cookie. */
+/** A browser in miniature: keeps the cookies of a session and of a guest. */
 export interface Visitor extends Client {
   readonly cookie: () => string | null;
   readonly fetch: typeof fetch;
@@ -71,20 +71,25 @@ export async function startHarness(
 }
 
 function visitorAt(url: string, locale: 'ja' | 'en'): Visitor {
-  let cookie: string | null = null;
+  const kept = new Map<string, string>();
+  const cookie = () => (kept.size === 0 ? null : [...kept.values()].join('; '));
   const send: typeof fetch = async (input, init) => {
     const headers = new Headers(init?.headers);
-    if (cookie) headers.set('cookie', cookie);
+    const sent = cookie();
+    if (sent) headers.set('cookie', sent);
     const response = await fetch(input, { ...init, headers });
     await recordExample(String(input), init, response);
     for (const line of response.headers.getSetCookie()) {
       const pair = line.split(';', 1)[0] ?? '';
-      if (pair.startsWith('mamori_session=')) cookie = pair === 'mamori_session=' ? null : pair;
+      const [name = '', value = ''] = pair.split('=', 2);
+      if (!/^mamori_(session|guest)$/.test(name)) continue;
+      if (value === '') kept.delete(name);
+      else kept.set(name, pair);
     }
     return response;
   };
   const client = createClient({ baseUrl: url, fetch: send, locale: () => locale });
-  return { ...client, fetch: send, cookie: () => cookie };
+  return { ...client, fetch: send, cookie };
 }
 
 /** Sets an empty installation up and enrols the second factor: the first administrator, signed in. */

@@ -1,4 +1,5 @@
 import { createRoute, createRouter } from '@tanstack/react-router';
+import { answerRoutes } from '../pages/answer/routes.ts';
 import { kitRoutes } from '../pages/kit/routes.ts';
 import { signInRoutes } from '../pages/sign-in/routes.ts';
 import { Loading } from '../ui/spinner.tsx';
@@ -13,7 +14,7 @@ import { dropSession, sessionInterrupted } from './session.ts';
 const unknownRoute = createRoute({ getParentRoute: () => appRoute, path: '$', component: NotFoundPage });
 
 const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([...signInRoutes, ...kitRoutes]),
+  publicRoute.addChildren([...signInRoutes, ...answerRoutes, ...kitRoutes]),
   appRoute.addChildren([...areaRoutes, unknownRoute]),
 ]);
 
