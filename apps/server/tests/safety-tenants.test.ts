@@ -81,6 +81,8 @@ describe('another organization', () => {
     const system = { name: 'x', kind: 'emr', vendorId, scopeAnswers: {} } as const;
     const calls: (() => Promise<unknown>)[] = [
       () => stranger.call('createSystem', { body: system }),
+      () => stranger.call('createDisclosure', { body: { vendorId, kind: 'mds', issuer: 'maker', status: 'received' } }),
+      () => stranger.call('createDeviceLimit', { body: { assessmentId, device: 'x', lacks: ['log'] } }),
       () =>
         stranger.call('saveAnswer', { params: item, query: { systemId }, body: typed('yes'), ifMatch: 0 }),
       () => stranger.call('previewCarryOver', { params, query: { from: assessmentId } }),
@@ -98,6 +100,8 @@ describe('another organization', () => {
 
   it('has its own lists', async () => {
     const lists = [
+      'listDisclosures',
+      'listDeviceLimits',
       'listVendors',
       'listSystems',
       'listResponsiblePeople',
@@ -138,6 +142,8 @@ async function everythingSeen() {
     records: await administrator.call('listItemRecords', { params: { assessmentId } }),
     handIn: await administrator.call('getHandIn', { params: { handInId } }),
     editionImport: (await administrator.call('getEditionImport', { params: { importId } })).version,
+    disclosures: await administrator.call('listDisclosures'),
+    deviceLimits: await administrator.call('listDeviceLimits'),
     backups: (await administrator.call('listBackups')).rows,
   };
 }
@@ -171,6 +177,9 @@ function exampleQuery(id: OperationId, ids: Ids): string {
     getOfficialForm: '?format=json',
     downloadHandIn: '?format=json',
     previewCarryOver: `?from=${ids.assessmentId}`,
+    compareDisclosures: `?older=${ids.disclosureId}`,
+    getDisclosureLetter: '?purpose=request',
+    printDisclosureLetter: '?purpose=request',
   };
   return queries[id] ?? '';
 }
@@ -209,6 +218,12 @@ function exampleBody(id: OperationId, ids: Ids): object {
       place: '',
       attachmentIds: [],
     },
+    updateDisclosure: { vendorId: ids.vendorId, kind: 'mds', issuer: 'maker', status: 'received' },
+    saveDisclosureContent: { sections: [] },
+    applyDisclosureReading: { sheet: 'MDS', takeHead: false },
+    receiveDisclosureFile: upload,
+    updateDeviceLimit: { assessmentId: ids.assessmentId, device: 'x', lacks: ['log'] },
+    attachDeviceReply: upload,
     addAttachment: upload,
     createFormImport: upload,
   };

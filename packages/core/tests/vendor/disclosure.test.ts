@@ -11,7 +11,6 @@ import {
   disclosureState,
   guidelineStanding,
   guidelineVersion,
-  MOST_QUESTIONS,
   standingForItem,
 } from '../../src/vendor/disclosure.ts';
 import { compareDisclosures } from '../../src/vendor/disclosure-compare.ts';
@@ -185,11 +184,11 @@ describe('two versions', () => {
     ]);
   });
 
-  it('are compared when as many questions as there may be have nothing in common', () => {
+  it('are compared when they have nothing in common', () => {
     const many = (text: string) =>
-      content(...Array.from({ length: MOST_QUESTIONS }, (_, i) => question(`${i}`, `${text}${i}`)));
+      content(...Array.from({ length: 60 }, (_, i) => question(`${i}`, `${text}${i}`)));
     const found = compareDisclosures(many('あかさたなはまやらわ'), many('いろはにほへとちりぬる'));
-    expect(found.filter(({ kind }) => kind === 'added')).toHaveLength(MOST_QUESTIONS);
-    expect(found.filter(({ kind }) => kind === 'removed')).toHaveLength(MOST_QUESTIONS);
+    expect(found.filter(({ kind }) => kind === 'added')).toHaveLength(60);
+    expect(found.filter(({ kind }) => kind === 'removed')).toHaveLength(60);
   });
 });

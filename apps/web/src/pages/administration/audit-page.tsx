@@ -61,6 +61,8 @@ const GROUPS = [
   'facility',
   'system',
   'vendor',
+  'disclosure',
+  'deviceLimit',
   'invitation',
   'member',
   'passwordReset',
