@@ -6,6 +6,8 @@ import { accountNavigation, accountRoutes } from '../pages/account/routes.ts';
 import { administrationNavigation, administrationRoutes } from '../pages/administration/routes.ts';
 import { checklistNavigation, checklistRoutes } from '../pages/checklist/routes.ts';
 import { dashboardNavigation, dashboardRoutes } from '../pages/dashboard/routes.ts';
+import { deviceLimitsNavigation, deviceLimitsRoutes } from '../pages/device-limits/routes.ts';
+import { disclosuresNavigation, disclosuresRoutes } from '../pages/disclosures/routes.ts';
 import { editionsNavigation, editionsRoutes } from '../pages/editions/routes.ts';
 import { handInNavigation, handInRoutes } from '../pages/hand-in/routes.ts';
 import { importsNavigation, importsRoutes } from '../pages/imports/routes.ts';
@@ -22,6 +24,8 @@ export const areaRoutes = [
   ...checklistRoutes,
   ...systemsRoutes,
   ...vendorsRoutes,
+  ...disclosuresRoutes,
+  ...deviceLimitsRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...handInRoutes,
@@ -37,6 +41,8 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...checklistNavigation,
   ...systemsNavigation,
   ...vendorsNavigation,
+  ...disclosuresNavigation,
+  ...deviceLimitsNavigation,
   ...peopleNavigation,
   ...accountNavigation,
   ...handInNavigation,
