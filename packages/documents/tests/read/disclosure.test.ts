@@ -170,7 +170,7 @@ describe('what may mean two things', () => {
       'yes',
       null,
     ]);
-    expect(codes(found)).toEqual(['answer-unclear', 'answer-several']);
+    expect(codes(found)).toEqual(['answer-several', 'answer-unclear']);
   });
 
   it('a blank form and drawn boxes are said to be so', async () => {

@@ -1,4 +1,5 @@
-import { CircleCheck, CircleHelp, Clock, FileDown, Pencil, Printer, Trash2 } from 'lucide-react';
+import { CircleCheck, CircleQuestionMark, Clock, FileDown, Pencil, Printer, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useMutationOperation } from '../../app/api.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -61,7 +62,7 @@ export function DeviceLimitCard({ row, canEdit, onEdit, onRemove }: CardProps) {
   );
 }
 
-function Step({ title, children }: { readonly title: string; readonly children: React.ReactNode }) {
+function Step({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <section>
       <h3 className="mb-2 text-lg">{title}</h3>
@@ -121,7 +122,7 @@ function Reply({ row, canEdit, onEdit }: Omit<CardProps, 'onRemove'>) {
 const LOOKS = {
   mayBeYes: { tone: 'success', icon: CircleCheck },
   waiting: { tone: 'key', icon: Clock },
-  noRule: { tone: 'warning', icon: CircleHelp },
+  noRule: { tone: 'warning', icon: CircleQuestionMark },
 } as const;
 
 /** What the source allows, item by item; the sentence is copied by a person and never written by itself. */

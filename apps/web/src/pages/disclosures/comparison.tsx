@@ -1,7 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useOperation, useOperationWith } from '../../app/api.ts';
+import { useOperation } from '../../app/api.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -44,7 +44,7 @@ const nameOf = ({ product, productVersion, receivedOn }: DisclosureRow, kind: st
 function Differences({ newer, older }: { readonly newer: string; readonly older: string }) {
   const { t } = useTranslation('disclosures');
   const input = { params: { disclosureId: newer }, query: { older } };
-  const { data, error } = useOperationWith('compareDisclosures', input, { enabled: true });
+  const { data, error } = useOperation('compareDisclosures', input);
   if (!data) return error ? <ProblemAlert error={error} /> : <Skeleton lines={4} />;
   const rows = data.rows.filter(({ kind }) => kind !== 'same').map((row, number) => ({ ...row, number }));
   return (

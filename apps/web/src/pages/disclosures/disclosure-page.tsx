@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/spinner.tsx';
 import { Answers } from './answers.tsx';
 import { Comparison } from './comparison.tsx';
 import type { DisclosureDetail } from './disclosure-values.ts';
+import { Fact } from './fact.tsx';
 import { FileSection } from './file-section.tsx';
 import { Letter } from './letter.tsx';
 import { ReadingPreview } from './reading-preview.tsx';
@@ -121,14 +122,5 @@ function Facts({ data }: { readonly data: DisclosureDetail }) {
         );
       })}
     </dl>
-  );
-}
-
-export function Fact({ label, children }: { readonly label: string; readonly children: React.ReactNode }) {
-  return (
-    <>
-      <dt className="font-bold">{label}</dt>
-      <dd className="min-w-0 break-words whitespace-pre-line">{children}</dd>
-    </>
   );
 }

@@ -10,7 +10,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { CountBadges } from './count-badges.tsx';
 import { DISCLOSURE_READERS, type DisclosureDetail } from './disclosure-values.ts';
-import { Fact } from './disclosure-page.tsx';
+import { Fact } from './fact.tsx';
 
 type ReadForm = DisclosureDetail['reading']['forms'][number];
 const HEAD = ['maker', 'product', 'productVersion', 'issuedOn', 'formVersion', 'guidelineVersion'] as const;

@@ -65,7 +65,8 @@ function tableAt(grid: Grid, row: number): DisclosureTable | null {
   if (!upper.some(({ role }) => role === 'question')) return null;
   const lower = headsIn(grid, row + 1).filter(({ role }) => ['yes', 'no', 'notApplicable'].includes(role));
   const hasLower = lower.some(({ role }) => role === 'yes') && lower.some(({ role }) => role === 'no');
-  const heads = hasLower ? [...upper.filter(({ role }) => role !== 'answer'), ...lower] : upper;
+  const all = hasLower ? [...upper.filter(({ role }) => role !== 'answer'), ...lower] : upper;
+  const heads = numbersCalledNo(all);
   const columns = (role: Role) =>
     heads.filter((head) => head.role === role).flatMap(({ range }) => span(range.left, range.right));
   const one = (role: Role) => columns(role)[0] ?? null;
@@ -85,6 +86,12 @@ function tableAt(grid: Grid, row: number): DisclosureTable | null {
     notes: columns('note'),
     heads: lineOf(grid, row),
   };
+}
+
+/** 「No」 before the question is the head of the numbers, not of いいえ. */
+function numbersCalledNo(heads: readonly Head[]): Head[] {
+  const question = heads.find(({ role }) => role === 'question')?.range.left ?? 0;
+  return heads.map((head) => (head.role === 'no' && head.range.left < question ? { ...head, role: 'number' } : head));
 }
 
 export const lineOf = (grid: Grid, row: number): string =>
