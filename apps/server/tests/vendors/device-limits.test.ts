@@ -40,7 +40,7 @@ describe('FY2023', () => {
 
     const evidence = await hanako.call('listAttachments', { params: { assessmentId, itemId: '2-6' } });
     expect(evidence.rows.map(({ name }) => name)).toEqual(['回答.pdf']);
-    expect((await answerOf(hanako, assessmentId, '2-6'))?.value ?? null).toBeNull();
+    expect(await answerOf(hanako, assessmentId, '2-6')).toBeUndefined();
     expect(await actions(hanako)).toContain('deviceLimit.replied');
   });
 });
@@ -78,7 +78,8 @@ describe('FY2024 and FY2025', () => {
   });
 
   it('an item that the checklist does not have is said to be so', async () => {
-    const assessmentId = await start(hanako, 'fy2025/pharmacy').catch(() => start(hanako, 'fy2025/vendor'));
+    const [known] = (await hanako.call('listAssessments')).rows;
+    const assessmentId = known?.id ?? '';
     const body = { assessmentId, device: DEVICE, lacks: ['log' as const], itemIds: ['9-9'] };
     expect(await refusal(hanako.call('createDeviceLimit', { body }))).toMatchObject({
       code: 'invalid-input',
