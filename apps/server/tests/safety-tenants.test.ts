@@ -96,6 +96,8 @@ describe('another organization', () => {
     const system = { name: 'x', kind: 'emr', vendorId, scopeAnswers: {} } as const;
     const calls: (() => Promise<unknown>)[] = [
       () => stranger.call('createSystem', { body: system }),
+      () => stranger.call('createDisclosure', { body: { vendorId, kind: 'mds', issuer: 'maker', status: 'received' } }),
+      () => stranger.call('createDeviceLimit', { body: { assessmentId, device: 'x', lacks: ['log'] } }),
       () =>
         stranger.call('saveAnswer', { params: item, query: { systemId }, body: typed('yes'), ifMatch: 0 }),
       () => stranger.call('previewCarryOver', { params, query: { from: assessmentId } }),
@@ -113,6 +115,8 @@ describe('another organization', () => {
 
   it('has its own lists', async () => {
     const lists = [
+      'listDisclosures',
+      'listDeviceLimits',
       'listVendors',
       'listSystems',
       'listResponsiblePeople',
@@ -162,6 +166,8 @@ async function everythingSeen() {
     vendorTokenId,
     handIn: await administrator.call('getHandIn', { params: { handInId } }),
     editionImport: (await administrator.call('getEditionImport', { params: { importId } })).version,
+    disclosures: await administrator.call('listDisclosures'),
+    deviceLimits: await administrator.call('listDeviceLimits'),
     backups: (await administrator.call('listBackups')).rows,
   };
 }
@@ -196,6 +202,9 @@ function exampleQuery(id: OperationId, ids: Ids): string {
     downloadHandIn: '?format=json',
     getGuestForm: '?format=json',
     previewCarryOver: `?from=${ids.assessmentId}`,
+    compareDisclosures: `?older=${ids.disclosureId}`,
+    getDisclosureLetter: '?purpose=request',
+    printDisclosureLetter: '?purpose=request',
   };
   return queries[id] ?? '';
 }
@@ -262,6 +271,12 @@ function exampleBody(id: OperationId, ids: Ids): object {
     inviteGuestColleague: { name: 'x', email: 'x@example.com' },
     refuseGuestRequest: { excuse: 'other', text: 'x' },
     readGuestForm: upload,
+    updateDisclosure: { vendorId: ids.vendorId, kind: 'mds', issuer: 'maker', status: 'received' },
+    saveDisclosureContent: { sections: [] },
+    applyDisclosureReading: { sheet: 'MDS', takeHead: false },
+    receiveDisclosureFile: upload,
+    updateDeviceLimit: { assessmentId: ids.assessmentId, device: 'x', lacks: ['log'] },
+    attachDeviceReply: upload,
     addAttachment: upload,
     createFormImport: upload,
     addFormDropFiles: upload,

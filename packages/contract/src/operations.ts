@@ -41,6 +41,27 @@ import { undoCarryOver } from './operations/assessments/undo-carry-over.ts';
 import { updateContext } from './operations/assessments/update-context.ts';
 import { watchAssessment } from './operations/assessments/watch-assessment.ts';
 import { getDashboard } from './operations/dashboard/get-dashboard.ts';
+import { attachDeviceReply } from './operations/device-limits/attach-device-reply.ts';
+import { createDeviceLimit } from './operations/device-limits/create-device-limit.ts';
+import { deleteDeviceLimit } from './operations/device-limits/delete-device-limit.ts';
+import { listDeviceLimits } from './operations/device-limits/list-device-limits.ts';
+import { printDeviceLetter } from './operations/device-limits/print-device-letter.ts';
+import { restoreDeviceLimit } from './operations/device-limits/restore-device-limit.ts';
+import { updateDeviceLimit } from './operations/device-limits/update-device-limit.ts';
+import { applyDisclosureReading } from './operations/disclosures/apply-disclosure-reading.ts';
+import { compareDisclosures } from './operations/disclosures/compare-disclosures.ts';
+import { createDisclosure } from './operations/disclosures/create-disclosure.ts';
+import { deleteDisclosure } from './operations/disclosures/delete-disclosure.ts';
+import { downloadDisclosureFile } from './operations/disclosures/download-disclosure-file.ts';
+import { getDisclosure } from './operations/disclosures/get-disclosure.ts';
+import { getDisclosureLetter } from './operations/disclosures/get-disclosure-letter.ts';
+import { getDisclosureOverview } from './operations/disclosures/get-disclosure-overview.ts';
+import { listDisclosures } from './operations/disclosures/list-disclosures.ts';
+import { printDisclosureLetter } from './operations/disclosures/print-disclosure-letter.ts';
+import { receiveDisclosureFile } from './operations/disclosures/receive-disclosure-file.ts';
+import { restoreDisclosure } from './operations/disclosures/restore-disclosure.ts';
+import { saveDisclosureContent } from './operations/disclosures/save-disclosure-content.ts';
+import { updateDisclosure } from './operations/disclosures/update-disclosure.ts';
 import { getDigest } from './operations/documents/get-digest.ts';
 import { getOfficialForm } from './operations/documents/get-official-form.ts';
 import { getSheet } from './operations/documents/get-sheet.ts';
@@ -341,6 +362,27 @@ export const operations = {
   listVendorTokens,
   createVendorToken,
   revokeVendorToken,
+  listDisclosures,
+  getDisclosure,
+  createDisclosure,
+  updateDisclosure,
+  deleteDisclosure,
+  restoreDisclosure,
+  receiveDisclosureFile,
+  downloadDisclosureFile,
+  applyDisclosureReading,
+  saveDisclosureContent,
+  compareDisclosures,
+  getDisclosureLetter,
+  printDisclosureLetter,
+  getDisclosureOverview,
+  listDeviceLimits,
+  createDeviceLimit,
+  updateDeviceLimit,
+  deleteDeviceLimit,
+  restoreDeviceLimit,
+  attachDeviceReply,
+  printDeviceLetter,
 } as const;
 
 export type Operations = typeof operations;

@@ -8,6 +8,8 @@ import cli from '../locales/en/cli.json' with { type: 'json' };
 import common from '../locales/en/common.json' with { type: 'json' };
 import console from '../locales/en/console.json' with { type: 'json' };
 import dashboard from '../locales/en/dashboard.json' with { type: 'json' };
+import deviceLimits from '../locales/en/deviceLimits.json' with { type: 'json' };
+import disclosures from '../locales/en/disclosures.json' with { type: 'json' };
 import documents from '../locales/en/documents.json' with { type: 'json' };
 import editions from '../locales/en/editions.json' with { type: 'json' };
 import errors from '../locales/en/errors.json' with { type: 'json' };
@@ -43,6 +45,8 @@ export const en = {
   checklist,
   systems,
   vendors,
+  disclosures,
+  deviceLimits,
   people,
   handIn,
   guest,

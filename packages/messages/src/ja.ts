@@ -8,6 +8,8 @@ import cli from '../locales/ja/cli.json' with { type: 'json' };
 import common from '../locales/ja/common.json' with { type: 'json' };
 import console from '../locales/ja/console.json' with { type: 'json' };
 import dashboard from '../locales/ja/dashboard.json' with { type: 'json' };
+import deviceLimits from '../locales/ja/deviceLimits.json' with { type: 'json' };
+import disclosures from '../locales/ja/disclosures.json' with { type: 'json' };
 import documents from '../locales/ja/documents.json' with { type: 'json' };
 import editions from '../locales/ja/editions.json' with { type: 'json' };
 import errors from '../locales/ja/errors.json' with { type: 'json' };
@@ -43,6 +45,8 @@ export const ja = {
   checklist,
   systems,
   vendors,
+  disclosures,
+  deviceLimits,
   people,
   handIn,
   guest,

@@ -8,6 +8,7 @@ import { resolveWording } from './knowledge-text.ts';
 import { DEFAULT_CONTENT_DIRECTORY } from './load.ts';
 import type { ItemId } from './model/edition.ts';
 import { type Term, TermFile } from './model/glossary.ts';
+import { GuidelineVersions } from './model/guideline-versions.ts';
 import { GeneralHelp, Help, VendorHelp } from './model/help.ts';
 import { KnowledgeSource } from './model/localised.ts';
 import { type QaEntry, QaFile } from './model/qa.ts';
@@ -24,6 +25,8 @@ export interface Knowledge {
   qa: QaEntry[];
   /** Source key → citation. */
   sources: Record<string, KnowledgeSource>;
+  /** Versions of the guideline and of the disclosure form. */
+  guidelineVersions: GuidelineVersions;
 }
 
 /** Reads and validates everything, or throws one error that names every file and place that is wrong. */
@@ -33,9 +36,10 @@ export function loadKnowledge(contentDirectory: string = DEFAULT_CONTENT_DIRECTO
   const vendorHelp = reader.all('help/fy2025/vendor', VendorHelp, (entry) => entry.item);
   const general = reader.one('help/general.yaml', GeneralHelp);
   const sources = reader.one('help/sources.yaml', z.record(z.string(), KnowledgeSource));
+  const guidelineVersions = reader.one('guideline/versions.yaml', GuidelineVersions);
   const glossary = reader.all('glossary', TermFile);
   const qa = reader.all('qa/fy2023', QaFile, (file) => file.category.toLowerCase().padStart(2, '0'));
-  if (reader.problems.length > 0 || general === null || sources === null)
+  if (reader.problems.length > 0 || general === null || sources === null || guidelineVersions === null)
     throw new RegulationDataError(reader.problems);
   return {
     help: byItem(help.map((entry) => resolveWording(entry, 'facility'))),
@@ -43,6 +47,7 @@ export function loadKnowledge(contentDirectory: string = DEFAULT_CONTENT_DIRECTO
     vendorHelp: byItem(vendorHelp),
     general,
     sources,
+    guidelineVersions,
     glossary: glossary.flatMap((file) => file.terms),
     qa: qa.flatMap(({ entries }) => entries),
   };

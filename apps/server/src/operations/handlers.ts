@@ -42,6 +42,27 @@ import { undoCarryOver } from './assessments/undo-carry-over.ts';
 import { updateContext } from './assessments/update-context.ts';
 import { watchAssessment } from './assessments/watch-assessment.ts';
 import { getDashboard } from './dashboard/get-dashboard.ts';
+import { attachDeviceReply } from './device-limits/attach-device-reply.ts';
+import { createDeviceLimit } from './device-limits/create-device-limit.ts';
+import { deleteDeviceLimit } from './device-limits/delete-device-limit.ts';
+import { listDeviceLimits } from './device-limits/list-device-limits.ts';
+import { printDeviceLetter } from './device-limits/print-device-letter.ts';
+import { restoreDeviceLimit } from './device-limits/restore-device-limit.ts';
+import { updateDeviceLimit } from './device-limits/update-device-limit.ts';
+import { applyDisclosureReading } from './disclosures/apply-disclosure-reading.ts';
+import { compareDisclosures } from './disclosures/compare-disclosures.ts';
+import { createDisclosure } from './disclosures/create-disclosure.ts';
+import { deleteDisclosure } from './disclosures/delete-disclosure.ts';
+import { downloadDisclosureFile } from './disclosures/download-disclosure-file.ts';
+import { getDisclosure } from './disclosures/get-disclosure.ts';
+import { getDisclosureLetter } from './disclosures/get-disclosure-letter.ts';
+import { getDisclosureOverview } from './disclosures/get-disclosure-overview.ts';
+import { listDisclosures } from './disclosures/list-disclosures.ts';
+import { printDisclosureLetter } from './disclosures/print-disclosure-letter.ts';
+import { receiveDisclosureFile } from './disclosures/receive-disclosure-file.ts';
+import { restoreDisclosure } from './disclosures/restore-disclosure.ts';
+import { saveDisclosureContent } from './disclosures/save-disclosure-content.ts';
+import { updateDisclosure } from './disclosures/update-disclosure.ts';
 import { getDigest } from './documents/get-digest.ts';
 import { getOfficialForm } from './documents/get-official-form.ts';
 import { getSheet } from './documents/get-sheet.ts';
@@ -342,4 +363,25 @@ export const handlers: Handlers = {
   listVendorTokens,
   createVendorToken,
   revokeVendorToken,
+  listDisclosures,
+  getDisclosure,
+  createDisclosure,
+  updateDisclosure,
+  deleteDisclosure,
+  restoreDisclosure,
+  receiveDisclosureFile,
+  downloadDisclosureFile,
+  applyDisclosureReading,
+  saveDisclosureContent,
+  compareDisclosures,
+  getDisclosureLetter,
+  printDisclosureLetter,
+  getDisclosureOverview,
+  listDeviceLimits,
+  createDeviceLimit,
+  updateDeviceLimit,
+  deleteDeviceLimit,
+  restoreDeviceLimit,
+  attachDeviceReply,
+  printDeviceLetter,
 };

@@ -33,6 +33,12 @@ export async function makeEverything(harness: Harness, administrator: Visitor): 
     ...(await ledgers(administrator)),
     ...(await requests(administrator)),
     ...(await work(harness, administrator)),
+  const own = await ledgers(administrator);
+  const working = await work(harness, administrator);
+  const ids = {
+    ...own,
+    ...working,
+    ...(await vendorRecords(administrator, own.vendorId, working.assessmentId)),
     ...(await people(harness, administrator)),
     ...(await installation(administrator)),
   };
@@ -42,12 +48,16 @@ export async function makeEverything(harness: Harness, administrator: Visitor): 
     removed.systemId,
     removed.responsiblePersonId,
   ];
+  const disclosures = await vendorRecords(administrator, removed.vendorId, ids.assessmentId);
+  const { disclosureId, deviceLimitId } = disclosures;
+  await administrator.call('deleteDisclosure', { params: { disclosureId } });
+  await administrator.call('deleteDeviceLimit', { params: { deviceLimitId } });
   await administrator.call('deleteSystem', { params: { systemId } });
   await administrator.call('deleteVendor', { params: { vendorId } });
   await administrator.call('deleteResponsiblePerson', { params: { responsiblePersonId } });
   const attachmentId = await attach(administrator, ids.assessmentId);
   await administrator.call('deleteAttachment', { params: { attachmentId } });
-  return { ids, removed: { ...ids, ...removed, attachmentId } };
+  return { ids, removed: { ...ids, ...removed, ...disclosures, attachmentId } };
 }
 
 async function ledgers(visitor: Visitor) {
@@ -71,6 +81,18 @@ async function requests(visitor: Visitor) {
     body: { name: '回答プログラム' },
   });
   return { campaignId, requestId, guestLinkId: link.id, vendorTokenId: vendorToken.id };
+async function vendorRecords(visitor: Visitor, vendorId: string, assessmentId: string) {
+  const disclosure = await visitor.call('createDisclosure', {
+    body: { vendorId, kind: 'mds', issuer: 'maker', status: 'requested' },
+  });
+  await visitor.call('receiveDisclosureFile', {
+    params: { disclosureId: disclosure.id },
+    files: [new File(['%PDF-1.7\n%%EOF'], '開示書.pdf', { type: 'application/pdf' })],
+  });
+  const limit = await visitor.call('createDeviceLimit', {
+    body: { assessmentId, vendorId, device: '超音波診断装置', lacks: ['log'] },
+  });
+  return { disclosureId: disclosure.id, deviceLimitId: limit.id };
 }
 
 async function attach(visitor: Visitor, assessmentId: string): Promise<string> {

@@ -6,6 +6,8 @@ import { accountNavigation, accountRoutes } from '../pages/account/routes.ts';
 import { administrationNavigation, administrationRoutes } from '../pages/administration/routes.ts';
 import { checklistNavigation, checklistRoutes } from '../pages/checklist/routes.ts';
 import { dashboardNavigation, dashboardRoutes } from '../pages/dashboard/routes.ts';
+import { deviceLimitsNavigation, deviceLimitsRoutes } from '../pages/device-limits/routes.ts';
+import { disclosuresNavigation, disclosuresRoutes } from '../pages/disclosures/routes.ts';
 import { editionsNavigation, editionsRoutes } from '../pages/editions/routes.ts';
 import { formDropsRoutes } from '../pages/form-drops/routes.ts';
 import { handInNavigation, handInRoutes } from '../pages/hand-in/routes.ts';
@@ -25,6 +27,8 @@ export const areaRoutes = [
   ...systemsRoutes,
   ...vendorsRoutes,
   ...maintenanceRoutes,
+  ...disclosuresRoutes,
+  ...deviceLimitsRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...handInRoutes,
@@ -42,6 +46,8 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...systemsNavigation,
   ...vendorsNavigation,
   ...maintenanceNavigation,
+  ...disclosuresNavigation,
+  ...deviceLimitsNavigation,
   ...peopleNavigation,
   ...accountNavigation,
   ...handInNavigation,

@@ -11,6 +11,7 @@ type LedgerTable =
   | 'responsible_person'
   | 'system'
   | 'vendor';
+type LedgerTable = 'device_limitation' | 'disclosure' | 'responsible_person' | 'system' | 'vendor';
 type Writes<Input> = Pick<Ledger<Input, never>, 'insert' | 'update' | 'setRemoved'>;
 
 /** `columns` gives the values of a row; rows of other organizations are out of reach through row-level security. */

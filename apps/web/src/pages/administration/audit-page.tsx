@@ -66,6 +66,8 @@ const GROUPS = [
   'vendorDraft',
   'guest',
   'vendorToken',
+  'disclosure',
+  'deviceLimit',
   'invitation',
   'member',
   'passwordReset',

@@ -1,7 +1,8 @@
 /** What installed editions already know of a wording: its translation, and what an item with this text asks for. */
+
 import { untranslated } from '@mamori/core/translation';
+import { essence } from '@mamori/core/wording';
 import type { Audience, Edition, Item, SourcedText } from '@mamori/regulations/model/edition';
-import { essence } from '../text/wording.ts';
 
 export class KnownTexts {
   private readonly english = new Map<string, string>();

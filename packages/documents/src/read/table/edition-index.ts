@@ -1,7 +1,9 @@
 /** The installed editions prepared for recognition: every distinct item wording once. */
+
 import { editionItems } from '@mamori/core/edition-items';
+import { essence, Wording } from '@mamori/core/wording';
 import type { DeviceClass, Edition, Item } from '@mamori/regulations/model/edition';
-import { circledNumber, essence, splitNumber, Wording } from '../text/wording.ts';
+import { circledNumber, splitNumber } from '../text/wording.ts';
 import { statedYears } from './segments.ts';
 
 export interface IndexedItem {
