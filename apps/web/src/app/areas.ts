@@ -7,6 +7,7 @@ import { administrationNavigation, administrationRoutes } from '../pages/adminis
 import { checklistNavigation, checklistRoutes } from '../pages/checklist/routes.ts';
 import { dashboardNavigation, dashboardRoutes } from '../pages/dashboard/routes.ts';
 import { editionsNavigation, editionsRoutes } from '../pages/editions/routes.ts';
+import { exchangeNavigation, exchangeRoutes } from '../pages/exchange/routes.ts';
 import { handInNavigation, handInRoutes } from '../pages/hand-in/routes.ts';
 import { importsNavigation, importsRoutes } from '../pages/imports/routes.ts';
 import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.ts';
@@ -22,6 +23,7 @@ export const areaRoutes = [
   ...checklistRoutes,
   ...systemsRoutes,
   ...vendorsRoutes,
+  ...exchangeRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...handInRoutes,
@@ -37,6 +39,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...checklistNavigation,
   ...systemsNavigation,
   ...vendorsNavigation,
+  ...exchangeNavigation,
   ...peopleNavigation,
   ...accountNavigation,
   ...handInNavigation,
