@@ -83,6 +83,19 @@ editionCommands
   .addOption(json())
   .action(run(async () => (await import('./commands/edition-publish.ts')).editionPublish));
 
+const documentCommands = program.command('document').description(t('cli:command.document'));
+documentCommands
+  .command('verify <file>')
+  .description(t('cli:command.documentVerify'))
+  .option('--fingerprint <text>', t('cli:option.fingerprint'))
+  .addOption(json())
+  .action(run(async () => (await import('./commands/document-verify.ts')).documentVerify));
+documentCommands
+  .command('show <file>')
+  .description(t('cli:command.documentShow'))
+  .addOption(json())
+  .action(run(async () => (await import('./commands/document-show.ts')).documentShow));
+
 program
   .command('backup <file>')
   .description(t('cli:command.backup'))

@@ -26,6 +26,7 @@ import { startBackupSchedule } from './services/backup/schedule.ts';
 import { openChangeFeed } from './services/change-feed.ts';
 import { createDocuments } from './services/documents.ts';
 import { syncEditionCopies } from './services/editions/publish.ts';
+import { startExchange } from './services/exchange/worker.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
 import { loadRegulations } from './services/regulations.ts';
 
@@ -146,6 +147,8 @@ export async function start(config: Config, signal?: AbortSignal): Promise<Runni
     shutdown.add(() => schedule.stop());
     const housekeeping = startHousekeeping(context);
     shutdown.add(() => housekeeping.stop());
+    const exchange = startExchange(context);
+    shutdown.add(() => exchange.stop());
     const { server, port } = await listen(config, context);
     shutdown.add(() => closeServer(server));
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;

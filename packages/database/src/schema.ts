@@ -283,15 +283,7 @@ export interface DataPartnerTable {
   organization_id: string;
   id: string;
   name: string;
-  kind:
-    | 'facility'
-    | 'laboratory'
-    | 'pharmacy'
-    | 'insurer'
-    | 'regional_network'
-    | 'public'
-    | 'vendor'
-    | 'other';
+  kind: 'facility' | 'laboratory' | 'pharmacy' | 'insurer' | 'regional_network' | 'public' | 'vendor' | 'other';
   data: Generated<string>;
   direction: 'send' | 'receive' | 'both';
   method: Generated<string>;
@@ -520,6 +512,7 @@ export interface InboxDocumentTable {
   sender_name: string;
   sender_fingerprint: string;
   payload_hash: string;
+  sequence: number;
   document: Json<json.JsonObject>;
   received_at: Generated<Timestamp>;
   state: Generated<'new' | 'waiting' | 'handled' | 'refused'>;
@@ -655,6 +648,7 @@ export interface OutboxDocumentTable {
   subject: string;
   document: Json<json.JsonObject>;
   payload_hash: string;
+  sequence: number;
   reach: 'inside' | 'https' | 'file';
   state: Generated<'waiting' | 'delivered' | 'failed' | 'by_hand'>;
   attempts: Generated<number>;
@@ -685,6 +679,8 @@ export interface PeerTable {
   reach: 'inside' | 'https' | 'file';
   url: Generated<string>;
   fingerprints: Generated<string[]>;
+  card: Json<unknown> | null;
+  sent_sequence: Generated<number>;
   vendor_id: string | null;
   pinned_by: string | null;
   pinned_at: Timestamp | null;
@@ -958,9 +954,7 @@ export interface VendorRequestTable {
   vendor_id: string;
   contract_id: string | null;
   via_vendor_id: string | null;
-  status: Generated<
-    'not_sent' | 'sent' | 'opened' | 'draft' | 'answered' | 'returned' | 'accepted' | 'refused'
-  >;
+  status: Generated<'not_sent' | 'sent' | 'opened' | 'draft' | 'answered' | 'returned' | 'accepted' | 'refused'>;
   due_on: string;
   sent_at: Timestamp | null;
   sent_how: 'mail' | 'letter' | 'inside' | 'https' | 'file' | null;

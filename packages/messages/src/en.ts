@@ -15,6 +15,7 @@ import editions from '../locales/en/editions.json' with { type: 'json' };
 import errors from '../locales/en/errors.json' with { type: 'json' };
 import formDrop from '../locales/en/formDrop.json' with { type: 'json' };
 import guest from '../locales/en/guest.json' with { type: 'json' };
+import exchange from '../locales/en/exchange.json' with { type: 'json' };
 import handIn from '../locales/en/handIn.json' with { type: 'json' };
 import imports from '../locales/en/imports.json' with { type: 'json' };
 import knowledge from '../locales/en/knowledge.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const en = {
   audit,
   knowledge,
   maintenance,
+  exchange,
   cli,
   console,
   server,

@@ -15,6 +15,7 @@ import editions from '../locales/ja/editions.json' with { type: 'json' };
 import errors from '../locales/ja/errors.json' with { type: 'json' };
 import formDrop from '../locales/ja/formDrop.json' with { type: 'json' };
 import guest from '../locales/ja/guest.json' with { type: 'json' };
+import exchange from '../locales/ja/exchange.json' with { type: 'json' };
 import handIn from '../locales/ja/handIn.json' with { type: 'json' };
 import imports from '../locales/ja/imports.json' with { type: 'json' };
 import knowledge from '../locales/ja/knowledge.json' with { type: 'json' };
@@ -57,6 +58,7 @@ export const ja = {
   audit,
   knowledge,
   maintenance,
+  exchange,
   cli,
   console,
   server,

@@ -37,6 +37,7 @@ export function createApp(context: Context): OpenAPIHono<Environment> {
   const everyone = new RateLimiter(context.config.limits.requests, () => context.now().getTime());
   const signIn = new RateLimiter(context.config.limits.signIn, () => context.now().getTime());
   const guests = new RateLimiter(context.config.limits.signIn, () => context.now().getTime());
+  const documents = new RateLimiter(context.config.limits.documents, () => context.now().getTime());
 
   app.use(async (c, next) => {
     c.set('requestId', context.newId());
@@ -56,6 +57,7 @@ export function createApp(context: Context): OpenAPIHono<Environment> {
     // Before any validation: who may not call an operation learns nothing about its input.
     const guard: MiddlewareHandler<Environment> = async (c, next) => {
       if (definition.tag === 'session' && definition.method === 'post') signIn.take(c.get('origin'));
+      if (id === 'receiveDocument') documents.take(c.get('origin'));
       if (definition.tag === 'guest' && definition.demand === 'public') guests.take(c.get('origin'));
       if (definition.demand === 'guest') c.set('guest', await identifyGuest(context, c));
       else authorise(c.get('actor'), id, definition.demand);

@@ -5,6 +5,7 @@ import { renderOfficialFormXlsx } from '@mamori/documents/render/xlsx/official-f
 import { combinedSheet } from '../../../../packages/documents/tests/fixtures/official-2026.ts';
 import { writeWorkbook } from '../../../../packages/documents/tests/fixtures/xlsx-writer.ts';
 import { SoftAuthenticator } from './authenticator.ts';
+import { answersTo, askVendor, fileOf, organizationOf, signer } from './exchange.ts';
 import { answer, start, typed } from './facility-work.ts';
 import type { Harness, Visitor } from './harness.ts';
 import { newAccount } from './identity.ts';
@@ -41,6 +42,7 @@ export async function makeEverything(harness: Harness, administrator: Visitor): 
     ...(await vendorRecords(administrator, own.vendorId, working.assessmentId)),
     ...(await people(harness, administrator)),
     ...(await installation(administrator)),
+    ...(await exchange(administrator)),
   };
   const removed = await ledgers(administrator);
   const [vendorId, systemId, responsiblePersonId] = [
@@ -160,6 +162,24 @@ async function dropped(harness: Harness, visitor: Visitor, assessmentId: string,
     files: [vendorForm(harness, '甲システム', '回答.xlsx')],
   });
   return { campaignId, requestId: requests[0]?.id ?? '', formDropId, formDropFileId: files[0]?.id ?? '' };
+/** A peer whose key nobody has confirmed, a document of it that waits, and one of ours that is handed over. */
+async function exchange(visitor: Visitor) {
+  const asked = await askVendor(visitor, '文書の相手');
+  const other = await signer('7d0f5d0e-6c0a-4f0e-9a63-0f2f3b6f4c11');
+  const { peerId } = await visitor.call('importDocument', { files: [fileOf(await other.card())] });
+  const document = await other.sign(await organizationOf(visitor), answersTo(asked.requestId));
+  const { inboxId } = await visitor.call('importDocument', { files: [fileOf(document)] });
+  const params = { peerId: String(peerId) };
+  await visitor.call('updatePeer', {
+    params,
+    ifMatch: 1,
+    body: { name: '文書の相手', reach: 'file', url: '', vendorId: asked.vendorId, customerId: null },
+  });
+  const { id: outboxId } = await visitor.call('sendRequestToPeer', {
+    params: { requestId: asked.requestId },
+    body: {},
+  });
+  return { ...params, inboxId: String(inboxId), outboxId, requestId: asked.requestId, campaignId: asked.campaignId };
 }
 
 async function form(harness: Harness): Promise<File> {

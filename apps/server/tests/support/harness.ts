@@ -111,6 +111,25 @@ export async function setUp(harness: Harness, facilityName = 'さくら医院'):
   return visitor;
 }
 
+/** The same for a vendor's own installation (R-C5). */
+export async function setUpVendor(harness: Harness, name = '甲システム株式会社'): Promise<Visitor> {
+  const code = await harness.context.database.installation.transaction(NOBODY, renewSetUpCode);
+  const visitor = harness.visitor();
+  await visitor.call('completeSetUp', {
+    body: {
+      code: code ?? '',
+      displayName: '佐藤 一郎',
+      signInName: 'ichiro',
+      password: PASSWORD,
+      locale: 'ja',
+      organizationKind: 'vendor',
+      facilityName: name,
+    },
+  });
+  await enrol(harness, visitor);
+  return visitor;
+}
+
 export function totpCode(secret: string, at: Date): string {
   return generateSync({ secret, epoch: Math.floor(at.getTime() / 1000) });
 }

@@ -10,6 +10,7 @@ import { deviceLimitsNavigation, deviceLimitsRoutes } from '../pages/device-limi
 import { disclosuresNavigation, disclosuresRoutes } from '../pages/disclosures/routes.ts';
 import { editionsNavigation, editionsRoutes } from '../pages/editions/routes.ts';
 import { formDropsRoutes } from '../pages/form-drops/routes.ts';
+import { exchangeNavigation, exchangeRoutes } from '../pages/exchange/routes.ts';
 import { handInNavigation, handInRoutes } from '../pages/hand-in/routes.ts';
 import { importsNavigation, importsRoutes } from '../pages/imports/routes.ts';
 import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.ts';
@@ -29,6 +30,7 @@ export const areaRoutes = [
   ...maintenanceRoutes,
   ...disclosuresRoutes,
   ...deviceLimitsRoutes,
+  ...exchangeRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...handInRoutes,
@@ -48,6 +50,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...maintenanceNavigation,
   ...disclosuresNavigation,
   ...deviceLimitsNavigation,
+  ...exchangeNavigation,
   ...peopleNavigation,
   ...accountNavigation,
   ...handInNavigation,

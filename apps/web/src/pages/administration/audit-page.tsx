@@ -74,6 +74,8 @@ const GROUPS = [
   'account',
   'backup',
   'edition',
+  'exchange',
+  'peer',
 ] as const;
 
 function FilterBar({ filter }: { readonly filter: AuditFilter }) {

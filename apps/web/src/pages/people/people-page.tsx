@@ -25,7 +25,10 @@ export function PeoplePage() {
     />
   );
   const items = [
-    { id: 'responsible', label: t('tab.responsible'), content: responsible },
+    // Responsible persons are a facility's.
+    ...(can('facility.read')
+      ? [{ id: 'responsible', label: t('tab.responsible'), content: responsible }]
+      : []),
     ...(can('person.read')
       ? [
           { id: 'members', label: t('tab.members'), content: <MembersPanel /> },
@@ -40,7 +43,7 @@ export function PeoplePage() {
       <Tabs
         label={t('title')}
         items={items}
-        selected={items.some(({ id }) => id === tab) ? tab : 'responsible'}
+        selected={items.some(({ id }) => id === tab) ? tab : (items[0]?.id ?? 'permissions')}
         onSelect={(id) => {
           const next = peopleTab(id);
           void navigate({ to: '/people', search: next === undefined ? {} : { tab: next } });

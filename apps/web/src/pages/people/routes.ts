@@ -32,4 +32,13 @@ export const peopleNavigation: readonly NavigationEntry[] = [
     order: 32,
     permission: 'facility.read',
   },
+  // A vendor has people, but none of a facility's responsible persons.
+  {
+    to: '/people',
+    label: 'navigation.vendorPeople',
+    icon: UsersRound,
+    group: 'records',
+    order: 32,
+    permission: 'customer.read',
+  },
 ];

@@ -3,6 +3,7 @@ import { api } from '../../app/api.ts';
 import { currentLocale } from '../../app/i18n.ts';
 import { Form } from '../../forms/form.tsx';
 import { useForm } from '../../forms/use-form.ts';
+import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Card } from './card.tsx';
@@ -13,6 +14,7 @@ import { useEnter } from './use-enter.ts';
 const KINDS = ['clinic', 'clinic_with_beds', 'dental', 'hospital', 'pharmacy', 'maternity'] as const;
 
 interface Values extends PersonValues {
+  organizationKind: 'facility' | 'vendor';
   facilityName: string;
   facilityKind: (typeof KINDS)[number] | '';
 }
@@ -29,8 +31,9 @@ export function FirstAdministrator({ code, onDone }: FirstAdministratorProps) {
   const rules = usePersonRules();
   const form = useForm<Values>({
     name: 'first',
-    initial: { facilityName: '', facilityKind: '', displayName: '', signInName: '', password: '' },
+    initial: { organizationKind: 'facility', facilityName: '', facilityKind: '', displayName: '', signInName: '', password: '' },
     labels: {
+      organizationKind: t('start.organizationKind'),
       facilityName: t('start.facilityName'),
       facilityKind: t('start.facilityKind'),
       ...rules.labels,
@@ -38,35 +41,51 @@ export function FirstAdministrator({ code, onDone }: FirstAdministratorProps) {
     validate: (values) => ({
       ...rules.validate(values),
       facilityName: values.facilityName.trim() === '' ? t('start.problem.facilityName') : undefined,
-      facilityKind: values.facilityKind === '' ? t('start.problem.kind') : undefined,
+      facilityKind:
+        values.organizationKind === 'facility' && values.facilityKind === ''
+          ? t('start.problem.kind')
+          : undefined,
     }),
     submit: async ({ facilityKind, ...rest }) => {
-      if (facilityKind === '') return;
-      const body = { ...rest, facilityKind, code, locale: currentLocale() };
+      const isFacility = rest.organizationKind === 'facility';
+      if (isFacility && facilityKind === '') return;
+      const kind = isFacility && facilityKind !== '' ? { facilityKind } : {};
+      const body = { ...rest, ...kind, code, locale: currentLocale() };
       const session = await api.call('completeSetUp', { body });
       onDone();
       await enter(session);
     },
   });
+  const isVendor = form.values.organizationKind === 'vendor';
   return (
     <Card title={t('start.title')} isWide>
       <p>{t('start.text')}</p>
       <Form form={form} submitLabel={t('start.create')}>
         <fieldset className="flex flex-col gap-5">
           <legend className="mb-4 w-full border-b border-line pb-1 text-lg font-bold">
-            {t('start.facility')}
+            {isVendor ? t('start.vendor') : t('start.facility')}
           </legend>
+          <RadioGroup
+            {...form.field('organizationKind')}
+            options={[
+              { value: 'facility', label: t('start.asFacility') },
+              { value: 'vendor', label: t('start.asVendor'), hint: t('start.asVendorHint') },
+            ]}
+          />
           <TextField
             {...form.field('facilityName')}
-            hint={t('start.facilityNameHint')}
+            {...(isVendor ? { label: t('start.vendorName') } : {})}
+            {...(isVendor ? {} : { hint: t('start.facilityNameHint') })}
             autoComplete="organization"
             isRequired
           />
-          <Select
-            {...form.field('facilityKind')}
-            options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
-            isRequired
-          />
+          {!isVendor && (
+            <Select
+              {...form.field('facilityKind')}
+              options={KINDS.map((value) => ({ value, label: t(`kind.${value}`) }))}
+              isRequired
+            />
+          )}
         </fieldset>
         <fieldset className="flex flex-col gap-5">
           <legend className="mb-4 w-full border-b border-line pb-1 text-lg font-bold">
