@@ -236,6 +236,7 @@ export interface CustomerTable {
   phone: Generated<string>;
   priority: Generated<number>;
   peer_id: string | null;
+  unchecked: Generated<boolean>;
   note: Generated<string>;
   sort: Generated<number>;
   created_at: Generated<Timestamp>;
@@ -274,7 +275,13 @@ export interface CustomerRequestTable {
   sent_payload_hash: string | null;
   sent_revision: Generated<Json<json.JsonObject>>;
   sent_at: Timestamp | null;
+  sent_document_id: string | null;
   decision: Json<json.JsonObject> | null;
+  blocked: string | null;
+  open_items: Generated<string[]>;
+  outdated: Generated<boolean>;
+  delivery: Json<json.JsonObject> | null;
+  problem: string | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }
@@ -283,15 +290,7 @@ export interface DataPartnerTable {
   organization_id: string;
   id: string;
   name: string;
-  kind:
-    | 'facility'
-    | 'laboratory'
-    | 'pharmacy'
-    | 'insurer'
-    | 'regional_network'
-    | 'public'
-    | 'vendor'
-    | 'other';
+  kind: 'facility' | 'laboratory' | 'pharmacy' | 'insurer' | 'regional_network' | 'public' | 'vendor' | 'other';
   data: Generated<string>;
   direction: 'send' | 'receive' | 'both';
   method: Generated<string>;
@@ -958,9 +957,7 @@ export interface VendorRequestTable {
   vendor_id: string;
   contract_id: string | null;
   via_vendor_id: string | null;
-  status: Generated<
-    'not_sent' | 'sent' | 'opened' | 'draft' | 'answered' | 'returned' | 'accepted' | 'refused'
-  >;
+  status: Generated<'not_sent' | 'sent' | 'opened' | 'draft' | 'answered' | 'returned' | 'accepted' | 'refused'>;
   due_on: string;
   sent_at: Timestamp | null;
   sent_how: 'mail' | 'letter' | 'inside' | 'https' | 'file' | null;
