@@ -14,6 +14,14 @@ export const JSON_PROBLEM_CODES = [
   'malformed-item-id',
   'malformed-cell',
   'unknown-field',
+  'other-format',
+  'missing',
+  'too-long',
+  'malformed-id',
+  'malformed-hash',
+  'not-a-number',
+  'not-a-time',
+  'unknown-decision',
 ] as const;
 
 export interface JsonProblem {
