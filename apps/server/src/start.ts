@@ -27,6 +27,7 @@ import { createDocuments } from './services/documents.ts';
 import { syncEditionCopies } from './services/editions/publish.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
 import { loadRegulations } from './services/regulations.ts';
+import { startDelivering } from './services/vendor-side/deliver.ts';
 
 export interface Running {
   readonly url: string;
@@ -142,6 +143,8 @@ export async function start(config: Config, signal?: AbortSignal): Promise<Runni
     shutdown.add(() => schedule.stop());
     const housekeeping = startHousekeeping(context);
     shutdown.add(() => housekeeping.stop());
+    const delivering = startDelivering(context);
+    shutdown.add(() => delivering.stop());
     const { server, port } = await listen(config, context);
     shutdown.add(() => closeServer(server));
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;
