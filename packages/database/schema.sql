@@ -20,11 +20,14 @@ BEGIN
   IF EXISTS (SELECT FROM unnest(documents) d WHERE (d #>> '{envelope,sender,organizationId}') IS DISTINCT FROM sender::text) THEN
     RAISE EXCEPTION 'deliver_documents: a document names another sender' USING ERRCODE = 'insufficient_privilege';
   END IF;
+  IF NOT EXISTS (SELECT FROM public.signing_key k WHERE k.organization_id = sender AND k.fingerprint = deliver_documents.fingerprint) THEN
+    RAISE EXCEPTION 'deliver_documents: not a key of the sender' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   PERFORM set_config('app.maintenance', 'on', true);
   INSERT INTO public.inbox_document (organization_id, id, channel, type, sender_organization_id, sender_name, sender_fingerprint,
-    payload_hash, document)
+    payload_hash, sequence, document)
   SELECT o.id, gen_random_uuid(), 'inside', d #>> '{envelope,type}', sender, d #>> '{envelope,sender,name}', fingerprint,
-    d #>> '{envelope,payloadHash}', d
+    d #>> '{envelope,payloadHash}', (d #>> '{envelope,sequence}')::bigint, d
   FROM unnest(recipients, documents) AS one (recipient, d)
   JOIN public.organization o ON o.id = one.recipient AND o.kind <> 'installation'
   ON CONFLICT (organization_id, sender_fingerprint, type, payload_hash) DO NOTHING;
@@ -1070,6 +1073,7 @@ CREATE TABLE inbox_document (
   sender_name text NOT NULL,
   sender_fingerprint text NOT NULL,
   payload_hash text NOT NULL,
+  sequence bigint NOT NULL,
   document jsonb NOT NULL,
   received_at timestamp with time zone NOT NULL DEFAULT now(),
   state text NOT NULL DEFAULT 'new'::text,
@@ -1083,6 +1087,7 @@ CREATE TABLE inbox_document (
   CONSTRAINT inbox_document_state_known CHECK ((state = ANY (ARRAY['new'::text, 'waiting'::text, 'handled'::text, 'refused'::text])))
 );
 CREATE INDEX inbox_document_new_idx ON public.inbox_document USING btree (received_at) WHERE (state = 'new'::text);
+CREATE INDEX inbox_document_sender_idx ON public.inbox_document USING btree (organization_id, sender_organization_id, sequence);
 CREATE INDEX inbox_document_state_idx ON public.inbox_document USING btree (organization_id, state, received_at);
 ALTER TABLE inbox_document ENABLE ROW LEVEL SECURITY;
 ALTER TABLE inbox_document FORCE ROW LEVEL SECURITY;
@@ -1332,6 +1337,7 @@ CREATE TABLE outbox_document (
   subject text NOT NULL,
   document jsonb NOT NULL,
   payload_hash text NOT NULL,
+  sequence bigint NOT NULL,
   reach text NOT NULL,
   state text NOT NULL DEFAULT 'waiting'::text,
   attempts integer NOT NULL DEFAULT 0,
@@ -1344,6 +1350,7 @@ CREATE TABLE outbox_document (
   CONSTRAINT outbox_document_reach_known CHECK ((reach = ANY (ARRAY['inside'::text, 'https'::text, 'file'::text]))),
   CONSTRAINT outbox_document_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'delivered'::text, 'failed'::text, 'by_hand'::text])))
 );
+CREATE INDEX outbox_document_created_idx ON public.outbox_document USING btree (organization_id, created_at);
 CREATE INDEX outbox_document_waiting_idx ON public.outbox_document USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
 ALTER TABLE outbox_document ENABLE ROW LEVEL SECURITY;
 ALTER TABLE outbox_document FORCE ROW LEVEL SECURITY;
@@ -1382,6 +1389,8 @@ CREATE TABLE peer (
   reach text NOT NULL,
   url text NOT NULL DEFAULT ''::text,
   fingerprints text[] NOT NULL DEFAULT '{}'::text[],
+  card jsonb,
+  sent_sequence bigint NOT NULL DEFAULT 0,
   vendor_id uuid,
   pinned_by uuid,
   pinned_at timestamp with time zone,

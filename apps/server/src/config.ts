@@ -21,7 +21,8 @@ export interface Config {
   readonly secureCookies: boolean;
   readonly webDirectory: string;
   readonly demo: boolean;
-  readonly limits: { readonly requests: Limit; readonly signIn: Limit };
+  /** `documents`: what other installations deliver here. */
+  readonly limits: { readonly requests: Limit; readonly signIn: Limit; readonly documents: Limit };
   /** Minutes without activity after which a session ends, and hours after which it ends in any case. */
   readonly session: { readonly idleMinutes: number; readonly maximumHours: number };
   readonly lockOut: { readonly attempts: number; readonly minutes: number };
@@ -65,7 +66,11 @@ export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = [])
     secureCookies: publicUrl.startsWith('https:'),
     webDirectory: env.MAMORI_WEB || fileURLToPath(new URL('../../web/dist', import.meta.url)),
     demo: argv.includes('--demo'),
-    limits: { requests: { burst: 400, perSecond: 100 }, signIn: { burst: 20, perSecond: 0.5 } },
+    limits: {
+      requests: { burst: 400, perSecond: 100 },
+      signIn: { burst: 20, perSecond: 0.5 },
+      documents: { burst: 200, perSecond: 40 },
+    },
     session: { idleMinutes: 30, maximumHours: 12 },
     lockOut: { attempts: 10, minutes: 15 },
   };

@@ -25,6 +25,7 @@ import { startBackupSchedule } from './services/backup/schedule.ts';
 import { openChangeFeed } from './services/change-feed.ts';
 import { createDocuments } from './services/documents.ts';
 import { syncEditionCopies } from './services/editions/publish.ts';
+import { startExchange } from './services/exchange/worker.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
 import { loadRegulations } from './services/regulations.ts';
 import { startDelivering } from './services/vendor-side/deliver.ts';
@@ -145,6 +146,8 @@ export async function start(config: Config, signal?: AbortSignal): Promise<Runni
     shutdown.add(() => housekeeping.stop());
     const delivering = startDelivering(context);
     shutdown.add(() => delivering.stop());
+    const exchange = startExchange(context);
+    shutdown.add(() => exchange.stop());
     const { server, port } = await listen(config, context);
     shutdown.add(() => closeServer(server));
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;

@@ -53,6 +53,25 @@ import { listEditionImports } from './operations/editions/list-edition-imports.t
 import { listEditions } from './operations/editions/list-editions.ts';
 import { publishEditionImport } from './operations/editions/publish-edition-import.ts';
 import { reviewEditionImport } from './operations/editions/review-edition-import.ts';
+import { confirmPeerKey } from './operations/exchange/confirm-peer-key.ts';
+import { createOwnKey } from './operations/exchange/create-own-key.ts';
+import { deletePeer } from './operations/exchange/delete-peer.ts';
+import { downloadIdentityCard } from './operations/exchange/download-identity-card.ts';
+import { downloadInboxDocument } from './operations/exchange/download-inbox-document.ts';
+import { downloadOutboxDocument } from './operations/exchange/download-outbox-document.ts';
+import { downloadRequestDocument } from './operations/exchange/download-request-document.ts';
+import { getInboxDocument } from './operations/exchange/get-inbox-document.ts';
+import { getOwnIdentity } from './operations/exchange/get-own-identity.ts';
+import { importDocument } from './operations/exchange/import-document.ts';
+import { listInbox } from './operations/exchange/list-inbox.ts';
+import { listOutbox } from './operations/exchange/list-outbox.ts';
+import { listPeers } from './operations/exchange/list-peers.ts';
+import { receiveDocument } from './operations/exchange/receive-document.ts';
+import { retryInboxDocument } from './operations/exchange/retry-inbox-document.ts';
+import { retryOutboxDocument } from './operations/exchange/retry-outbox-document.ts';
+import { rotateOwnKey } from './operations/exchange/rotate-own-key.ts';
+import { sendRequestToPeer } from './operations/exchange/send-request-to-peer.ts';
+import { updatePeer } from './operations/exchange/update-peer.ts';
 import { completeSetUpStep } from './operations/facility/complete-set-up-step.ts';
 import { createFacility } from './operations/facility/create-facility.ts';
 import { createResponsiblePerson } from './operations/facility/create-responsible-person.ts';
@@ -80,6 +99,7 @@ import { applyFormImport } from './operations/imports/apply-form-import.ts';
 import { createFormImport } from './operations/imports/create-form-import.ts';
 import { discardFormImport } from './operations/imports/discard-form-import.ts';
 import { searchKnowledge } from './operations/knowledge/search-knowledge.ts';
+import { createVendorOrganization } from './operations/organizations/create-vendor-organization.ts';
 import { acceptInvitation } from './operations/people/accept-invitation.ts';
 import { createInvitation } from './operations/people/create-invitation.ts';
 import { createPasswordReset } from './operations/people/create-password-reset.ts';
@@ -287,6 +307,26 @@ export const operations = {
   previewDelivery,
   createDelivery,
   getDeliveryProgress,
+  getOwnIdentity,
+  createOwnKey,
+  downloadIdentityCard,
+  rotateOwnKey,
+  listPeers,
+  updatePeer,
+  confirmPeerKey,
+  deletePeer,
+  receiveDocument,
+  importDocument,
+  listInbox,
+  getInboxDocument,
+  downloadInboxDocument,
+  retryInboxDocument,
+  listOutbox,
+  downloadOutboxDocument,
+  retryOutboxDocument,
+  sendRequestToPeer,
+  downloadRequestDocument,
+  createVendorOrganization,
 } as const;
 
 export type Operations = typeof operations;

@@ -767,7 +767,8 @@ CREATE UNIQUE INDEX customer_request_ref_key ON customer_request (organization_i
 ---------------------------------------------------------------------------- documents between organizations, and mail
 
 -- Another organization whose documents are read. fingerprints: keys that a person confirmed; a document of another key waits.
--- reach: inside this installation, at an address, or by file only.
+-- reach: inside this installation, at an address, or by file only. card: its identity card as it came, signed by the key that it
+-- names. sent_sequence: numbers of the documents sent to it, from 1 (envelope `sequence`), so that it sees when one is missing.
 CREATE TABLE peer (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -777,6 +778,8 @@ CREATE TABLE peer (
   reach text NOT NULL,
   url text NOT NULL DEFAULT '',
   fingerprints text[] NOT NULL DEFAULT '{}',
+  card jsonb,
+  sent_sequence bigint NOT NULL DEFAULT 0,
   vendor_id uuid,
   pinned_by uuid,
   pinned_at timestamptz,
@@ -795,7 +798,7 @@ CREATE TABLE peer (
 CREATE UNIQUE INDEX peer_remote_key ON peer (organization_id, remote_organization_id) WHERE removed_at IS NULL;
 ALTER TABLE customer ADD CONSTRAINT customer_peer_fkey FOREIGN KEY (organization_id, peer_id) REFERENCES peer (organization_id, id);
 
--- Numbers of the documents that an organization signs, from 1 (envelope `sequence`).
+-- Numbers of the documents that an organization signs for no peer (receipts), from 1.
 CREATE TABLE exchange_counter (
   organization_id uuid NOT NULL,
   last_sequence bigint NOT NULL DEFAULT 0,
@@ -812,6 +815,7 @@ CREATE TABLE outbox_document (
   subject text NOT NULL,
   document jsonb NOT NULL,
   payload_hash text NOT NULL,
+  sequence bigint NOT NULL,
   reach text NOT NULL,
   state text NOT NULL DEFAULT 'waiting',
   attempts integer NOT NULL DEFAULT 0,
@@ -824,6 +828,7 @@ CREATE TABLE outbox_document (
   CONSTRAINT outbox_document_reach_known CHECK (reach IN ('inside', 'https', 'file')),
   CONSTRAINT outbox_document_state_known CHECK (state IN ('waiting', 'delivered', 'failed', 'by_hand'))
 );
+CREATE INDEX outbox_document_created_idx ON outbox_document (organization_id, created_at);
 CREATE INDEX outbox_document_waiting_idx ON outbox_document (next_attempt_at) WHERE state = 'waiting';
 
 -- Documents that came, as they came. state: waiting for the key to be confirmed, handled, refused (with the problem).
@@ -836,6 +841,7 @@ CREATE TABLE inbox_document (
   sender_name text NOT NULL,
   sender_fingerprint text NOT NULL,
   payload_hash text NOT NULL,
+  sequence bigint NOT NULL,
   document jsonb NOT NULL,
   received_at timestamptz NOT NULL DEFAULT now(),
   state text NOT NULL DEFAULT 'new',
@@ -849,6 +855,7 @@ CREATE TABLE inbox_document (
   CONSTRAINT inbox_document_state_known CHECK (state IN ('new', 'waiting', 'handled', 'refused'))
 );
 CREATE INDEX inbox_document_state_idx ON inbox_document (organization_id, state, received_at);
+CREATE INDEX inbox_document_sender_idx ON inbox_document (organization_id, sender_organization_id, sequence);
 CREATE INDEX inbox_document_new_idx ON inbox_document (received_at) WHERE state = 'new';
 ALTER TABLE customer_request ADD CONSTRAINT customer_request_sent_document_fkey FOREIGN KEY (organization_id, sent_document_id)
   REFERENCES outbox_document (organization_id, id);
@@ -871,11 +878,14 @@ BEGIN
   IF EXISTS (SELECT FROM unnest(documents) d WHERE (d #>> '{envelope,sender,organizationId}') IS DISTINCT FROM sender::text) THEN
     RAISE EXCEPTION 'deliver_documents: a document names another sender' USING ERRCODE = 'insufficient_privilege';
   END IF;
+  IF NOT EXISTS (SELECT FROM public.signing_key k WHERE k.organization_id = sender AND k.fingerprint = deliver_documents.fingerprint) THEN
+    RAISE EXCEPTION 'deliver_documents: not a key of the sender' USING ERRCODE = 'insufficient_privilege';
+  END IF;
   PERFORM set_config('app.maintenance', 'on', true);
   INSERT INTO public.inbox_document (organization_id, id, channel, type, sender_organization_id, sender_name, sender_fingerprint,
-    payload_hash, document)
+    payload_hash, sequence, document)
   SELECT o.id, gen_random_uuid(), 'inside', d #>> '{envelope,type}', sender, d #>> '{envelope,sender,name}', fingerprint,
-    d #>> '{envelope,payloadHash}', d
+    d #>> '{envelope,payloadHash}', (d #>> '{envelope,sequence}')::bigint, d
   FROM unnest(recipients, documents) AS one (recipient, d)
   JOIN public.organization o ON o.id = one.recipient AND o.kind <> 'installation'
   ON CONFLICT (organization_id, sender_fingerprint, type, payload_hash) DO NOTHING;

@@ -519,6 +519,7 @@ export interface InboxDocumentTable {
   sender_name: string;
   sender_fingerprint: string;
   payload_hash: string;
+  sequence: number;
   document: Json<json.JsonObject>;
   received_at: Generated<Timestamp>;
   state: Generated<'new' | 'waiting' | 'handled' | 'refused'>;
@@ -654,6 +655,7 @@ export interface OutboxDocumentTable {
   subject: string;
   document: Json<json.JsonObject>;
   payload_hash: string;
+  sequence: number;
   reach: 'inside' | 'https' | 'file';
   state: Generated<'waiting' | 'delivered' | 'failed' | 'by_hand'>;
   attempts: Generated<number>;
@@ -684,6 +686,8 @@ export interface PeerTable {
   reach: 'inside' | 'https' | 'file';
   url: Generated<string>;
   fingerprints: Generated<string[]>;
+  card: Json<unknown> | null;
+  sent_sequence: Generated<number>;
   vendor_id: string | null;
   pinned_by: string | null;
   pinned_at: Timestamp | null;

@@ -11,6 +11,7 @@ import dashboard from '../locales/en/dashboard.json' with { type: 'json' };
 import documents from '../locales/en/documents.json' with { type: 'json' };
 import editions from '../locales/en/editions.json' with { type: 'json' };
 import errors from '../locales/en/errors.json' with { type: 'json' };
+import exchange from '../locales/en/exchange.json' with { type: 'json' };
 import handIn from '../locales/en/handIn.json' with { type: 'json' };
 import imports from '../locales/en/imports.json' with { type: 'json' };
 import knowledge from '../locales/en/knowledge.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const en = {
   backup,
   audit,
   knowledge,
+  exchange,
   cli,
   console,
   server,

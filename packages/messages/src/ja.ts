@@ -11,6 +11,7 @@ import dashboard from '../locales/ja/dashboard.json' with { type: 'json' };
 import documents from '../locales/ja/documents.json' with { type: 'json' };
 import editions from '../locales/ja/editions.json' with { type: 'json' };
 import errors from '../locales/ja/errors.json' with { type: 'json' };
+import exchange from '../locales/ja/exchange.json' with { type: 'json' };
 import handIn from '../locales/ja/handIn.json' with { type: 'json' };
 import imports from '../locales/ja/imports.json' with { type: 'json' };
 import knowledge from '../locales/ja/knowledge.json' with { type: 'json' };
@@ -47,6 +48,7 @@ export const ja = {
   backup,
   audit,
   knowledge,
+  exchange,
   cli,
   console,
   server,

@@ -35,6 +35,7 @@ export function createApp(context: Context): OpenAPIHono<Environment> {
   });
   const everyone = new RateLimiter(context.config.limits.requests, () => context.now().getTime());
   const signIn = new RateLimiter(context.config.limits.signIn, () => context.now().getTime());
+  const documents = new RateLimiter(context.config.limits.documents, () => context.now().getTime());
 
   app.use(async (c, next) => {
     c.set('requestId', context.newId());
@@ -54,6 +55,7 @@ export function createApp(context: Context): OpenAPIHono<Environment> {
     // Before any validation: who may not call an operation learns nothing about its input.
     const guard: MiddlewareHandler<Environment> = async (c, next) => {
       if (definition.tag === 'session' && definition.method === 'post') signIn.take(c.get('origin'));
+      if (id === 'receiveDocument') documents.take(c.get('origin'));
       authorise(c.get('actor'), id, definition.demand);
       await next();
     };

@@ -54,6 +54,25 @@ import { listEditionImports } from './editions/list-edition-imports.ts';
 import { listEditions } from './editions/list-editions.ts';
 import { publishEditionImport } from './editions/publish-edition-import.ts';
 import { reviewEditionImport } from './editions/review-edition-import.ts';
+import { confirmPeerKey } from './exchange/confirm-peer-key.ts';
+import { createOwnKey } from './exchange/create-own-key.ts';
+import { deletePeer } from './exchange/delete-peer.ts';
+import { downloadIdentityCard } from './exchange/download-identity-card.ts';
+import { downloadInboxDocument } from './exchange/download-inbox-document.ts';
+import { downloadOutboxDocument } from './exchange/download-outbox-document.ts';
+import { downloadRequestDocument } from './exchange/download-request-document.ts';
+import { getInboxDocument } from './exchange/get-inbox-document.ts';
+import { getOwnIdentity } from './exchange/get-own-identity.ts';
+import { importDocument } from './exchange/import-document.ts';
+import { listInbox } from './exchange/list-inbox.ts';
+import { listOutbox } from './exchange/list-outbox.ts';
+import { listPeers } from './exchange/list-peers.ts';
+import { receiveDocument } from './exchange/receive-document.ts';
+import { retryInboxDocument } from './exchange/retry-inbox-document.ts';
+import { retryOutboxDocument } from './exchange/retry-outbox-document.ts';
+import { rotateOwnKey } from './exchange/rotate-own-key.ts';
+import { sendRequestToPeer } from './exchange/send-request-to-peer.ts';
+import { updatePeer } from './exchange/update-peer.ts';
 import { completeSetUpStep } from './facility/complete-set-up-step.ts';
 import { createFacility } from './facility/create-facility.ts';
 import { createResponsiblePerson } from './facility/create-responsible-person.ts';
@@ -81,6 +100,7 @@ import { applyFormImport } from './imports/apply-form-import.ts';
 import { createFormImport } from './imports/create-form-import.ts';
 import { discardFormImport } from './imports/discard-form-import.ts';
 import { searchKnowledge } from './knowledge/search-knowledge.ts';
+import { createVendorOrganization } from './organizations/create-vendor-organization.ts';
 import { acceptInvitation } from './people/accept-invitation.ts';
 import { createInvitation } from './people/create-invitation.ts';
 import { createPasswordReset } from './people/create-password-reset.ts';
@@ -288,4 +308,24 @@ export const handlers: Handlers = {
   previewDelivery,
   createDelivery,
   getDeliveryProgress,
+  getOwnIdentity,
+  createOwnKey,
+  downloadIdentityCard,
+  rotateOwnKey,
+  listPeers,
+  updatePeer,
+  confirmPeerKey,
+  deletePeer,
+  receiveDocument,
+  importDocument,
+  listInbox,
+  getInboxDocument,
+  downloadInboxDocument,
+  retryInboxDocument,
+  listOutbox,
+  downloadOutboxDocument,
+  retryOutboxDocument,
+  sendRequestToPeer,
+  downloadRequestDocument,
+  createVendorOrganization,
 };

@@ -2,6 +2,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Role } from '@mamori/contract/permissions';
 import type { Invitation } from '@mamori/contract/schemas/people';
+import { recordAudit } from '@mamori/database/audit';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import type { z } from 'zod';
@@ -21,6 +22,7 @@ interface Stored {
   revoked_at: Date | null;
 }
 
+const DAY = 86_400_000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const hashSecret = (secret: string) => createHash('sha256').update(secret).digest();
 
@@ -44,6 +46,36 @@ export function invitationRow(row: Stored, now: Date): Row {
     expiresAt: row.expires_at.toISOString(),
     state,
   };
+}
+
+/** Invites to the organization of the scope; the link is known to the answer alone. */
+export async function insertInvitation(
+  context: Context,
+  tx: Tx,
+  scope: Scope,
+  { name, roles, days }: { readonly name: string; readonly roles: Role[]; readonly days: number },
+): Promise<{ invitation: Row; url: string }> {
+  const organizationId = String(scope.organizationId);
+  const { token, hash } = newInvitationToken(organizationId);
+  const row = await tx
+    .insertInto('invitation')
+    .values({
+      organization_id: organizationId,
+      id: context.newId(),
+      token_hash: hash,
+      name,
+      roles,
+      created_by: scope.personId,
+      expires_at: new Date(context.now().getTime() + days * DAY),
+    })
+    .returningAll()
+    .executeTakeFirstOrThrow();
+  await recordAudit(tx, scope, {
+    action: 'invitation.created',
+    subject: `invitation:${row.id}`,
+    details: { name, roles },
+  });
+  return { invitation: invitationRow(row, context.now()), url: invitationUrl(context, token) };
 }
 
 /** Finds the open invitation of a token and turns the transaction to its organization; throws `invitation-invalid`. */

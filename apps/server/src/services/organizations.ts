@@ -14,6 +14,14 @@ export async function actAs(tx: Tx, scope: Scope): Promise<Scope> {
   return scope;
 }
 
+/** Creates a vendor's tenant (R-C5); the transaction belongs to it afterwards. */
+export async function createVendorOrganization(context: Context, tx: Tx, name: string): Promise<string> {
+  const id = context.newId();
+  await setScope(tx, { organizationId: id, personId: null, personName: '', origin: null });
+  await tx.insertInto('organization').values({ id, kind: 'vendor', name }).execute();
+  return id;
+}
+
 /** Creates the tenant and its facility row; the transaction belongs to the new organization afterwards. */
 export async function createFacilityOrganization(
   context: Context,

@@ -15,7 +15,7 @@ const PURPOSE = 'signing key';
 
 /** Two first signatures at once make one key: the organization's row is locked while it is made. */
 export async function signingKey(context: Context, tx: Tx, scope: Scope): Promise<OrganizationKey> {
-  const known = await storedKey(context, tx);
+  const known = await currentKey(context, tx);
   if (known) return known;
   await tx
     .selectFrom('organization')
@@ -23,10 +23,11 @@ export async function signingKey(context: Context, tx: Tx, scope: Scope): Promis
     .where('id', '=', String(scope.organizationId))
     .forUpdate()
     .execute();
-  return (await storedKey(context, tx)) ?? createKey(context, tx, scope);
+  return (await currentKey(context, tx)) ?? createKey(context, tx, scope);
 }
 
-async function storedKey(context: Context, tx: Tx): Promise<OrganizationKey | null> {
+/** Null until the first signature. */
+export async function currentKey(context: Context, tx: Tx): Promise<OrganizationKey | null> {
   const row = await tx
     .selectFrom('signing_key')
     .select(['fingerprint', 'public_key', 'private_key'])
@@ -39,7 +40,13 @@ async function storedKey(context: Context, tx: Tx): Promise<OrganizationKey | nu
   return { fingerprint: row.fingerprint, pair: { publicKey: new Uint8Array(row.public_key), privateKey } };
 }
 
-async function createKey(context: Context, tx: Tx, scope: Scope): Promise<OrganizationKey> {
+/** `active: false`: a key that does not sign yet, because the old one has to hand over first. */
+export async function createKey(
+  context: Context,
+  tx: Tx,
+  scope: Scope,
+  { active }: { readonly active: boolean } = { active: true },
+): Promise<OrganizationKey> {
   const pair = await generateSigningKey();
   const fingerprint = await fingerprintOf(pair.publicKey);
   const id = context.newId();
@@ -52,6 +59,7 @@ async function createKey(context: Context, tx: Tx, scope: Scope): Promise<Organi
       public_key: Buffer.from(pair.publicKey),
       private_key: context.secrets.seal(PURPOSE, pair.privateKey),
       created_at: context.now(),
+      retired_at: active ? null : context.now(),
     })
     .execute();
   await recordAudit(tx, scope, {

@@ -3,9 +3,9 @@ import type { Handler } from '../../http/call.ts';
 import { createPerson } from '../../identity/create-person.ts';
 import { enter } from '../../identity/enter.ts';
 import { requireSetUpCode } from '../../identity/set-up-code.ts';
-import { actAs, createFacilityOrganization } from '../../services/organizations.ts';
+import { actAs, createFacilityOrganization, createVendorOrganization } from '../../services/organizations.ts';
 
-/** The first person runs the installation and is the facility's 安全管理責任者 until roles are given out. */
+/** The first person runs the installation and is responsible (安全管理責任者, 事業者の責任者) until roles are given out. */
 export const completeSetUp: Handler<'completeSetUp'> = async ({
   context,
   tx,
@@ -20,14 +20,16 @@ export const completeSetUp: Handler<'completeSetUp'> = async ({
     context: [body.facilityName],
     installationAdministrator: true,
   });
-  const organizationId = await createFacilityOrganization(context, tx, {
-    name: body.facilityName,
-    kind: body.facilityKind,
-  });
+  const name = body.facilityName;
+  const kind = body.organizationKind === 'facility' ? body.facilityKind : undefined;
+  const organizationId = kind
+    ? await createFacilityOrganization(context, tx, { name, kind })
+    : await createVendorOrganization(context, tx, name);
+  const roles = kind ? ['safety_manager'] : ['vendor_manager'];
   const acting = await actAs(tx, { ...scope, organizationId, personId, personName: body.displayName });
   await tx
     .insertInto('membership')
-    .values({ organization_id: organizationId, person_id: personId, roles: ['safety_manager'] })
+    .values({ organization_id: organizationId, person_id: personId, roles })
     .execute();
   await tx
     .updateTable('installation')

@@ -67,6 +67,8 @@ const GROUPS = [
   'account',
   'backup',
   'edition',
+  'exchange',
+  'peer',
 ] as const;
 
 function FilterBar({ filter }: { readonly filter: AuditFilter }) {
