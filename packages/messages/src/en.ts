@@ -24,6 +24,7 @@ import server from '../locales/en/server.json' with { type: 'json' };
 import setup from '../locales/en/setup.json' with { type: 'json' };
 import signIn from '../locales/en/signIn.json' with { type: 'json' };
 import systems from '../locales/en/systems.json' with { type: 'json' };
+import vendorSide from '../locales/en/vendorSide.json' with { type: 'json' };
 import vendors from '../locales/en/vendors.json' with { type: 'json' };
 
 export const en = {
@@ -41,6 +42,7 @@ export const en = {
   checklist,
   systems,
   vendors,
+  vendorSide,
   people,
   handIn,
   imports,

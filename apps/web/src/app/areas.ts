@@ -13,6 +13,7 @@ import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.
 import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
 import { setupWizardNavigation, setupWizardRoutes } from '../pages/setup-wizard/routes.ts';
 import { systemsNavigation, systemsRoutes } from '../pages/systems/routes.ts';
+import { vendorSideNavigation, vendorSideRoutes } from '../pages/vendor-side/routes.ts';
 import { vendorsNavigation, vendorsRoutes } from '../pages/vendors/routes.ts';
 import type { NavigationEntry } from './navigation.ts';
 
@@ -22,6 +23,7 @@ export const areaRoutes = [
   ...checklistRoutes,
   ...systemsRoutes,
   ...vendorsRoutes,
+  ...vendorSideRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...handInRoutes,
@@ -37,6 +39,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...checklistNavigation,
   ...systemsNavigation,
   ...vendorsNavigation,
+  ...vendorSideNavigation,
   ...peopleNavigation,
   ...accountNavigation,
   ...handInNavigation,

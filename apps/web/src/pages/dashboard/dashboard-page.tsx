@@ -1,7 +1,8 @@
 import { ClipboardCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
-import { useCan } from '../../app/session.ts';
+import { lazyPage } from '../../app/lazy-page.ts';
+import { useCan, useOrganizationKind } from '../../app/session.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -17,8 +18,14 @@ import { NextSteps } from './next-steps.tsx';
 import { OtherChecklists } from './other-checklists.tsx';
 import { ProgressCard } from './progress-card.tsx';
 
-/** Home: how far the answers are, what to do next, what is due, and whether the backups work. */
+const VendorHome = lazyPage(() => import('../vendor-side/home-page.tsx'), 'VendorHomePage', ['vendorSide']);
+
 export function DashboardPage() {
+  return useOrganizationKind() === 'vendor' ? <VendorHome /> : <FacilityHome />;
+}
+
+/** Home: how far the answers are, what to do next, what is due, and whether the backups work. */
+function FacilityHome() {
   const { t } = useTranslation('dashboard');
   const { data, error } = useOperation('getDashboard');
   return (

@@ -16,7 +16,8 @@ const route = getRouteApi('/app/people');
 export function PeoplePage() {
   const { t } = useTranslation('people');
   const can = useCan();
-  const { tab = 'responsible', edit } = route.useSearch();
+  const isFacility = can('facility.read');
+  const { tab = isFacility ? 'responsible' : 'members', edit } = route.useSearch();
   const navigate = route.useNavigate();
   const responsible = (
     <ResponsiblePanel
@@ -25,7 +26,7 @@ export function PeoplePage() {
     />
   );
   const items = [
-    { id: 'responsible', label: t('tab.responsible'), content: responsible },
+    ...(isFacility ? [{ id: 'responsible', label: t('tab.responsible'), content: responsible }] : []),
     ...(can('person.read')
       ? [
           { id: 'members', label: t('tab.members'), content: <MembersPanel /> },
@@ -40,7 +41,7 @@ export function PeoplePage() {
       <Tabs
         label={t('title')}
         items={items}
-        selected={items.some(({ id }) => id === tab) ? tab : 'responsible'}
+        selected={items.some(({ id }) => id === tab) ? tab : (items[0]?.id ?? 'permissions')}
         onSelect={(id) => {
           const next = peopleTab(id);
           void navigate({ to: '/people', search: next === undefined ? {} : { tab: next } });

@@ -30,6 +30,6 @@ export const peopleNavigation: readonly NavigationEntry[] = [
     icon: UsersRound,
     group: 'records',
     order: 32,
-    permission: 'facility.read',
+    permission: ['facility.read', 'person.read'],
   },
 ];
