@@ -552,6 +552,7 @@ CREATE TABLE customer (
   phone text NOT NULL DEFAULT ''::text,
   priority integer NOT NULL DEFAULT 2,
   peer_id uuid,
+  unchecked boolean NOT NULL DEFAULT false,
   note text NOT NULL DEFAULT ''::text,
   sort integer NOT NULL DEFAULT 0,
   created_at timestamp with time zone NOT NULL DEFAULT now(),
@@ -565,7 +566,9 @@ CREATE TABLE customer (
   CONSTRAINT customer_priority_known CHECK (((priority >= 1) AND (priority <= 3))),
   CONSTRAINT customer_version_positive CHECK ((version > 0))
 );
-CREATE INDEX customer_overview_idx ON public.customer USING btree (organization_id, priority, name);
+CREATE INDEX customer_facility_code_idx ON public.customer USING btree (organization_id, facility_code);
+CREATE INDEX customer_overview_idx ON public.customer USING btree (organization_id, priority, name, id) WHERE (removed_at IS NULL);
+CREATE INDEX customer_peer_idx ON public.customer USING btree (organization_id, peer_id);
 ALTER TABLE customer ENABLE ROW LEVEL SECURITY;
 ALTER TABLE customer FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON customer TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
@@ -626,16 +629,24 @@ CREATE TABLE customer_request (
   sent_payload_hash text,
   sent_revision jsonb NOT NULL DEFAULT '{}'::jsonb,
   sent_at timestamp with time zone,
+  sent_document_id uuid,
   decision jsonb,
+  blocked text,
+  open_items text[] NOT NULL DEFAULT '{}'::text[],
+  outdated boolean NOT NULL DEFAULT false,
+  delivery jsonb,
+  problem text,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT customer_request_customer_fkey FOREIGN KEY (organization_id, customer_id) REFERENCES public.customer(organization_id, id),
   CONSTRAINT customer_request_inbox_fkey FOREIGN KEY (organization_id, inbox_document_id) REFERENCES public.inbox_document(organization_id, id),
   CONSTRAINT customer_request_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT customer_request_sent_document_fkey FOREIGN KEY (organization_id, sent_document_id) REFERENCES public.outbox_document(organization_id, id),
   CONSTRAINT customer_request_status_known CHECK ((status = ANY (ARRAY['received'::text, 'needs_answers'::text, 'ready'::text, 'sent'::text, 'returned'::text, 'accepted'::text, 'refused'::text]))),
   CONSTRAINT customer_request_version_positive CHECK ((version > 0))
 );
 CREATE INDEX customer_request_customer_idx ON public.customer_request USING btree (organization_id, customer_id);
+CREATE INDEX customer_request_delivery_idx ON public.customer_request USING btree (organization_id, id) WHERE (delivery IS NOT NULL);
 CREATE INDEX customer_request_status_idx ON public.customer_request USING btree (organization_id, edition_id, status);
 CREATE UNIQUE INDEX customer_request_ref_key ON public.customer_request USING btree (organization_id, customer_id, request_ref);
 ALTER TABLE customer_request ENABLE ROW LEVEL SECURITY;

@@ -29,6 +29,7 @@ import { syncEditionCopies } from './services/editions/publish.ts';
 import { startExchange } from './services/exchange/worker.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
 import { loadRegulations } from './services/regulations.ts';
+import { startDelivering } from './services/vendor-side/deliver.ts';
 
 export interface Running {
   readonly url: string;
@@ -147,6 +148,8 @@ export async function start(config: Config, signal?: AbortSignal): Promise<Runni
     shutdown.add(() => schedule.stop());
     const housekeeping = startHousekeeping(context);
     shutdown.add(() => housekeeping.stop());
+    const delivering = startDelivering(context);
+    shutdown.add(() => delivering.stop());
     const exchange = startExchange(context);
     shutdown.add(() => exchange.stop());
     const { server, port } = await listen(config, context);

@@ -4,18 +4,20 @@
  */
 import type { OperationDefinition } from '@mamori/contract/operation';
 import { type OperationId, operations } from '@mamori/contract/operations';
-import { INSTALLATION_PERMISSIONS } from '@mamori/contract/permissions';
+import { INSTALLATION_PERMISSIONS, permissionsOfKind } from '@mamori/contract/permissions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Everything, type Ids, makeEverything, SHARED } from './support/everything.ts';
 import { refusal, start, typed } from './support/facility-work.ts';
 import { askVendor, enterByLink, program } from './support/vendor-guests.ts';
 import { type Harness, otherTenant, setUp, startHarness, type Visitor } from './support/harness.ts';
+import { EDITION, vendorOrganization } from './support/vendor-side.ts';
 
 let harness: Harness;
 let administrator: Visitor;
 let stranger: Visitor;
 /** Guests of the other organization: a person with a link and a program with a token. */
 let guests: readonly Visitor[];
+let strangeVendor: Visitor;
 let ours: Everything;
 let before: unknown;
 
@@ -24,6 +26,7 @@ beforeAll(async () => {
   administrator = await setUp(harness);
   stranger = await otherTenant(harness, administrator);
   guests = await guestsOf(stranger);
+  strangeVendor = await vendorOrganization(harness, administrator, 'よその事業者');
   ours = await makeEverything(harness, administrator);
   before = await everythingSeen();
 });
@@ -35,6 +38,10 @@ const all = Object.entries(operations as Record<OperationId, OperationDefinition
 ][];
 const paramsOf = (definition: OperationDefinition) => Object.keys(definition.params?.shape ?? {});
 const withIds = all.filter(([, d]) => paramsOf(d).some((name) => !(name in SHARED)));
+/** Nobody of a facility has these permissions at all: another vendor asks. */
+const ofVendors = ({ demand }: OperationDefinition) =>
+  (permissionsOfKind('vendor') as readonly string[]).includes(demand) &&
+  !(permissionsOfKind('facility') as readonly string[]).includes(demand);
 const ofInstallation = ({ demand }: OperationDefinition) =>
   (INSTALLATION_PERMISSIONS as readonly string[]).includes(demand);
 
@@ -72,7 +79,7 @@ describe('another organization', () => {
     harness.travel(2500);
     const restores = id.startsWith('restore');
     const ids = restores ? ours.removed : ours.ids;
-    const response = await ask(stranger, id, definition, ids);
+    const response = await ask(ofVendors(definition) ? strangeVendor : stranger, id, definition, ids);
     const problem = (await response.json().catch(() => null)) as { code?: string } | null;
     // What is not there for the stranger was not removed for the stranger either.
     const refusals = ofInstallation(definition)
@@ -205,6 +212,7 @@ function exampleQuery(id: OperationId, ids: Ids): string {
     compareDisclosures: `?older=${ids.disclosureId}`,
     getDisclosureLetter: '?purpose=request',
     printDisclosureLetter: '?purpose=request',
+    saveCustomerAnswer: `?editionId=${encodeURIComponent(EDITION)}`,
   };
   return queries[id] ?? '';
 }
@@ -214,6 +222,15 @@ function exampleBody(id: OperationId, ids: Ids): object {
   upload.append('file', new File(['%PDF-1.7'], 'a.pdf'));
   const bodies: Partial<Record<OperationId, object>> = {
     updateVendor: { name: 'x', contractKind: 'none' },
+    updateProduct: { name: 'x' },
+    createProductVersion: { label: 'x' },
+    updateProductVersion: { label: 'x' },
+    createAnswerSet: { editionId: EDITION },
+    saveSetItem: { value: typed('yes'), perCustomer: false, question: '' },
+    updateAnswerSetHead: { name: 'x', post: '' },
+    approveAnswerSet: { changeNumber: 0 },
+    updateCustomer: { name: 'x' },
+    saveCustomerAnswer: typed('yes'),
     updateSystem: { name: 'x', kind: 'emr', vendorId: ids.vendorId },
     updateResponsiblePerson: { role: 'director', name: 'x' },
     updateMember: { active: false },

@@ -210,6 +210,36 @@ import { createCampaign } from './operations/vendor-requests/create-campaign.ts'
 import { getCampaign } from './operations/vendor-requests/get-campaign.ts';
 import { getRequestForm } from './operations/vendor-requests/get-request-form.ts';
 import { listCampaigns } from './operations/vendor-requests/list-campaigns.ts';
+import { answerOpenQuestion } from './operations/vendor-side/answer-open-question.ts';
+import { approveAnswerSet } from './operations/vendor-side/approve-answer-set.ts';
+import { createAnswerSet } from './operations/vendor-side/create-answer-set.ts';
+import { createCustomer } from './operations/vendor-side/create-customer.ts';
+import { createDelivery } from './operations/vendor-side/create-delivery.ts';
+import { createProduct } from './operations/vendor-side/create-product.ts';
+import { createProductVersion } from './operations/vendor-side/create-product-version.ts';
+import { deleteCustomer } from './operations/vendor-side/delete-customer.ts';
+import { deleteProduct } from './operations/vendor-side/delete-product.ts';
+import { deleteProductVersion } from './operations/vendor-side/delete-product-version.ts';
+import { getAnswerSet } from './operations/vendor-side/get-answer-set.ts';
+import { getCustomer } from './operations/vendor-side/get-customer.ts';
+import { getCustomerRequest } from './operations/vendor-side/get-customer-request.ts';
+import { getDeliveryProgress } from './operations/vendor-side/get-delivery-progress.ts';
+import { getProduct } from './operations/vendor-side/get-product.ts';
+import { getVendorOverview } from './operations/vendor-side/get-vendor-overview.ts';
+import { listCustomers } from './operations/vendor-side/list-customers.ts';
+import { listOpenQuestions } from './operations/vendor-side/list-open-questions.ts';
+import { listProducts } from './operations/vendor-side/list-products.ts';
+import { previewDelivery } from './operations/vendor-side/preview-delivery.ts';
+import { restoreCustomer } from './operations/vendor-side/restore-customer.ts';
+import { restoreProduct } from './operations/vendor-side/restore-product.ts';
+import { restoreProductVersion } from './operations/vendor-side/restore-product-version.ts';
+import { saveCustomerAnswer } from './operations/vendor-side/save-customer-answer.ts';
+import { saveSetItem } from './operations/vendor-side/save-set-item.ts';
+import { sendCustomerRequest } from './operations/vendor-side/send-customer-request.ts';
+import { updateAnswerSetHead } from './operations/vendor-side/update-answer-set-head.ts';
+import { updateCustomer } from './operations/vendor-side/update-customer.ts';
+import { updateProduct } from './operations/vendor-side/update-product.ts';
+import { updateProductVersion } from './operations/vendor-side/update-product-version.ts';
 
 export const operations = {
   getStatus,
@@ -403,6 +433,36 @@ export const operations = {
   restoreDeviceLimit,
   attachDeviceReply,
   printDeviceLetter,
+  listProducts,
+  createProduct,
+  getProduct,
+  updateProduct,
+  deleteProduct,
+  restoreProduct,
+  createProductVersion,
+  updateProductVersion,
+  deleteProductVersion,
+  restoreProductVersion,
+  createAnswerSet,
+  getAnswerSet,
+  saveSetItem,
+  updateAnswerSetHead,
+  approveAnswerSet,
+  getVendorOverview,
+  listCustomers,
+  createCustomer,
+  getCustomer,
+  updateCustomer,
+  deleteCustomer,
+  restoreCustomer,
+  saveCustomerAnswer,
+  listOpenQuestions,
+  answerOpenQuestion,
+  getCustomerRequest,
+  sendCustomerRequest,
+  previewDelivery,
+  createDelivery,
+  getDeliveryProgress,
   getOwnIdentity,
   createOwnKey,
   downloadIdentityCard,

@@ -674,6 +674,7 @@ CREATE TABLE answer_set_item (
   CONSTRAINT answer_set_item_version_positive CHECK (version > 0)
 );
 
+-- unchecked: made from a request that came; a person has not looked at it yet.
 CREATE TABLE customer (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -684,6 +685,7 @@ CREATE TABLE customer (
   phone text NOT NULL DEFAULT '',
   priority integer NOT NULL DEFAULT 2,
   peer_id uuid,
+  unchecked boolean NOT NULL DEFAULT false,
   note text NOT NULL DEFAULT '',
   sort integer NOT NULL DEFAULT 0,
   created_at timestamptz NOT NULL DEFAULT now(),
@@ -696,7 +698,9 @@ CREATE TABLE customer (
   CONSTRAINT customer_priority_known CHECK (priority BETWEEN 1 AND 3),
   CONSTRAINT customer_version_positive CHECK (version > 0)
 );
-CREATE INDEX customer_overview_idx ON customer (organization_id, priority, name);
+CREATE INDEX customer_overview_idx ON customer (organization_id, priority, name, id) WHERE removed_at IS NULL;
+CREATE INDEX customer_peer_idx ON customer (organization_id, peer_id);
+CREATE INDEX customer_facility_code_idx ON customer (organization_id, facility_code);
 
 CREATE TABLE customer_product (
   organization_id uuid NOT NULL,
@@ -725,7 +729,9 @@ CREATE TABLE customer_answer (
   CONSTRAINT customer_answer_version_positive CHECK (version > 0)
 );
 
--- A request as the vendor received it, and where its answer stands. request_ref: the facility's id of it.
+-- A request as the vendor received it, and where its answer stands. request_ref: the facility's id of it. Kept up to date with the answers:
+-- blocked: why no answer can be put together (no product, nothing reviewed); open_items: what has to be asked about this customer; outdated:
+-- the reviewed answers say otherwise than what was sent. delivery: confirmed and on its way, {by, byName, at, correction, explanation}.
 CREATE TABLE customer_request (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -739,7 +745,13 @@ CREATE TABLE customer_request (
   sent_payload_hash text,
   sent_revision jsonb NOT NULL DEFAULT '{}',
   sent_at timestamptz,
+  sent_document_id uuid,
   decision jsonb,
+  blocked text,
+  open_items text[] NOT NULL DEFAULT '{}',
+  outdated boolean NOT NULL DEFAULT false,
+  delivery jsonb,
+  problem text,
   updated_at timestamptz NOT NULL DEFAULT now(),
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT customer_request_pkey PRIMARY KEY (organization_id, id),
@@ -749,6 +761,7 @@ CREATE TABLE customer_request (
 );
 CREATE INDEX customer_request_customer_idx ON customer_request (organization_id, customer_id);
 CREATE INDEX customer_request_status_idx ON customer_request (organization_id, edition_id, status);
+CREATE INDEX customer_request_delivery_idx ON customer_request (organization_id, id) WHERE delivery IS NOT NULL;
 CREATE UNIQUE INDEX customer_request_ref_key ON customer_request (organization_id, customer_id, request_ref);
 
 ---------------------------------------------------------------------------- documents between organizations, and mail
@@ -844,6 +857,8 @@ CREATE TABLE inbox_document (
 CREATE INDEX inbox_document_state_idx ON inbox_document (organization_id, state, received_at);
 CREATE INDEX inbox_document_sender_idx ON inbox_document (organization_id, sender_organization_id, sequence);
 CREATE INDEX inbox_document_new_idx ON inbox_document (received_at) WHERE state = 'new';
+ALTER TABLE customer_request ADD CONSTRAINT customer_request_sent_document_fkey FOREIGN KEY (organization_id, sent_document_id)
+  REFERENCES outbox_document (organization_id, id);
 ALTER TABLE customer_request ADD CONSTRAINT customer_request_inbox_fkey FOREIGN KEY (organization_id, inbox_document_id)
   REFERENCES inbox_document (organization_id, id);
 

@@ -67,6 +67,7 @@ export const JSON_TYPES = {
   'customer_answer.value': 'AnswerContent',
   'customer_request.sent_revision': 'JsonObject',
   'customer_request.decision': 'JsonObject',
+  'customer_request.delivery': 'JsonObject',
   'outbox_document.document': 'JsonObject',
   'inbox_document.document': 'JsonObject',
   'inbox_document.result': 'JsonObject',

@@ -236,6 +236,7 @@ export interface CustomerTable {
   phone: Generated<string>;
   priority: Generated<number>;
   peer_id: string | null;
+  unchecked: Generated<boolean>;
   note: Generated<string>;
   sort: Generated<number>;
   created_at: Generated<Timestamp>;
@@ -274,7 +275,13 @@ export interface CustomerRequestTable {
   sent_payload_hash: string | null;
   sent_revision: Generated<Json<json.JsonObject>>;
   sent_at: Timestamp | null;
+  sent_document_id: string | null;
   decision: Json<json.JsonObject> | null;
+  blocked: string | null;
+  open_items: Generated<string[]>;
+  outdated: Generated<boolean>;
+  delivery: Json<json.JsonObject> | null;
+  problem: string | null;
   updated_at: Generated<Timestamp>;
   version: Generated<number>;
 }

@@ -29,6 +29,7 @@ import server from '../locales/en/server.json' with { type: 'json' };
 import setup from '../locales/en/setup.json' with { type: 'json' };
 import signIn from '../locales/en/signIn.json' with { type: 'json' };
 import systems from '../locales/en/systems.json' with { type: 'json' };
+import vendorSide from '../locales/en/vendorSide.json' with { type: 'json' };
 import vendors from '../locales/en/vendors.json' with { type: 'json' };
 
 export const en = {
@@ -48,6 +49,7 @@ export const en = {
   vendors,
   disclosures,
   deviceLimits,
+  vendorSide,
   people,
   handIn,
   guest,

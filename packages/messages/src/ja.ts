@@ -29,6 +29,7 @@ import server from '../locales/ja/server.json' with { type: 'json' };
 import setup from '../locales/ja/setup.json' with { type: 'json' };
 import signIn from '../locales/ja/signIn.json' with { type: 'json' };
 import systems from '../locales/ja/systems.json' with { type: 'json' };
+import vendorSide from '../locales/ja/vendorSide.json' with { type: 'json' };
 import vendors from '../locales/ja/vendors.json' with { type: 'json' };
 
 export const ja = {
@@ -48,6 +49,7 @@ export const ja = {
   vendors,
   disclosures,
   deviceLimits,
+  vendorSide,
   people,
   handIn,
   guest,

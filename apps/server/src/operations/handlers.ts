@@ -211,6 +211,36 @@ import { createCampaign } from './vendor-requests/create-campaign.ts';
 import { getCampaign } from './vendor-requests/get-campaign.ts';
 import { getRequestForm } from './vendor-requests/get-request-form.ts';
 import { listCampaigns } from './vendor-requests/list-campaigns.ts';
+import { answerOpenQuestion } from './vendor-side/answer-open-question.ts';
+import { approveAnswerSet } from './vendor-side/approve-answer-set.ts';
+import { createAnswerSet } from './vendor-side/create-answer-set.ts';
+import { createCustomer } from './vendor-side/create-customer.ts';
+import { createDelivery } from './vendor-side/create-delivery.ts';
+import { createProduct } from './vendor-side/create-product.ts';
+import { createProductVersion } from './vendor-side/create-product-version.ts';
+import { deleteCustomer } from './vendor-side/delete-customer.ts';
+import { deleteProduct } from './vendor-side/delete-product.ts';
+import { deleteProductVersion } from './vendor-side/delete-product-version.ts';
+import { getAnswerSet } from './vendor-side/get-answer-set.ts';
+import { getCustomer } from './vendor-side/get-customer.ts';
+import { getCustomerRequest } from './vendor-side/get-customer-request.ts';
+import { getDeliveryProgress } from './vendor-side/get-delivery-progress.ts';
+import { getProduct } from './vendor-side/get-product.ts';
+import { getVendorOverview } from './vendor-side/get-vendor-overview.ts';
+import { listCustomers } from './vendor-side/list-customers.ts';
+import { listOpenQuestions } from './vendor-side/list-open-questions.ts';
+import { listProducts } from './vendor-side/list-products.ts';
+import { previewDelivery } from './vendor-side/preview-delivery.ts';
+import { restoreCustomer } from './vendor-side/restore-customer.ts';
+import { restoreProduct } from './vendor-side/restore-product.ts';
+import { restoreProductVersion } from './vendor-side/restore-product-version.ts';
+import { saveCustomerAnswer } from './vendor-side/save-customer-answer.ts';
+import { saveSetItem } from './vendor-side/save-set-item.ts';
+import { sendCustomerRequest } from './vendor-side/send-customer-request.ts';
+import { updateAnswerSetHead } from './vendor-side/update-answer-set-head.ts';
+import { updateCustomer } from './vendor-side/update-customer.ts';
+import { updateProduct } from './vendor-side/update-product.ts';
+import { updateProductVersion } from './vendor-side/update-product-version.ts';
 
 export const handlers: Handlers = {
   getStatus,
@@ -404,6 +434,36 @@ export const handlers: Handlers = {
   restoreDeviceLimit,
   attachDeviceReply,
   printDeviceLetter,
+  listProducts,
+  createProduct,
+  getProduct,
+  updateProduct,
+  deleteProduct,
+  restoreProduct,
+  createProductVersion,
+  updateProductVersion,
+  deleteProductVersion,
+  restoreProductVersion,
+  createAnswerSet,
+  getAnswerSet,
+  saveSetItem,
+  updateAnswerSetHead,
+  approveAnswerSet,
+  getVendorOverview,
+  listCustomers,
+  createCustomer,
+  getCustomer,
+  updateCustomer,
+  deleteCustomer,
+  restoreCustomer,
+  saveCustomerAnswer,
+  listOpenQuestions,
+  answerOpenQuestion,
+  getCustomerRequest,
+  sendCustomerRequest,
+  previewDelivery,
+  createDelivery,
+  getDeliveryProgress,
   getOwnIdentity,
   createOwnKey,
   downloadIdentityCard,

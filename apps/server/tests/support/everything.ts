@@ -7,10 +7,11 @@ import { writeWorkbook } from '../../../../packages/documents/tests/fixtures/xls
 import { SoftAuthenticator } from './authenticator.ts';
 import { answersTo, askVendor, fileOf, organizationOf, signer } from './exchange.ts';
 import { answer, start, typed } from './facility-work.ts';
-import type { Harness, Visitor } from './harness.ts';
+import { type Harness, otherTenant, type Visitor } from './harness.ts';
 import { newAccount } from './identity.ts';
 import { vendorForm } from './vendor-work.ts';
 import { askVendor } from './vendor-guests.ts';
+import { ask, carry, EDITION, vendorOrganization } from './vendor-side.ts';
 
 /** By the name of the path parameter. */
 export type Ids = Readonly<Record<string, string>>;
@@ -43,6 +44,7 @@ export async function makeEverything(harness: Harness, administrator: Visitor): 
     ...(await people(harness, administrator)),
     ...(await installation(administrator)),
     ...(await exchange(administrator)),
+    ...(await vendorSide(harness, administrator)),
   };
   const removed = await ledgers(administrator);
   const [vendorId, systemId, responsiblePersonId] = [
@@ -60,6 +62,30 @@ export async function makeEverything(harness: Harness, administrator: Visitor): 
   const attachmentId = await attach(administrator, ids.assessmentId);
   await administrator.call('deleteAttachment', { params: { attachmentId } });
   return { ids, removed: { ...ids, ...removed, ...disclosures, attachmentId } };
+}
+
+/** A vendor's organization with its own rows; `removed` ones are not needed: they are a stranger's too. */
+async function vendorSide(harness: Harness, administrator: Visitor) {
+  const vendor = await vendorOrganization(harness, administrator);
+  const { id: productId } = await vendor.call('createProduct', { body: { name: 'カルテX' } });
+  const { id: productVersionId } = await vendor.call('createProductVersion', {
+    params: { productId },
+    body: { label: '5.2' },
+  });
+  const { id: answerSetId } = await vendor.call('createAnswerSet', {
+    params: { productVersionId },
+    body: { editionId: EDITION },
+  });
+  await ask(await otherTenant(harness, administrator), vendor);
+  await carry(harness);
+  const [customer] = (await vendor.call('listCustomers', { query: { editionId: EDITION } })).rows;
+  return {
+    productId,
+    productVersionId,
+    answerSetId,
+    customerId: customer?.id ?? '',
+    customerRequestId: customer?.request?.id ?? '',
+  };
 }
 
 async function ledgers(visitor: Visitor) {

@@ -18,6 +18,7 @@ import { maintenanceNavigation, maintenanceRoutes } from '../pages/maintenance/r
 import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
 import { setupWizardNavigation, setupWizardRoutes } from '../pages/setup-wizard/routes.ts';
 import { systemsNavigation, systemsRoutes } from '../pages/systems/routes.ts';
+import { vendorSideNavigation, vendorSideRoutes } from '../pages/vendor-side/routes.ts';
 import { vendorsNavigation, vendorsRoutes } from '../pages/vendors/routes.ts';
 import type { NavigationEntry } from './navigation.ts';
 
@@ -31,6 +32,7 @@ export const areaRoutes = [
   ...disclosuresRoutes,
   ...deviceLimitsRoutes,
   ...exchangeRoutes,
+  ...vendorSideRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...handInRoutes,
@@ -51,6 +53,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...disclosuresNavigation,
   ...deviceLimitsNavigation,
   ...exchangeNavigation,
+  ...vendorSideNavigation,
   ...peopleNavigation,
   ...accountNavigation,
   ...handInNavigation,

@@ -14,8 +14,8 @@ export interface NavigationEntry {
   readonly group: NavigationGroup;
   /** Place within the group. */
   readonly order: number;
-  /** Shown only to people who may. */
-  readonly permission?: Permission | InstallationPermission;
+  /** Shown only to people who may, with several: any of it. */
+  readonly permission?: Permission | InstallationPermission | readonly Permission[];
   /** Stands in the bottom bar of a phone (at most four). */
   readonly phone?: boolean;
 }

@@ -2,13 +2,19 @@
  * What is done with a document of each type once it is verified and its key confirmed. A handler works in the recipient's
  * transaction; `DocumentRefused` or a named problem rolls it back and leaves the document as refused.
  */
-import { VENDOR_ANSWERS_TYPE } from '@mamori/core/vendor/exchange-documents';
+import {
+  VENDOR_ANSWERS_TYPE,
+  VENDOR_DECISION_TYPE,
+  VENDOR_REQUEST_TYPE,
+} from '@mamori/core/vendor/exchange-documents';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import type { Envelope } from '@mamori/exchange/envelope';
 import { KEY_HANDOVER_TYPE, type OrganizationKind } from '@mamori/exchange/identity-card';
 import type { Context } from '../../context.ts';
 import { handleAnswers } from './handle-answers.ts';
+import { handleDecision } from '../vendor-side/handle-decision.ts';
+import { handleRequest } from '../vendor-side/handle-request.ts';
 import { handleKeyHandover } from './handle-key-handover.ts';
 
 export interface ArrivedDocument {
@@ -35,4 +41,6 @@ export interface RegisteredHandler {
 export const INBOX_HANDLERS: Readonly<Record<string, RegisteredHandler>> = {
   [KEY_HANDOVER_TYPE]: { handle: handleKeyHandover },
   [VENDOR_ANSWERS_TYPE]: { recipients: ['facility'], handle: handleAnswers },
+  [VENDOR_REQUEST_TYPE]: { recipients: ['vendor'], handle: handleRequest },
+  [VENDOR_DECISION_TYPE]: { recipients: ['vendor'], handle: handleDecision },
 };

@@ -12,6 +12,7 @@ type LedgerTable =
   | 'system'
   | 'vendor';
 type LedgerTable = 'device_limitation' | 'disclosure' | 'responsible_person' | 'system' | 'vendor';
+type LedgerTable = 'customer' | 'product' | 'product_version' | 'responsible_person' | 'system' | 'vendor';
 type Writes<Input> = Pick<Ledger<Input, never>, 'insert' | 'update' | 'setRemoved'>;
 
 /** `columns` gives the values of a row; rows of other organizations are out of reach through row-level security. */

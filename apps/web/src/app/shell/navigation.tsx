@@ -14,7 +14,9 @@ const GROUPS: readonly NavigationGroup[] = ['work', 'records', 'administration']
 
 function useEntries(): readonly NavigationEntry[] {
   const can = useCan();
-  return navigationEntries.filter(({ permission }) => !permission || can(permission));
+  return navigationEntries.filter(
+    ({ permission }) => !permission || [permission].flat().some((one) => can(one)),
+  );
 }
 
 /** At the left from 1024 px on. */

@@ -76,6 +76,10 @@ const GROUPS = [
   'edition',
   'exchange',
   'peer',
+  'product',
+  'answerSet',
+  'customer',
+  'delivery',
 ] as const;
 
 function FilterBar({ filter }: { readonly filter: AuditFilter }) {

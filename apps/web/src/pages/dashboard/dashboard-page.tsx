@@ -18,7 +18,7 @@ import { NextSteps } from './next-steps.tsx';
 import { OtherChecklists } from './other-checklists.tsx';
 import { ProgressCard } from './progress-card.tsx';
 
-const VendorHome = lazyPage(() => import('../exchange/vendor-home.tsx'), 'VendorHome', ['exchange']);
+const VendorHome = lazyPage(() => import('../vendor-side/home-page.tsx'), 'VendorHomePage', ['vendorSide']);
 
 export function DashboardPage() {
   return useOrganizationKind() === 'vendor' ? <VendorHome /> : <FacilityHome />;

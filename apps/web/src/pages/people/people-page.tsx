@@ -16,7 +16,8 @@ const route = getRouteApi('/app/people');
 export function PeoplePage() {
   const { t } = useTranslation('people');
   const can = useCan();
-  const { tab = 'responsible', edit } = route.useSearch();
+  const isFacility = can('facility.read');
+  const { tab = isFacility ? 'responsible' : 'members', edit } = route.useSearch();
   const navigate = route.useNavigate();
   const responsible = (
     <ResponsiblePanel

@@ -1,0 +1,119 @@
+/** What the tests of the vendor's side do over and over: a vendor's organization, its answers, facilities that ask it. */
+import { randomUUID } from 'node:crypto';
+import { createCarrier } from '../../src/services/exchange/worker.ts';
+import { start, type TypedAnswer, typed } from './facility-work.ts';
+import { enrol, type Harness, PASSWORD, type Visitor } from './harness.ts';
+
+export const EDITION = 'fy2025/vendor';
+export const QUESTION = 'ファイアウォールは誰が保守していますか';
+const ITEMS = ['1-1', '2-2', '2-3', '2-4', '2-5', '2-6', '2-7', '2-8', '2-9', '2-10', '2-11', '2-12', '2-13'];
+
+/** Carries documents between the organizations until nothing is on its way. */
+export const carry = (harness: Harness): Promise<void> => createCarrier(harness.context).run();
+
+/** A vendor's organization with its first manager, signed in. */
+export async function vendorOrganization(
+  harness: Harness,
+  administrator: Visitor,
+  name = '青空システム',
+): Promise<Visitor> {
+  const { url } = await administrator.call('createVendorOrganization', {
+    body: { name, managerName: '青木 一郎' },
+  });
+  const visitor = harness.visitor();
+  await visitor.call('acceptInvitation', {
+    body: {
+      token: url.split('#')[1] ?? '',
+      displayName: '青木 一郎',
+      signInName: `vendor-${randomUUID().slice(0, 8)}`,
+      password: PASSWORD,
+      locale: 'ja',
+    },
+  });
+  await enrol(harness, visitor);
+  return visitor;
+}
+
+const item = (value: TypedAnswer, perCustomer = false) => ({
+  value,
+  perCustomer,
+  question: perCustomer ? QUESTION : '',
+});
+
+/** A product version with a set of answers: every item はい, 2-13 to be asked of each customer. */
+export async function answeredProduct(vendor: Visitor, name: string, asked: readonly string[] = ['2-13']) {
+  const product = await vendor.call('createProduct', { body: { name } });
+  const version = await vendor.call('createProductVersion', {
+    params: { productId: product.id },
+    body: { label: '5.2', releasedOn: '2024-04-01', supportEndsOn: '2029-03-31' },
+  });
+  const set = await vendor.call('createAnswerSet', {
+    params: { productVersionId: version.id },
+    body: { editionId: EDITION },
+  });
+  for (const itemId of ITEMS) {
+    await vendor.call('saveSetItem', {
+      params: { answerSetId: set.id, itemId },
+      body: asked.includes(itemId) ? item(typed(null), true) : item(typed('yes', { basis: '社内規程' })),
+      ifMatch: 0,
+    });
+  }
+  return { productId: product.id, versionId: version.id, setId: set.id };
+}
+
+export async function approve(vendor: Visitor, answerSetId: string) {
+  const { changeNumber } = await vendor.call('getAnswerSet', { params: { answerSetId } });
+  return vendor.call('approveAnswerSet', { params: { answerSetId }, body: { changeNumber } });
+}
+
+export interface Asking {
+  readonly requestId: string;
+  readonly campaignId: string;
+}
+
+/** The facility knows the vendor by its card and asks it; the request lies in the vendor's inbox after `carry`. */
+export async function ask(facility: Visitor, vendor: Visitor, dueOn = '2026-01-31'): Promise<Asking> {
+  const assessmentId = await start(facility, 'fy2025/facility');
+  const { id: vendorId } = await facility.call('createVendor', {
+    body: { name: '青空システム', contractKind: 'maintenance' },
+  });
+  const card = await vendor.call('downloadIdentityCard');
+  const peer = await facility.call('importDocument', {
+    files: [new File([await card.blob.arrayBuffer()], 'card.mamori.json')],
+  });
+  const { rows } = await facility.call('listPeers');
+  const known = rows.find((row) => row.name === '青空システム');
+  if (!known) throw new Error(`no peer after the import: ${JSON.stringify(peer)}`);
+  await facility.call('updatePeer', {
+    params: { peerId: known.id },
+    body: { name: known.name, reach: known.reach, url: known.url, vendorId, customerId: null },
+    ifMatch: known.version,
+  });
+  const campaign = await facility.call('createCampaign', {
+    body: {
+      assessmentId,
+      title: '令和7年度の確認',
+      dueOn,
+      asks: ['checklist'],
+      letter: { subject: 'お願い', body: '{{vendor}} 御中' },
+      reminders: { daysBefore: [], daysAfter: [], escalateAfterDays: 14 },
+    },
+  });
+  const added = await facility.call('addVendorRequests', {
+    params: { campaignId: campaign.id },
+    body: { vendors: [{ vendorId }] },
+  });
+  const requestId = added.requests[0]?.id ?? '';
+  await facility.call('sendRequestToPeer', { params: { requestId } });
+  return { requestId, campaignId: campaign.id };
+}
+
+/** Waits until nothing is on its way any more. */
+export async function sentToAll(vendor: Visitor) {
+  for (let tries = 0; tries < 200; tries++) {
+    const progress = await vendor.call('getDeliveryProgress', { query: { editionId: EDITION } });
+    if (progress.sending === 0) return progress;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('the delivery did not end');
+}

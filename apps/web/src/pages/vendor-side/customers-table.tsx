@@ -1,0 +1,77 @@
+import { useTranslation } from 'react-i18next';
+import { DataTable } from '../../tables/data-table.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { DateText } from '../../ui/date-text.tsx';
+import { Link } from '../../ui/link.tsx';
+import { RequestState } from './status-tag.tsx';
+import type { CustomerRow } from './vendor-data.ts';
+
+/** In the order of the server: by priority and name. */
+export function CustomersTable({ rows }: { readonly rows: readonly CustomerRow[] }) {
+  const { t } = useTranslation('vendorSide');
+  return (
+    <DataTable
+      caption={t('customer.title')}
+      rows={rows}
+      rowId={({ id }) => id}
+      columns={[
+        {
+          id: 'name',
+          header: t('customer.field.name'),
+          isRowHeader: true,
+          width: '18rem',
+          cell: ({ id, name, facilityCode, unchecked }) => (
+            <>
+              <Link to="/customers/$customerId" params={{ customerId: id }}>
+                {name}
+              </Link>
+              {unchecked && (
+                <span className="ms-2">
+                  <Badge tone="warning">{t('customer.unchecked')}</Badge>
+                </span>
+              )}
+              {facilityCode && (
+                <span className="block text-sm font-normal text-ink-soft">{facilityCode}</span>
+              )}
+            </>
+          ),
+        },
+        {
+          id: 'priority',
+          header: t('customer.field.priority'),
+          width: '7rem',
+          cell: ({ priority }) => t(`priority.${priority as 1 | 2 | 3}`),
+        },
+        {
+          id: 'products',
+          header: t('customer.field.products'),
+          cell: ({ products }) => products.join('、') || t('customer.noProduct'),
+        },
+        {
+          id: 'state',
+          header: t('customer.field.state'),
+          cell: ({ request }) => <RequestState request={request} />,
+        },
+        {
+          id: 'due',
+          header: t('customer.field.due'),
+          width: '10rem',
+          cell: ({ request }) => (request?.dueOn ? <DateText date={request.dueOn} isShort /> : ''),
+        },
+        {
+          id: 'open',
+          header: t('customer.field.request'),
+          width: '10rem',
+          isScreenOnly: true,
+          cell: ({ name, request }) =>
+            request && (
+              <Link to="/customer-requests/$customerRequestId" params={{ customerRequestId: request.id }}>
+                {t('request.show')}
+                <span className="sr-only">{name}</span>
+              </Link>
+            ),
+        },
+      ]}
+    />
+  );
+}
