@@ -112,6 +112,18 @@ import { addVendorRequests } from './operations/vendor-requests/add-vendor-reque
 import { createCampaign } from './operations/vendor-requests/create-campaign.ts';
 import { getCampaign } from './operations/vendor-requests/get-campaign.ts';
 import { listCampaigns } from './operations/vendor-requests/list-campaigns.ts';
+import { acceptVendorResponse } from './operations/vendor-review/accept-vendor-response.ts';
+import { deleteSettlement } from './operations/vendor-review/delete-settlement.ts';
+import { downloadVendorResponse } from './operations/vendor-review/download-vendor-response.ts';
+import { getItemVendors } from './operations/vendor-review/get-item-vendors.ts';
+import { getVendorRequest } from './operations/vendor-review/get-vendor-request.ts';
+import { getVendorResponse } from './operations/vendor-review/get-vendor-response.ts';
+import { listContradictions } from './operations/vendor-review/list-contradictions.ts';
+import { listVendorMessages } from './operations/vendor-review/list-vendor-messages.ts';
+import { postVendorMessage } from './operations/vendor-review/post-vendor-message.ts';
+import { restoreSettlement } from './operations/vendor-review/restore-settlement.ts';
+import { returnVendorRequest } from './operations/vendor-review/return-vendor-request.ts';
+import { saveSettlement } from './operations/vendor-review/save-settlement.ts';
 
 export const operations = {
   getStatus,
@@ -227,6 +239,18 @@ export const operations = {
   createCampaign,
   getCampaign,
   listCampaigns,
+  getVendorRequest,
+  getVendorResponse,
+  downloadVendorResponse,
+  acceptVendorResponse,
+  returnVendorRequest,
+  listVendorMessages,
+  postVendorMessage,
+  getItemVendors,
+  listContradictions,
+  saveSettlement,
+  deleteSettlement,
+  restoreSettlement,
 } as const;
 
 export type Operations = typeof operations;

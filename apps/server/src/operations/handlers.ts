@@ -113,6 +113,18 @@ import { addVendorRequests } from './vendor-requests/add-vendor-requests.ts';
 import { createCampaign } from './vendor-requests/create-campaign.ts';
 import { getCampaign } from './vendor-requests/get-campaign.ts';
 import { listCampaigns } from './vendor-requests/list-campaigns.ts';
+import { acceptVendorResponse } from './vendor-review/accept-vendor-response.ts';
+import { deleteSettlement } from './vendor-review/delete-settlement.ts';
+import { downloadVendorResponse } from './vendor-review/download-vendor-response.ts';
+import { getItemVendors } from './vendor-review/get-item-vendors.ts';
+import { getVendorRequest } from './vendor-review/get-vendor-request.ts';
+import { getVendorResponse } from './vendor-review/get-vendor-response.ts';
+import { listContradictions } from './vendor-review/list-contradictions.ts';
+import { listVendorMessages } from './vendor-review/list-vendor-messages.ts';
+import { postVendorMessage } from './vendor-review/post-vendor-message.ts';
+import { restoreSettlement } from './vendor-review/restore-settlement.ts';
+import { returnVendorRequest } from './vendor-review/return-vendor-request.ts';
+import { saveSettlement } from './vendor-review/save-settlement.ts';
 
 export const handlers: Handlers = {
   getStatus,
@@ -228,4 +240,16 @@ export const handlers: Handlers = {
   createCampaign,
   getCampaign,
   listCampaigns,
+  getVendorRequest,
+  getVendorResponse,
+  downloadVendorResponse,
+  acceptVendorResponse,
+  returnVendorRequest,
+  listVendorMessages,
+  postVendorMessage,
+  getItemVendors,
+  listContradictions,
+  saveSettlement,
+  deleteSettlement,
+  restoreSettlement,
 };

@@ -9,7 +9,7 @@ import { fromBase64Url } from '@mamori/exchange/bytes';
 import { type SignedDocument, signDocument } from '@mamori/exchange/envelope';
 import type { Call } from '../../http/call.ts';
 import { answerDocument } from '../assessments/document.ts';
-import { type LoadedAssessment, loadAssessment } from '../assessments/load.ts';
+import { type LoadedAssessment, loadJudged } from '../assessments/load.ts';
 import { lockAssessment } from '../assessments/lock.ts';
 import { recordsOf } from '../item-records/facts.ts';
 import { latestSeal, type Seal, sealLine } from '../seal.ts';
@@ -36,7 +36,7 @@ export async function openForHandIn({ context, tx, params }: CreateCall): Promis
   await lockAssessment(tx, params.assessmentId);
   // One hand-in of the organization at a time: their numbers have no gap, and there is one first key.
   await tx.selectFrom('facility').select('organization_id').forUpdate().execute();
-  return loadAssessment(context, tx, params.assessmentId);
+  return loadJudged(context, tx, params.assessmentId);
 }
 
 export async function createHandInRow(
