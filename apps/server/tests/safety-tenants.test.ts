@@ -170,6 +170,7 @@ function exampleQuery(id: OperationId, ids: Ids): string {
     listChanges: '?since=0',
     getOfficialForm: '?format=json',
     downloadHandIn: '?format=json',
+    downloadVendorResponse: '?part=proof',
     previewCarryOver: `?from=${ids.assessmentId}`,
   };
   return queries[id] ?? '';
@@ -209,6 +210,9 @@ function exampleBody(id: OperationId, ids: Ids): object {
       place: '',
       attachmentIds: [],
     },
+    addVendorRequests: { vendors: [{ vendorId: ids.vendorId }] },
+    postVendorMessage: { itemId: '', text: 'x' },
+    saveSettlement: { performer: 'x', basis: 'x' },
     addAttachment: upload,
     createFormImport: upload,
   };

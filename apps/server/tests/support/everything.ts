@@ -8,6 +8,7 @@ import { SoftAuthenticator } from './authenticator.ts';
 import { answer, start, typed } from './facility-work.ts';
 import type { Harness, Visitor } from './harness.ts';
 import { newAccount } from './identity.ts';
+import { arrive, askVendors } from './vendor-work.ts';
 
 /** By the name of the path parameter. */
 export type Ids = Readonly<Record<string, string>>;
@@ -89,12 +90,20 @@ async function work(harness: Harness, visitor: Visitor) {
     },
   });
   return {
+    ...(await asked(harness, visitor, assessmentId)),
     assessmentId,
     carryOverId,
     formImportId,
     handInId,
     attachmentId: await attach(visitor, assessmentId),
   };
+}
+
+async function asked(harness: Harness, visitor: Visitor, assessmentId: string) {
+  const { campaignId, vendors } = await askVendors(visitor, assessmentId, { 乙ネット: {} });
+  const requestId = vendors.乙ネット?.requestId ?? '';
+  const { id: responseId } = await arrive(harness, visitor, requestId, { '2-2': 'yes' });
+  return { campaignId, requestId, responseId };
 }
 
 async function form(harness: Harness): Promise<File> {

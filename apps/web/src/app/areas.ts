@@ -11,6 +11,7 @@ import { handInNavigation, handInRoutes } from '../pages/hand-in/routes.ts';
 import { importsNavigation, importsRoutes } from '../pages/imports/routes.ts';
 import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.ts';
 import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
+import { reviewRoutes } from '../pages/review/routes.ts';
 import { setupWizardNavigation, setupWizardRoutes } from '../pages/setup-wizard/routes.ts';
 import { systemsNavigation, systemsRoutes } from '../pages/systems/routes.ts';
 import { vendorsNavigation, vendorsRoutes } from '../pages/vendors/routes.ts';
@@ -22,6 +23,7 @@ export const areaRoutes = [
   ...checklistRoutes,
   ...systemsRoutes,
   ...vendorsRoutes,
+  ...reviewRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...handInRoutes,

@@ -14,6 +14,7 @@ import { lockAssessment } from '../assessments/lock.ts';
 import { recordsOf } from '../item-records/facts.ts';
 import { latestSeal, type Seal, sealLine } from '../seal.ts';
 import { type OrganizationKey, signingKey } from '../signing-key.ts';
+import { frozenContradictions } from '../vendor-review/contradictions.ts';
 import { type StoredForm, storeForms } from './forms.ts';
 import { HAND_IN_TYPE, type HandInPayload, type HandInProblem } from './payload.ts';
 
@@ -83,6 +84,7 @@ function payloadOf({ body }: CreateCall, { loaded, forms, seal, problems }: Part
     format: 'mamori.hand-in/1',
     document: answerDocument(loaded),
     records: recordsOf(loaded),
+    ...(loaded.vendors ? { contradictions: frozenContradictions(loaded) } : {}),
     method,
     timing,
     handedInOn,
