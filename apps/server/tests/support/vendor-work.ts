@@ -1,8 +1,8 @@
 /** What the tests about vendors share: a campaign with its requests, and answers that arrive. */
 import type { AnswerValue, ItemAnswer } from '@mamori/core/assessment/answer-document';
 import { UNKNOWN_CONTEXT } from '@mamori/core/assessment/answer-document';
-import type { Scope } from '@mamori/database/scope';
 import type { Tx } from '@mamori/database/connect';
+import type { Scope } from '@mamori/database/scope';
 import {
   type IncomingResponse,
   type ReceivedResponse,
@@ -67,7 +67,14 @@ export async function asScope<T>(
 }
 
 export function vendorRow(answer: AnswerValue, more: Partial<ItemAnswer> = {}): ItemAnswer {
-  return { answer, date: answer === null ? null : '2025-05-20', targetDate: null, second: null, note: '', ...more };
+  return {
+    answer,
+    date: answer === null ? null : '2025-05-20',
+    targetDate: null,
+    second: null,
+    note: '',
+    ...more,
+  };
 }
 
 /** An answer arrives: by item a value or a whole row. */

@@ -15,8 +15,7 @@ async function vendorsOf(itemId: string) {
   const { items } = await administrator.call('getAssessment', { params: { assessmentId } });
   return items.find((item) => item.itemId === itemId)?.vendors ?? null;
 }
-const all = (itemId: string) =>
-  administrator.call('getItemVendors', { params: { assessmentId, itemId } });
+const all = (itemId: string) => administrator.call('getItemVendors', { params: { assessmentId, itemId } });
 
 beforeAll(async () => {
   harness = await startHarness();
@@ -211,9 +210,13 @@ describe('who may', () => {
     const params = { assessmentId, itemId: '2-4' };
     const body = { performer: 'x', basis: 'x' };
     expect((await staff.call('listContradictions', { params: { assessmentId } })).rows.length).toBe(1);
-    expect((await refusal(staff.call('saveSettlement', { params, body, ifMatch: 0 }))).code).toBe('forbidden');
+    expect((await refusal(staff.call('saveSettlement', { params, body, ifMatch: 0 }))).code).toBe(
+      'forbidden',
+    );
     const stranger = await otherTenant(harness, administrator);
     expect((await refusal(stranger.call('getItemVendors', { params }))).code).toBe('not-found');
-    expect((await refusal(stranger.call('saveSettlement', { params, body, ifMatch: 0 }))).code).toBe('not-found');
+    expect((await refusal(stranger.call('saveSettlement', { params, body, ifMatch: 0 }))).code).toBe(
+      'not-found',
+    );
   });
 });

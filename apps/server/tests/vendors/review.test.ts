@@ -111,7 +111,10 @@ describe('accepting', () => {
       '2-2': 'yes',
       '2-4': vendorRow('no', { targetDate: '2026-01-31', note: '改修中' }),
     });
-    const newer = await arrive(harness, administrator, requestOf('甲システム'), { '2-2': 'yes', '2-4': 'yes' });
+    const newer = await arrive(harness, administrator, requestOf('甲システム'), {
+      '2-2': 'yes',
+      '2-4': 'yes',
+    });
     const { request, responses } = await detail('甲システム');
     expect(request).toMatchObject({ status: 'accepted', acceptedResponseId: first, newerAnswer: true });
     expect(responses.map(({ number }) => number)).toEqual([3, 2, 1]);
@@ -154,7 +157,10 @@ describe('returning', () => {
   it('writes the comments as messages and mails a vendor that has an address', async () => {
     const { version } = await detail('甲システム');
     const params = { requestId: requestOf('甲システム') };
-    const body = { comment: '全体をご確認ください', items: [{ itemId: '2-4', text: '責任分界をご確認ください' }] };
+    const body = {
+      comment: '全体をご確認ください',
+      items: [{ itemId: '2-4', text: '責任分界をご確認ください' }],
+    };
     const after = await administrator.call('returnVendorRequest', { params, body, ifMatch: version });
     expect(after.mailedTo).toBe('kou@example.jp');
     // The accepted answer itself was returned: it no longer counts.
@@ -181,7 +187,11 @@ describe('returning', () => {
     await arrive(harness, administrator, requestOf('甲システム'), { '2-2': 'yes', '2-4': 'notApplicable' });
     const { version } = await detail('甲システム');
     const params = { requestId: requestOf('甲システム') };
-    await administrator.call('returnVendorRequest', { params, body: { comment: 'もう一度' }, ifMatch: version });
+    await administrator.call('returnVendorRequest', {
+      params,
+      body: { comment: 'もう一度' },
+      ifMatch: version,
+    });
     const { links, bodies } = await asScope(harness, administrator, async (tx) => ({
       links: await tx.selectFrom('guest_link').select('id').execute(),
       bodies: await tx.selectFrom('mail_message').select('body').orderBy('created_at').execute(),

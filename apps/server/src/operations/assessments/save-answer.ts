@@ -6,8 +6,8 @@ import { Problem } from '../../http/problem.ts';
 import { progressOf, storedAnswer } from '../../services/assessments/detail.ts';
 import { itemStates } from '../../services/assessments/item-state.ts';
 import { type LoadedAssessment, loadJudged } from '../../services/assessments/load.ts';
-import { provenanceOf } from '../../services/assessments/taken-over.ts';
 import { writeAnswer } from '../../services/assessments/save-answer.ts';
+import { provenanceOf } from '../../services/assessments/taken-over.ts';
 import { judging } from '../../services/judging.ts';
 
 type SaveCall = Call<'saveAnswer'>;

@@ -1,7 +1,7 @@
 import type { Handler } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
-import { insertMessages, requireItems } from '../../services/vendor-review/messages.ts';
 import { recordEvent } from '../../services/vendor-requests/step.ts';
+import { insertMessages, requireItems } from '../../services/vendor-review/messages.ts';
 
 export const postVendorMessage: Handler<'postVendorMessage'> = async (call) => {
   const { context, tx, scope, params, body } = call;

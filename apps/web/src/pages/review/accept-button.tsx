@@ -7,7 +7,7 @@ import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { ChangeLines } from './changes.tsx';
-import { type RequestDetail, type ResponseDetail, REVIEW_READERS } from './review-data.ts';
+import { REVIEW_READERS, type RequestDetail, type ResponseDetail } from './review-data.ts';
 
 interface AcceptButtonProps {
   readonly detail: RequestDetail;

@@ -6,8 +6,8 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatDate } from '../../ui/date-text.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Link } from '../../ui/link.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { chooseFirst } from '../checklist/answer-rules.ts';
@@ -44,9 +44,7 @@ export function ItemVendors(props: ItemVendorsProps) {
           <AllReasons assessmentId={checklist.assessment.id} itemId={item.id} />
         </Disclosure>
       )}
-      {part.ownPartText && (
-        <p className="text-ink-soft">{t('item.own', { part: part.ownPartText })}</p>
-      )}
+      {part.ownPartText && <p className="text-ink-soft">{t('item.own', { part: part.ownPartText })}</p>}
       {provenance?.kind === 'vendors' && <p>{t('item.from', { text: provenance.text })}</p>}
       {checklist.canEdit && <UseProposal {...props} />}
     </section>

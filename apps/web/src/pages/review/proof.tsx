@@ -25,9 +25,7 @@ export function Proof({ response }: { readonly response: ResponseDetail }) {
         {Object.keys(answeredBy).length > 0 && (
           <RecordFact label={t('response.by')}>{Object.values(answeredBy).join('、')}</RecordFact>
         )}
-        {response.subjectName && (
-          <RecordFact label={t('response.name')}>{response.subjectName}</RecordFact>
-        )}
+        {response.subjectName && <RecordFact label={t('response.name')}>{response.subjectName}</RecordFact>}
       </RecordFacts>
       <p className={`mt-3 mb-2 flex items-start gap-2 ${isGood ? 'text-success' : 'text-danger'}`}>
         <Icon aria-hidden className="mt-1 size-5 shrink-0" /> {verification.text}

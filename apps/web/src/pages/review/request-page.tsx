@@ -71,10 +71,7 @@ function WithResponse({ detail, responseId }: ShownProps) {
   const rows = reviewRows(response.data, assessment.data);
   return (
     <>
-      <Head
-        detail={detail}
-        actions={<Actions detail={detail} response={response.data} rows={rows} />}
-      />
+      <Head detail={detail} actions={<Actions detail={detail} response={response.data} rows={rows} />} />
       <div className="mb-8 flex flex-col gap-4">
         <Notices detail={detail} response={response.data} />
         <Proof response={response.data} />

@@ -26,9 +26,7 @@ export function ReturnDialog({ detail, rows, onClose }: ReturnProps & { readonly
     name: `return-${request.id}`,
     initial: {
       comment: '',
-      items: Object.fromEntries(
-        rows.filter((row) => row.isContradiction).map(({ itemId }) => [itemId, '']),
-      ),
+      items: Object.fromEntries(rows.filter((row) => row.isContradiction).map(({ itemId }) => [itemId, ''])),
     },
     labels: { comment: t('review:return.comment'), items: t('review:return.choose') },
     validate: (values) => ({

@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../ui/date-text.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { formatDate } from '../../ui/date-text.tsx';
 import { Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/page-header.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';

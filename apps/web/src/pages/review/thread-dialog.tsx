@@ -14,7 +14,12 @@ import type { Message } from './review-data.ts';
 import type { ThreadProps } from './thread.tsx';
 
 /** What facility and vendor wrote to each other about an item, beside the page. */
-export function ThreadDialog({ detail, itemId, label, onClose }: ThreadProps & { readonly onClose: () => void }) {
+export function ThreadDialog({
+  detail,
+  itemId,
+  label,
+  onClose,
+}: ThreadProps & { readonly onClose: () => void }) {
   const { t } = useTranslation('review');
   const can = useCan();
   const messages = detail.messages.filter((one) => one.itemId === itemId);
@@ -48,7 +53,9 @@ function Entry({ message }: { readonly message: Message }) {
   return (
     <li className={message.side === 'facility' ? '' : 'rounded-lg bg-sunken p-3'}>
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-        <Badge tone={message.side === 'facility' ? 'key' : 'neutral'}>{t(`thread.side.${message.side}`)}</Badge>
+        <Badge tone={message.side === 'facility' ? 'key' : 'neutral'}>
+          {t(`thread.side.${message.side}`)}
+        </Badge>
         <strong>{message.by}</strong>
         <span className="text-ink-soft">
           <InstantText at={message.at} />
