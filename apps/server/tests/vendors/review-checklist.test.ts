@@ -85,7 +85,7 @@ describe('proposals', () => {
     expect(await answerOf(administrator, assessmentId, '2-2')).toBeUndefined();
     const params = { assessmentId, itemId: '2-2' };
     const from = { kind: 'vendors' as const, responseIds: proposal?.responseIds ?? [] };
-    const body = typed('yes', { date: null as never, basis: proposal?.basis ?? '' });
+    const body = typed('yes', { date: null, basis: proposal?.basis ?? '' });
     const saved = await administrator.call('saveAnswer', { params, body: { ...body, from }, ifMatch: 0 });
     expect(saved.answer.provenance).toEqual({
       kind: 'vendors',

@@ -114,7 +114,7 @@ function loadRequests(tx: Tx, assessmentId: string) {
     .where('vendor.removed_at', 'is', null)
     .orderBy('campaign.created_at', 'desc')
     .orderBy('vendor.sort')
-    .orderBy('vendor.name')
+    .orderBy('vendor.created_at')
     .orderBy('request.id')
     .execute();
 }
@@ -157,7 +157,7 @@ function loadContracted(tx: Tx) {
     .where('contract_kind', 'in', ['maintenance', 'saas'])
     .where('removed_at', 'is', null)
     .orderBy('sort')
-    .orderBy('name')
+    .orderBy('created_at')
     .execute();
 }
 
