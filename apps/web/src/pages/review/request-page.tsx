@@ -144,6 +144,7 @@ function Notices({ detail, response }: ResponseProps) {
           {t('returned.text')}
         </AlertBanner>
       )}
+      {request.status === 'answered' && <p className="max-w-prose text-ink-soft">{t('accept.what')}</p>}
       {(response.late || response.duplicateOf !== null) && (
         <p className="flex flex-wrap gap-2">
           {response.late && <Badge tone="warning">{t('response.late')}</Badge>}
