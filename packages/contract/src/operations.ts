@@ -240,6 +240,18 @@ import { updateAnswerSetHead } from './operations/vendor-side/update-answer-set-
 import { updateCustomer } from './operations/vendor-side/update-customer.ts';
 import { updateProduct } from './operations/vendor-side/update-product.ts';
 import { updateProductVersion } from './operations/vendor-side/update-product-version.ts';
+import { acceptVendorResponse } from './operations/vendor-review/accept-vendor-response.ts';
+import { deleteSettlement } from './operations/vendor-review/delete-settlement.ts';
+import { downloadVendorResponse } from './operations/vendor-review/download-vendor-response.ts';
+import { getItemVendors } from './operations/vendor-review/get-item-vendors.ts';
+import { getVendorRequest } from './operations/vendor-review/get-vendor-request.ts';
+import { getVendorResponse } from './operations/vendor-review/get-vendor-response.ts';
+import { listContradictions } from './operations/vendor-review/list-contradictions.ts';
+import { listVendorMessages } from './operations/vendor-review/list-vendor-messages.ts';
+import { postVendorMessage } from './operations/vendor-review/post-vendor-message.ts';
+import { restoreSettlement } from './operations/vendor-review/restore-settlement.ts';
+import { returnVendorRequest } from './operations/vendor-review/return-vendor-request.ts';
+import { saveSettlement } from './operations/vendor-review/save-settlement.ts';
 
 export const operations = {
   getStatus,
@@ -483,6 +495,18 @@ export const operations = {
   sendRequestToPeer,
   downloadRequestDocument,
   createVendorOrganization,
+  getVendorRequest,
+  getVendorResponse,
+  downloadVendorResponse,
+  acceptVendorResponse,
+  returnVendorRequest,
+  listVendorMessages,
+  postVendorMessage,
+  getItemVendors,
+  listContradictions,
+  saveSettlement,
+  deleteSettlement,
+  restoreSettlement,
 } as const;
 
 export type Operations = typeof operations;

@@ -24,6 +24,7 @@ import people from '../locales/en/people.json' with { type: 'json' };
 import reading from '../locales/en/reading.json' with { type: 'json' };
 import records from '../locales/en/records.json' with { type: 'json' };
 import regulations from '../locales/en/regulations.json' with { type: 'json' };
+import review from '../locales/en/review.json' with { type: 'json' };
 import rules from '../locales/en/rules.json' with { type: 'json' };
 import server from '../locales/en/server.json' with { type: 'json' };
 import setup from '../locales/en/setup.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const en = {
   common,
   errors,
   rules,
+  review,
   documents,
   reading,
   records,

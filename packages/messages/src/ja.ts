@@ -24,6 +24,7 @@ import people from '../locales/ja/people.json' with { type: 'json' };
 import reading from '../locales/ja/reading.json' with { type: 'json' };
 import records from '../locales/ja/records.json' with { type: 'json' };
 import regulations from '../locales/ja/regulations.json' with { type: 'json' };
+import review from '../locales/ja/review.json' with { type: 'json' };
 import rules from '../locales/ja/rules.json' with { type: 'json' };
 import server from '../locales/ja/server.json' with { type: 'json' };
 import setup from '../locales/ja/setup.json' with { type: 'json' };
@@ -36,6 +37,7 @@ export const ja = {
   common,
   errors,
   rules,
+  review,
   documents,
   reading,
   records,

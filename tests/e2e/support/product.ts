@@ -45,7 +45,7 @@ function freePort(): Promise<number> {
 }
 
 /** Builds the web app once for all test files; `npm test` and `npm start` have usually done it already. */
-function webDirectory(): string {
+export function webDirectory(): string {
   const given = process.env.MAMORI_WEB;
   if (given) return given;
   const built = join(root, 'apps/web/dist');

@@ -241,6 +241,18 @@ import { updateAnswerSetHead } from './vendor-side/update-answer-set-head.ts';
 import { updateCustomer } from './vendor-side/update-customer.ts';
 import { updateProduct } from './vendor-side/update-product.ts';
 import { updateProductVersion } from './vendor-side/update-product-version.ts';
+import { acceptVendorResponse } from './vendor-review/accept-vendor-response.ts';
+import { deleteSettlement } from './vendor-review/delete-settlement.ts';
+import { downloadVendorResponse } from './vendor-review/download-vendor-response.ts';
+import { getItemVendors } from './vendor-review/get-item-vendors.ts';
+import { getVendorRequest } from './vendor-review/get-vendor-request.ts';
+import { getVendorResponse } from './vendor-review/get-vendor-response.ts';
+import { listContradictions } from './vendor-review/list-contradictions.ts';
+import { listVendorMessages } from './vendor-review/list-vendor-messages.ts';
+import { postVendorMessage } from './vendor-review/post-vendor-message.ts';
+import { restoreSettlement } from './vendor-review/restore-settlement.ts';
+import { returnVendorRequest } from './vendor-review/return-vendor-request.ts';
+import { saveSettlement } from './vendor-review/save-settlement.ts';
 
 export const handlers: Handlers = {
   getStatus,
@@ -484,4 +496,16 @@ export const handlers: Handlers = {
   sendRequestToPeer,
   downloadRequestDocument,
   createVendorOrganization,
+  getVendorRequest,
+  getVendorResponse,
+  downloadVendorResponse,
+  acceptVendorResponse,
+  returnVendorRequest,
+  listVendorMessages,
+  postVendorMessage,
+  getItemVendors,
+  listContradictions,
+  saveSettlement,
+  deleteSettlement,
+  restoreSettlement,
 };

@@ -9,3 +9,7 @@ export function checklistLink(assessmentId: string): string {
 }
 
 export const VENDORS_LINK = '/vendors';
+
+export function campaignLink(campaignId: string): string {
+  return `/campaigns/${campaignId}`;
+}

@@ -12,6 +12,7 @@ import { newAccount } from './identity.ts';
 import { vendorForm } from './vendor-work.ts';
 import { askVendor } from './vendor-guests.ts';
 import { ask, carry, EDITION, vendorOrganization } from './vendor-side.ts';
+import { arrive, askVendors } from './vendor-responses.ts';
 
 /** By the name of the path parameter. */
 export type Ids = Readonly<Record<string, string>>;
@@ -157,6 +158,7 @@ async function work(harness: Harness, visitor: Visitor) {
     },
   });
   return {
+    ...(await asked(harness, visitor, assessmentId)),
     assessmentId,
     carryOverId,
     formImportId,
@@ -206,6 +208,11 @@ async function exchange(visitor: Visitor) {
     body: {},
   });
   return { ...params, inboxId: String(inboxId), outboxId, requestId: asked.requestId, campaignId: asked.campaignId };
+async function asked(harness: Harness, visitor: Visitor, assessmentId: string) {
+  const { campaignId, vendors } = await askVendors(visitor, assessmentId, { 乙ネット: {} });
+  const requestId = vendors.乙ネット?.requestId ?? '';
+  const { id: responseId } = await arrive(harness, visitor, requestId, { '2-2': 'yes' });
+  return { campaignId, requestId, responseId };
 }
 
 async function form(harness: Harness): Promise<File> {

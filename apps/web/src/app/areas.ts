@@ -16,6 +16,7 @@ import { importsNavigation, importsRoutes } from '../pages/imports/routes.ts';
 import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.ts';
 import { maintenanceNavigation, maintenanceRoutes } from '../pages/maintenance/routes.ts';
 import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
+import { reviewRoutes } from '../pages/review/routes.ts';
 import { setupWizardNavigation, setupWizardRoutes } from '../pages/setup-wizard/routes.ts';
 import { systemsNavigation, systemsRoutes } from '../pages/systems/routes.ts';
 import { vendorSideNavigation, vendorSideRoutes } from '../pages/vendor-side/routes.ts';
@@ -33,6 +34,7 @@ export const areaRoutes = [
   ...deviceLimitsRoutes,
   ...exchangeRoutes,
   ...vendorSideRoutes,
+  ...reviewRoutes,
   ...peopleRoutes,
   ...accountRoutes,
   ...handInRoutes,

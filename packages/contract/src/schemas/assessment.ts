@@ -9,6 +9,7 @@ import {
   Uuid,
   Version,
 } from './common.ts';
+import { VendorPart } from './vendor-part.ts';
 
 export const AnswerValueSchema = z.enum(['yes', 'no', 'notApplicable']).nullable();
 const ConfirmationSchema = z.object({ answer: AnswerValueSchema, date: DateOnly.nullable() });
@@ -55,7 +56,7 @@ export const StoredAnswer = z.object({
   value: ItemAnswerSchema,
   /** `proposed`: the value holds a proposal that no person has confirmed. */
   state: z.enum(['confirmed', 'proposed']),
-  provenance: z.object({ kind: z.enum(['person', 'carryOver', 'formImport']), text: z.string() }),
+  provenance: z.object({ kind: z.enum(['person', 'carryOver', 'formImport', 'vendors']), text: z.string() }),
   updatedAt: Instant,
   updatedBy: z.string(),
 });
@@ -84,6 +85,8 @@ export const ItemState = z.object({
     .nullable(),
   /** The facility's confirmed answer says otherwise than the sum. */
   contradictsSum: z.boolean(),
+  /** What the accepted answers of vendors give, a proposal (R-B8); null where no vendor was asked or none can answer. */
+  vendors: VendorPart.nullable(),
   problems: z.array(RuleProblem),
   attachmentCount: z.int(),
 });

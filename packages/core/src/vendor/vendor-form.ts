@@ -51,11 +51,11 @@ function stateOf(form: VendorForm, expected: string): FormState {
 
 function ownerOf(form: VendorForm, contracted: readonly ContractedVendor[]): string {
   if (form.vendor === null || form.vendor.trim() === '') return `file:${form.file}`;
+  const known = contracted.find((one) => one.id === form.vendor);
+  if (known) return known.id;
   const folded = foldVendorName(form.vendor);
-  const known = contracted.find(
-    (one) => one.id === form.vendor || one.names.some((n) => foldVendorName(n) === folded),
-  );
-  return known?.id ?? folded;
+  const named = contracted.find((one) => one.names.some((name) => foldVendorName(name) === folded));
+  return named?.id ?? folded;
 }
 
 /** Forms by vendor, in the order of their first file; contracted vendors without any form come last, with an empty group. */

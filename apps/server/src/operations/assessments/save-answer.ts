@@ -5,8 +5,9 @@ import type { Call, Handler } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { progressOf, storedAnswer } from '../../services/assessments/detail.ts';
 import { itemStates } from '../../services/assessments/item-state.ts';
-import { type LoadedAssessment, loadAssessment } from '../../services/assessments/load.ts';
+import { type LoadedAssessment, loadJudged } from '../../services/assessments/load.ts';
 import { writeAnswer } from '../../services/assessments/save-answer.ts';
+import { provenanceOf } from '../../services/assessments/taken-over.ts';
 import { judging } from '../../services/judging.ts';
 
 type SaveCall = Call<'saveAnswer'>;
@@ -14,19 +15,21 @@ type SaveCall = Call<'saveAnswer'>;
 export const saveAnswer: Handler<'saveAnswer'> = async (call) => {
   const { context, tx, scope, params, query, body, ifMatch } = call;
   const systemId = query.systemId ?? null;
-  requireKnown(await loadAssessment(context, tx, params.assessmentId), params.itemId, systemId);
+  const before = await loadJudged(context, tx, params.assessmentId);
+  requireKnown(before, params.itemId, systemId);
+  const { from, ...value } = body;
   const changeNumber = await writeAnswer(tx, scope, {
     assessmentId: params.assessmentId,
     itemId: params.itemId,
     systemId,
     basedOn: ifMatch,
     // What a person saves is their answer: a proposal is confirmed or gone with it (R-B12).
-    value: dropProposal(body as ItemAnswer),
+    value: dropProposal(value as ItemAnswer),
     state: 'confirmed',
-    provenance: { kind: 'person' },
+    provenance: provenanceOf(before, { itemId: params.itemId, systemId, value: value as ItemAnswer, from }),
     reason: null,
   });
-  const loaded = await loadAssessment(context, tx, params.assessmentId);
+  const loaded = await loadJudged(context, tx, params.assessmentId);
   if (changeNumber === null) throw changedMeanwhile(call, loaded);
   const states = itemStates(loaded, judging(call));
   const item = states.find((state) => state.itemId === params.itemId);

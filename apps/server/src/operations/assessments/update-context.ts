@@ -3,7 +3,7 @@ import { jsonb } from '@mamori/database/json';
 import type { Handler } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { assessmentDetail } from '../../services/assessments/detail.ts';
-import { loadAssessment } from '../../services/assessments/load.ts';
+import { loadAssessment, loadJudged } from '../../services/assessments/load.ts';
 import { judging } from '../../services/judging.ts';
 
 export const updateContext: Handler<'updateContext'> = async (call) => {
@@ -25,5 +25,5 @@ export const updateContext: Handler<'updateContext'> = async (call) => {
     subject: `assessment:${params.assessmentId}`,
     details: { before: before.context, after: body },
   });
-  return assessmentDetail(await loadAssessment(context, tx, params.assessmentId), judging(call));
+  return assessmentDetail(await loadJudged(context, tx, params.assessmentId), judging(call));
 };

@@ -13,6 +13,7 @@ import type { z } from 'zod';
 import { answerDocument } from './document.ts';
 import type { LoadedAnswer, LoadedAssessment } from './load.ts';
 import { problemMessage, ruleMessage } from './messages.ts';
+import { vendorPart, vendorSide } from './vendor-part.ts';
 
 type State = z.input<typeof ItemState>;
 
@@ -25,6 +26,7 @@ export function itemStates(loaded: LoadedAssessment, judging: Judging): State[] 
   const document = answerDocument(loaded);
   const problems = checkAnswers(loaded.edition, document, { today: judging.today, facts: loaded.facts });
   const away = itemsFallingAway(loaded.edition, document, loaded.facts);
+  const vendors = vendorSide(loaded);
   return editionItems(loaded.edition).map((item) => {
     const answer = document.items[item.id];
     const verdict = effectiveVerdict(answer);
@@ -40,6 +42,7 @@ export function itemStates(loaded: LoadedAssessment, judging: Judging): State[] 
       sum,
       contradictsSum:
         sum !== null && verdict !== 'unknown' && sum.verdict !== 'unknown' && sum.verdict !== verdict,
+      vendors: vendors && vendorPart(vendors, item.id, judging.locale),
       problems: problems.filter((one) => one.item === item.id).map((one) => toProblem(one, judging.locale)),
       attachmentCount: loaded.attachmentCounts.get(item.id) ?? 0,
     };

@@ -9,6 +9,7 @@ import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
 import { type LoadedRecord, loadRecords } from '../item-records/load.ts';
 import { loadFacts } from './facts.ts';
+import { type LoadedVendors, loadVendors } from './vendor-answers.ts';
 
 export interface LoadedAnswer {
   readonly assessmentId: string;
@@ -49,6 +50,8 @@ export interface LoadedAssessment {
   readonly facts: CheckFacts;
   /** Plans over several years and originals. */
   readonly records: readonly LoadedRecord[];
+  /** What vendors answered; null where nobody was asked, or where it was not read (see `withVendors`). */
+  readonly vendors: LoadedVendors | null;
 }
 
 export const STATUS = { open: 'open', handed_in: 'handedIn', closed: 'closed' } as const;
@@ -58,6 +61,19 @@ export async function loadAssessment(context: Context, tx: Tx, id: string): Prom
   const [loaded] = await loadAssessments(context, tx, [id]);
   if (!loaded) throw new Problem('not-found');
   return loaded;
+}
+
+/** The same with the vendors' answers: for everything that shows or judges by them. Throws `not-found`. */
+export async function loadJudged(context: Context, tx: Tx, id: string): Promise<LoadedAssessment> {
+  return withVendors(context, tx, await loadAssessment(context, tx, id));
+}
+
+export async function withVendors(
+  context: Context,
+  tx: Tx,
+  loaded: LoadedAssessment,
+): Promise<LoadedAssessment> {
+  return { ...loaded, vendors: await loadVendors(context, tx, loaded.id, loaded.edition) };
 }
 
 /** Several at once, newest fiscal year first; the number of queries does not grow with them. */
@@ -106,6 +122,7 @@ export async function loadAssessments(
       attachmentCounts: attachments.get(row.id) ?? new Map<string, number>(),
       facts,
       records: records.get(row.id) ?? [],
+      vendors: null,
     };
   });
 }

@@ -3,23 +3,44 @@ import type { Readiness, Step as StepSchema } from '@mamori/contract/schemas/ass
 import { readiness } from '@mamori/core/assessment/readiness';
 import { type ReadinessFacts, type Step, stepMessage } from '@mamori/core/assessment/readiness-steps';
 import type { Locale } from '@mamori/messages/locale';
+import { translator } from '@mamori/messages/translate';
 import type { z } from 'zod';
 import { recordFacts } from '../item-records/facts.ts';
-import { checklistLink, itemLink, VENDORS_LINK } from '../links.ts';
+import { campaignLink, checklistLink, itemLink, VENDORS_LINK } from '../links.ts';
 import { answerDocument } from './document.ts';
 import type { Judging } from './item-state.ts';
 import type { LoadedAssessment } from './load.ts';
 import { ruleMessage } from './messages.ts';
+import { vendorSide } from './vendor-part.ts';
+
+const MOST_VENDOR_STEPS = 3;
 
 export type ReadinessAnswer = z.input<typeof Readiness>;
 
-/** Forms of vendors and devices have no ledger yet: they stay unknown, which asks nothing and claims nothing. */
+/** What has not been asked stays unknown, which asks nothing and claims nothing. */
 export function readinessFacts(loaded: LoadedAssessment): ReadinessFacts {
   return {
     ...loaded.facts,
     systemKinds: loaded.systems.map((system) => system.kind),
     ...recordFacts(loaded),
+    ...vendorFacts(loaded),
   };
+}
+
+/** Vendors that have not answered and contradictions (R-B8), once vendors were asked. */
+function vendorFacts(
+  loaded: LoadedAssessment,
+): Pick<ReadinessFacts, 'vendorsWithoutForm' | 'contradictions'> {
+  const side = vendorSide(loaded);
+  if (!side) return {};
+  const { contracted, requests, names } = side.vendors;
+  const answered = new Set(
+    requests
+      .filter(({ status }) => status === 'answered' || status === 'accepted')
+      .map(({ vendorId }) => vendorId),
+  );
+  const missing = contracted.filter(({ id }) => !answered.has(id)).map(({ id }) => names.get(id) ?? id);
+  return { vendorsWithoutForm: missing, contradictions: [...side.contradictions.values()] };
 }
 
 export function readinessOf(loaded: LoadedAssessment, { today, locale }: Judging): ReadinessAnswer {
@@ -29,11 +50,25 @@ export function readinessOf(loaded: LoadedAssessment, { today, locale }: Judging
     blockedByQuestions: result.blockedByQuestions,
     progress: { ...result.progress },
     substance: { ...result.substance },
-    steps: result.steps.map((step) => stepAnswer(step, loaded.id, locale)),
+    steps: fewVendorSteps(result.steps, locale).map((step) => stepAnswer(step, loaded, locale)),
   };
 }
 
-function stepAnswer(step: Step, assessmentId: string, locale: Locale): z.input<typeof StepSchema> {
+/** Eighty vendors that have not answered yet are one thing to do. */
+function fewVendorSteps(steps: readonly Step[], locale: Locale): readonly Step[] {
+  const missing = steps.filter(({ kind }) => kind === 'vendor-form');
+  const [first] = missing;
+  if (!first || missing.length <= MOST_VENDOR_STEPS) return steps;
+  const named = missing.slice(0, MOST_VENDOR_STEPS).map(({ params }) => params.vendor);
+  const vendor = translator(locale)('review:missing.many', {
+    vendors: named.join(translator(locale)('review:basis.separator')),
+    count: missing.length - named.length,
+  });
+  const joined = { ...first, params: { vendor } };
+  return steps.flatMap((step) => (step.kind !== 'vendor-form' ? step : step === first ? joined : []));
+}
+
+function stepAnswer(step: Step, loaded: LoadedAssessment, locale: Locale): z.input<typeof StepSchema> {
   const { kind, code, item, blocking, requirement } = step;
   return {
     kind,
@@ -43,7 +78,7 @@ function stepAnswer(step: Step, assessmentId: string, locale: Locale): z.input<t
     requirement,
     title: ruleMessage(locale, `step.${kind}`),
     message: stepText(step, locale),
-    link: linkOf(step, assessmentId),
+    link: linkOf(step, loaded),
   };
 }
 
@@ -54,7 +89,7 @@ function stepText(step: Step, locale: Locale): string {
     : ruleMessage(locale, message.key.replace(/^rules:/, ''), message.params);
 }
 
-function linkOf(step: Step, assessmentId: string): string {
-  if (step.kind === 'vendor-form') return VENDORS_LINK;
-  return step.item === null ? checklistLink(assessmentId) : itemLink(assessmentId, step.item);
+function linkOf(step: Step, { id, vendors }: LoadedAssessment): string {
+  if (step.kind === 'vendor-form') return vendors ? campaignLink(vendors.campaignId) : VENDORS_LINK;
+  return step.item === null ? checklistLink(id) : itemLink(id, step.item);
 }

@@ -9,11 +9,12 @@ import { fromBase64Url } from '@mamori/exchange/bytes';
 import { type SignedDocument, signDocument } from '@mamori/exchange/envelope';
 import type { Call } from '../../http/call.ts';
 import { answerDocument } from '../assessments/document.ts';
-import { type LoadedAssessment, loadAssessment } from '../assessments/load.ts';
+import { type LoadedAssessment, loadJudged } from '../assessments/load.ts';
 import { lockAssessment } from '../assessments/lock.ts';
 import { recordsOf } from '../item-records/facts.ts';
 import { latestSeal, type Seal, sealLine } from '../seal.ts';
 import { type OrganizationKey, signingKey } from '../signing-key.ts';
+import { frozenContradictions } from '../vendor-review/contradictions.ts';
 import { type StoredForm, storeForms } from './forms.ts';
 import { HAND_IN_TYPE, type HandInPayload, type HandInProblem } from './payload.ts';
 
@@ -36,7 +37,7 @@ export async function openForHandIn({ context, tx, params }: CreateCall): Promis
   await lockAssessment(tx, params.assessmentId);
   // One hand-in of the organization at a time: their numbers have no gap, and there is one first key.
   await tx.selectFrom('facility').select('organization_id').forUpdate().execute();
-  return loadAssessment(context, tx, params.assessmentId);
+  return loadJudged(context, tx, params.assessmentId);
 }
 
 export async function createHandInRow(
@@ -83,6 +84,7 @@ function payloadOf({ body }: CreateCall, { loaded, forms, seal, problems }: Part
     format: 'mamori.hand-in/1',
     document: answerDocument(loaded),
     records: recordsOf(loaded),
+    ...(loaded.vendors ? { contradictions: frozenContradictions(loaded) } : {}),
     method,
     timing,
     handedInOn,

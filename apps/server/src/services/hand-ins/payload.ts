@@ -1,12 +1,15 @@
 /** What is signed at a hand-in (R-B14): answers, plans, originals, when, how and to whom, what was missing, the files' hashes. */
 import type { AnswerDocument } from '@mamori/core/assessment/answer-document';
 import type { ItemRecords } from '@mamori/core/assessment/item-records';
+import type { FrozenContradiction } from '../vendor-review/contradictions.ts';
 
 export interface HandInPayload {
   readonly format: 'mamori.hand-in/1';
   readonly document: AnswerDocument;
   /** Plans and originals of that day; hand-ins from before they were recorded have none. */
   readonly records?: ItemRecords;
+  /** What vendors answered otherwise, and what explained it; missing where no vendor was asked, and before this was recorded. */
+  readonly contradictions?: readonly FrozenContradiction[];
   readonly method: 'paper' | 'digital';
   readonly timing: 'before' | 'on_day' | 'after';
   /** Calendar day in Japan. */

@@ -1,5 +1,5 @@
 import { BookOpenText, FileQuestion, History } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -20,6 +20,10 @@ import { useFilledPlan } from './records/use-filled-plan.ts';
 import { SaveNote } from './save-note.tsx';
 import { SystemMatrix } from './system-matrix.tsx';
 import { useAnswer } from './use-answer.ts';
+
+const ItemVendors = lazy(() =>
+  import('../review/item-vendors.tsx').then((module) => ({ default: module.ItemVendors })),
+);
 
 export interface ItemEditorProps {
   readonly checklist: Checklist;
@@ -43,6 +47,11 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
       <ProposalNotice edited={edited} isDisabled={!canEdit} />
       <AnswerFields item={item} fiscalYear={edition.fiscalYear} edited={edited} isDisabled={!canEdit} />
       <ConflictNotice edited={edited} />
+      {state?.vendors && (
+        <Suspense>
+          <ItemVendors checklist={checklist} item={item} edited={edited} part={state.vendors} />
+        </Suspense>
+      )}
       <ProblemList problems={state?.problems ?? []} contradictsSum={state?.contradictsSum ?? false} />
       {item.id !== '0-1' && (
         <>

@@ -3,6 +3,7 @@ import { currentLocale } from '../../app/i18n.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
+import { Excuses } from './excuses.tsx';
 import { useItemHelp } from './ready-sentences.tsx';
 
 interface Bilingual {
@@ -17,7 +18,7 @@ export function ItemHelp({ editionId, itemId }: { readonly editionId: string; re
   const locale = currentLocale();
   if (error) return <ProblemAlert error={error} />;
   if (!data) return <Skeleton lines={8} />;
-  const { help, questions, terms, writtenFor } = data;
+  const { help, questions, terms, excuses, writtenFor } = data;
   if (!help) return <p>{t('help.none')}</p>;
   return (
     <>
@@ -44,6 +45,7 @@ export function ItemHelp({ editionId, itemId }: { readonly editionId: string; re
           <p className="mb-2">「{help.sayShow.say[locale]}」</p>
           <List texts={help.sayShow.show} />
         </Disclosure>
+        <Excuses excuses={excuses} />
         {questions.length > 0 && (
           <Disclosure title={t('help.questions')} level={3}>
             <ul className="flex flex-col gap-4">

@@ -22,6 +22,8 @@ export interface EditedAnswer {
   readonly theirs: StoredAnswer | null;
   change(patch: Partial<ItemAnswer>, when?: 'now' | 'soon'): void;
   replace(value: ItemAnswer): void;
+  /** An answer that vendors gave; the responses are kept as where it came from (R-B8). */
+  takeOver(value: ItemAnswer, responseIds: readonly string[]): void;
   keepMine(): void;
   takeTheirs(): void;
   retry(): void;
@@ -42,7 +44,12 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
   const timer = useRef(0);
   const running = useRef(false);
   // What the next save has to know, whenever it starts.
-  const latest = useRef({ draft, version: kept?.version ?? 0, assessmentId: assessment.id });
+  const latest = useRef({
+    draft,
+    version: kept?.version ?? 0,
+    assessmentId: assessment.id,
+    responseIds: null as readonly string[] | null,
+  });
   const version = stored?.version ?? 0;
   useLayoutEffect(() => {
     latest.current.assessmentId = assessment.id;
@@ -60,8 +67,10 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
       for (let sent: ItemAnswer | null = null; sent !== latest.current.draft; ) {
         sent = latest.current.draft as ItemAnswer;
         setSave('saving');
-        const { assessmentId, version } = latest.current;
-        latest.current.version = await storeAnswer({ assessmentId, itemId, systemId }, sent, version);
+        const { assessmentId, version, responseIds } = latest.current;
+        const place = { assessmentId, itemId, systemId };
+        latest.current.version = await storeAnswer(place, sent, version, responseIds);
+        if (latest.current.responseIds === responseIds) latest.current.responseIds = null;
         if (sent !== latest.current.draft)
           keepAnswer({ assessmentId, itemId, systemId }, latest.current.version, latest.current.draft);
       }
@@ -73,6 +82,8 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
     } catch (cause) {
       const { assessmentId, version, draft: unsaved } = latest.current;
       keepAnswer({ assessmentId, itemId, systemId }, version, unsaved, true);
+      // What the vendors say has changed: the next try saves it as the person's own answer.
+      if (cause instanceof ApiProblem && cause.code === 'conflict') latest.current.responseIds = null;
       const current = currentOf(cause);
       if (current) setTheirs(current);
       setError(current ? null : (cause as Error));
@@ -111,8 +122,15 @@ export function useAnswer(assessment: Assessment, itemId: string, systemId: stri
     save,
     error,
     theirs,
-    change: (patch, when = 'soon') => put({ ...(latest.current.draft ?? value), ...patch }, when),
+    change(patch, when = 'soon') {
+      if ('answer' in patch) latest.current.responseIds = null;
+      put({ ...(latest.current.draft ?? value), ...patch }, when);
+    },
     replace: (next) => put(next, 'now'),
+    takeOver(next, responseIds) {
+      latest.current.responseIds = responseIds;
+      put(next, 'now');
+    },
     keepMine() {
       latest.current.version = theirs?.version ?? latest.current.version;
       setTheirs(null);
@@ -138,13 +156,14 @@ export async function storeAnswer(
   { assessmentId, itemId, systemId }: AnswerPlace,
   value: ItemAnswer,
   version: number,
+  responseIds: readonly string[] | null = null,
 ): Promise<number> {
   const { proposal: _, ...body } = value;
   try {
     const result = await api.call('saveAnswer', {
       params: { assessmentId, itemId },
       ...(systemId ? { query: { systemId } } : {}),
-      body: body as never,
+      body: (responseIds ? { ...body, from: { kind: 'vendors', responseIds } } : body) as never,
       ifMatch: version,
     });
     patchAssessment(assessmentId, (now) => ({

@@ -12,7 +12,10 @@ export const saveAnswer = operation({
   errors: ['not-found', 'changed-meanwhile', 'conflict'],
   params: z.object({ assessmentId: Uuid, itemId: ItemIdText }),
   query: z.object({ systemId: Uuid.optional() }),
-  body: ItemAnswerSchema,
+  body: ItemAnswerSchema.extend({
+    /** Taken over from what vendors answered: kept as where the answer came from. The server checks that they say so. */
+    from: z.object({ kind: z.literal('vendors'), responseIds: z.array(Uuid).min(1).max(1000) }).optional(),
+  }),
   ifMatch: true,
   response: z.object({
     answer: StoredAnswer,

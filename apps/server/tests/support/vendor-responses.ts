@@ -1,0 +1,129 @@
+/** What the tests about vendors share: a campaign with its requests, and answers that arrive. */
+import type { AnswerValue, ItemAnswer } from '@mamori/core/assessment/answer-document';
+import { UNKNOWN_CONTEXT } from '@mamori/core/assessment/answer-document';
+import type { Tx } from '@mamori/database/connect';
+import type { Scope } from '@mamori/database/scope';
+import {
+  type IncomingResponse,
+  type ReceivedResponse,
+  receiveResponse,
+} from '../../src/services/vendor-requests/receive.ts';
+import type { Harness, Visitor } from './harness.ts';
+
+export interface Asked {
+  readonly campaignId: string;
+  /** Vendor's name → its id and that of its request. */
+  readonly vendors: Readonly<Record<string, { readonly vendorId: string; readonly requestId: string }>>;
+}
+
+/** A campaign that asks these vendors, all under a maintenance contract. */
+export async function askVendors(
+  visitor: Visitor,
+  assessmentId: string,
+  vendors: Readonly<Record<string, { readonly email?: string }>>,
+  dueOn = '2099-06-30',
+): Promise<Asked> {
+  const ids = new Map<string, string>();
+  for (const [name, { email = '' }] of Object.entries(vendors)) {
+    const { id } = await visitor.call('createVendor', {
+      body: { name, contractKind: 'maintenance', ...(email ? { email } : {}) },
+    });
+    ids.set(name, id);
+  }
+  const { id: campaignId } = await visitor.call('createCampaign', {
+    body: {
+      assessmentId,
+      title: '令和7年度 事業者確認',
+      dueOn,
+      asks: ['checklist'],
+      letter: { subject: 'ご確認のお願い', body: 'ご回答をお願いいたします。' },
+      reminders: { daysBefore: [7], daysAfter: [7], escalateAfterDays: 14 },
+    },
+  });
+  const { requests } = await visitor.call('addVendorRequests', {
+    params: { campaignId },
+    body: { vendors: [...ids.values()].map((vendorId) => ({ vendorId })) },
+  });
+  const found = [...ids].map(([name, vendorId]) => {
+    const requestId = requests.find((one) => one.vendorId === vendorId)?.id ?? '';
+    return [name, { vendorId, requestId }] as const;
+  });
+  return { campaignId, vendors: Object.fromEntries(found) };
+}
+
+export async function asScope<T>(
+  harness: Harness,
+  visitor: Visitor,
+  work: (tx: Tx, scope: Scope) => Promise<T>,
+): Promise<T> {
+  const { organization } = await visitor.call('getSession');
+  const scope: Scope = {
+    organizationId: organization?.organizationId ?? null,
+    personId: null,
+    personName: '乙 次郎',
+    origin: 'test',
+  };
+  return harness.context.database.transaction(scope, (tx) => work(tx, scope));
+}
+
+export function vendorRow(answer: AnswerValue, more: Partial<ItemAnswer> = {}): ItemAnswer {
+  return {
+    answer,
+    date: answer === null ? null : '2025-05-20',
+    targetDate: null,
+    second: null,
+    note: '',
+    ...more,
+  };
+}
+
+/** An answer arrives: by item a value or a whole row. */
+export function arrive(
+  harness: Harness,
+  visitor: Visitor,
+  requestId: string,
+  items: Readonly<Record<string, AnswerValue | ItemAnswer>>,
+  more: Partial<IncomingResponse> = {},
+): Promise<ReceivedResponse> {
+  const rows = Object.entries(items).map(([id, value]) => [
+    id,
+    typeof value === 'object' && value !== null ? value : vendorRow(value),
+  ]);
+  return asScope(harness, visitor, (tx, scope) =>
+    receiveResponse(harness.context, tx, scope, {
+      requestId,
+      way: 'link',
+      answeredBy: { name: '乙 次郎', post: '保守部' },
+      document: {
+        format: 'mamori.answers/1',
+        edition: 'fy2025/vendor',
+        subject: { name: null },
+        context: UNKNOWN_CONTEXT,
+        items: Object.fromEntries(rows),
+        diagnostics: [],
+      },
+      ...more,
+    }),
+  );
+}
+
+/** Accepts it as it stands now. */
+export async function accept(visitor: Visitor, requestId: string, responseId: string) {
+  const { version } = await visitor.call('getVendorRequest', { params: { requestId } });
+  return visitor.call('acceptVendorResponse', {
+    params: { responseId },
+    body: { comment: '' },
+    ifMatch: version,
+  });
+}
+
+export async function arriveAccepted(
+  harness: Harness,
+  visitor: Visitor,
+  requestId: string,
+  items: Parameters<typeof arrive>[3],
+): Promise<string> {
+  const { id } = await arrive(harness, visitor, requestId, items);
+  await accept(visitor, requestId, id);
+  return id;
+}

@@ -1,0 +1,29 @@
+import type { CallOutput } from '@mamori/contract/client';
+import { useTranslation } from 'react-i18next';
+import { currentLocale } from '../../app/i18n.ts';
+import { Disclosure } from '../../ui/disclosure.tsx';
+
+interface ExcusesProps {
+  readonly excuses: CallOutput<'getItemHelp'>['excuses'];
+}
+
+/** What vendors say instead of answering, what the source says to that, and words to answer with (R-C10). */
+export function Excuses({ excuses }: ExcusesProps) {
+  const { t } = useTranslation('checklist');
+  const locale = currentLocale();
+  if (excuses.length === 0) return null;
+  return (
+    <Disclosure title={t('help.excuses')} level={3}>
+      <ul className="flex flex-col gap-4">
+        {excuses.map((excuse) => (
+          <li key={excuse.id}>
+            <p className="font-bold">「{excuse.says[locale]}」</p>
+            <p>{excuse.answer[locale]}</p>
+            <p className="text-ink-soft">{excuse.phone[locale]}</p>
+            {excuse.qa.length > 0 && <p className="text-sm text-ink-soft">S0 {excuse.qa.join(', ')}</p>}
+          </li>
+        ))}
+      </ul>
+    </Disclosure>
+  );
+}
