@@ -171,6 +171,8 @@ function exampleQuery(id: OperationId, ids: Ids): string {
     getOfficialForm: '?format=json',
     downloadHandIn: '?format=json',
     previewCarryOver: `?from=${ids.assessmentId}`,
+    getDemarcationSheet: '?format=xlsx',
+    addContractFile: '?kind=contract',
   };
   return queries[id] ?? '';
 }
@@ -209,6 +211,17 @@ function exampleBody(id: OperationId, ids: Ids): object {
       place: '',
       attachmentIds: [],
     },
+    createVendorContact: { name: 'x', purpose: 'other', availability: 'day' },
+    updateVendorContact: { name: 'x', purpose: 'other', availability: 'day' },
+    createVendorCertificate: { kind: 'isms' },
+    updateVendorCertificate: { kind: 'isms' },
+    addVendorCertificateFile: upload,
+    createContract: { title: 'x', kind: 'saas' },
+    updateContract: { title: 'x', kind: 'saas' },
+    saveContractClauses: { clauses: {} },
+    saveDemarcation: { rows: [] },
+    attachDemarcation: { format: 'xlsx' },
+    addContractFile: upload,
     addAttachment: upload,
     createFormImport: upload,
   };

@@ -7,6 +7,7 @@ import checklist from '../locales/en/checklist.json' with { type: 'json' };
 import cli from '../locales/en/cli.json' with { type: 'json' };
 import common from '../locales/en/common.json' with { type: 'json' };
 import console from '../locales/en/console.json' with { type: 'json' };
+import contracts from '../locales/en/contracts.json' with { type: 'json' };
 import dashboard from '../locales/en/dashboard.json' with { type: 'json' };
 import documents from '../locales/en/documents.json' with { type: 'json' };
 import editions from '../locales/en/editions.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const en = {
   checklist,
   systems,
   vendors,
+  contracts,
   people,
   handIn,
   imports,

@@ -7,6 +7,7 @@ import checklist from '../locales/ja/checklist.json' with { type: 'json' };
 import cli from '../locales/ja/cli.json' with { type: 'json' };
 import common from '../locales/ja/common.json' with { type: 'json' };
 import console from '../locales/ja/console.json' with { type: 'json' };
+import contracts from '../locales/ja/contracts.json' with { type: 'json' };
 import dashboard from '../locales/ja/dashboard.json' with { type: 'json' };
 import documents from '../locales/ja/documents.json' with { type: 'json' };
 import editions from '../locales/ja/editions.json' with { type: 'json' };
@@ -40,6 +41,7 @@ export const ja = {
   checklist,
   systems,
   vendors,
+  contracts,
   people,
   handIn,
   imports,

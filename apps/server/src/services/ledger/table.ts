@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Ledger } from './rows.ts';
 
 /** Tables with `organization_id`, `id`, `version`, `updated_at`, `removed_at`. */
-type LedgerTable = 'responsible_person' | 'system' | 'vendor';
+type LedgerTable = 'contract' | 'responsible_person' | 'system' | 'vendor' | 'vendor_certificate' | 'vendor_contact';
 type Writes<Input> = Pick<Ledger<Input, never>, 'insert' | 'update' | 'setRemoved'>;
 
 /** `columns` gives the values of a row; rows of other organizations are out of reach through row-level security. */
