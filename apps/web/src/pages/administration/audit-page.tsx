@@ -61,6 +61,7 @@ const GROUPS = [
   'facility',
   'system',
   'vendor',
+  'contract',
   'invitation',
   'member',
   'passwordReset',
