@@ -30,7 +30,7 @@ export async function findContract(tx: Tx, today: string, id: string): Promise<R
   const systems = (await coveredSystems(tx, [id])).map(({ id: system, name }) => ({ id: system, name }));
   const subVendors = await subVendorsOf(tx, id);
   const clauses = row.clauses as unknown as ClauseAnswers;
-  const demarcation = row.demarcation as { readonly rows?: DemarcationRow[] };
+  const demarcation = row.demarcation as unknown as { readonly rows?: DemarcationRow[] };
   return {
     id: row.id,
     version: row.version,

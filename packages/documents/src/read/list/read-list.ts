@@ -61,12 +61,11 @@ function parseText(text: string): ListRow[] {
       // One more than fits tells that there are too many, without reading them all.
       to: LIST_LIMITS.rows + 2,
     }) as unknown as Parsed[];
-    let line = 1;
-    return parsed.map(({ record, info }) => {
-      const row = { line, cells: record };
-      line = info.lines + 1;
-      return row;
-    });
+    // The last line of a record is known; a cell may hold several.
+    return parsed.map(({ record, info }) => ({
+      line: info.lines - record.join('').split('\n').length + 1,
+      cells: record,
+    }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const where = { line: Number((error as { lines?: number }).lines ?? 0) };

@@ -70,7 +70,7 @@ export function ContractPage() {
     <>
       <PageHeader
         title={data.title}
-        back={{ to: `/vendors/${vendorId}?tab=contracts`, label: data.vendorName }}
+        back={{ to: `/vendors/${vendorId}`, label: data.vendorName }}
         tags={data.expiry === 'soon' || data.expiry === 'expired' ? <ExpiryBadge expiry={data.expiry} /> : undefined}
       />
       <Tabs
