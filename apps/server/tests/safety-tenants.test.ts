@@ -214,6 +214,8 @@ function exampleQuery(id: OperationId, ids: Ids): string {
     getDisclosureLetter: '?purpose=request',
     printDisclosureLetter: '?purpose=request',
     saveCustomerAnswer: `?editionId=${encodeURIComponent(EDITION)}`,
+    getDemarcationSheet: '?format=xlsx',
+    addContractFile: '?kind=contract',
   };
   return queries[id] ?? '';
 }
@@ -301,6 +303,17 @@ function exampleBody(id: OperationId, ids: Ids): object {
     attachDeviceReply: upload,
     postVendorMessage: { itemId: '', text: 'x' },
     saveSettlement: { performer: 'x', basis: 'x' },
+    createVendorContact: { name: 'x', purpose: 'other', availability: 'day' },
+    updateVendorContact: { name: 'x', purpose: 'other', availability: 'day' },
+    createVendorCertificate: { kind: 'isms' },
+    updateVendorCertificate: { kind: 'isms' },
+    addVendorCertificateFile: upload,
+    createContract: { title: 'x', kind: 'saas' },
+    updateContract: { title: 'x', kind: 'saas' },
+    saveContractClauses: { clauses: {} },
+    saveDemarcation: { rows: [] },
+    attachDemarcation: { format: 'xlsx' },
+    addContractFile: upload,
     addAttachment: upload,
     createFormImport: upload,
     addFormDropFiles: upload,

@@ -252,6 +252,34 @@ import { postVendorMessage } from './operations/vendor-review/post-vendor-messag
 import { restoreSettlement } from './operations/vendor-review/restore-settlement.ts';
 import { returnVendorRequest } from './operations/vendor-review/return-vendor-request.ts';
 import { saveSettlement } from './operations/vendor-review/save-settlement.ts';
+import { getVendor } from './operations/vendors/get-vendor.ts';
+import { createVendorContact } from './operations/vendors/create-vendor-contact.ts';
+import { updateVendorContact } from './operations/vendors/update-vendor-contact.ts';
+import { deleteVendorContact } from './operations/vendors/delete-vendor-contact.ts';
+import { restoreVendorContact } from './operations/vendors/restore-vendor-contact.ts';
+import { createVendorCertificate } from './operations/vendors/create-vendor-certificate.ts';
+import { updateVendorCertificate } from './operations/vendors/update-vendor-certificate.ts';
+import { deleteVendorCertificate } from './operations/vendors/delete-vendor-certificate.ts';
+import { restoreVendorCertificate } from './operations/vendors/restore-vendor-certificate.ts';
+import { addVendorCertificateFile } from './operations/vendors/add-vendor-certificate-file.ts';
+import { downloadVendorCertificateFile } from './operations/vendors/download-vendor-certificate-file.ts';
+import { createContract } from './operations/vendors/create-contract.ts';
+import { getContract } from './operations/vendors/get-contract.ts';
+import { updateContract } from './operations/vendors/update-contract.ts';
+import { deleteContract } from './operations/vendors/delete-contract.ts';
+import { restoreContract } from './operations/vendors/restore-contract.ts';
+import { getContractGuide } from './operations/vendors/get-contract-guide.ts';
+import { saveContractClauses } from './operations/vendors/save-contract-clauses.ts';
+import { getClauseSheet } from './operations/vendors/get-clause-sheet.ts';
+import { saveDemarcation } from './operations/vendors/save-demarcation.ts';
+import { getDemarcationSheet } from './operations/vendors/get-demarcation-sheet.ts';
+import { attachDemarcation } from './operations/vendors/attach-demarcation.ts';
+import { addContractFile } from './operations/vendors/add-contract-file.ts';
+import { downloadContractFile } from './operations/vendors/download-contract-file.ts';
+import { deleteContractFile } from './operations/vendors/delete-contract-file.ts';
+import { restoreContractFile } from './operations/vendors/restore-contract-file.ts';
+import { previewVendorImport } from './operations/vendors/preview-vendor-import.ts';
+import { applyVendorImport } from './operations/vendors/apply-vendor-import.ts';
 
 export const operations = {
   getStatus,
@@ -507,6 +535,34 @@ export const operations = {
   saveSettlement,
   deleteSettlement,
   restoreSettlement,
+  getVendor,
+  createVendorContact,
+  updateVendorContact,
+  deleteVendorContact,
+  restoreVendorContact,
+  createVendorCertificate,
+  updateVendorCertificate,
+  deleteVendorCertificate,
+  restoreVendorCertificate,
+  addVendorCertificateFile,
+  downloadVendorCertificateFile,
+  createContract,
+  getContract,
+  updateContract,
+  deleteContract,
+  restoreContract,
+  getContractGuide,
+  saveContractClauses,
+  getClauseSheet,
+  saveDemarcation,
+  getDemarcationSheet,
+  attachDemarcation,
+  addContractFile,
+  downloadContractFile,
+  deleteContractFile,
+  restoreContractFile,
+  previewVendorImport,
+  applyVendorImport,
 } as const;
 
 export type Operations = typeof operations;

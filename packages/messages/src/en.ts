@@ -7,6 +7,7 @@ import checklist from '../locales/en/checklist.json' with { type: 'json' };
 import cli from '../locales/en/cli.json' with { type: 'json' };
 import common from '../locales/en/common.json' with { type: 'json' };
 import console from '../locales/en/console.json' with { type: 'json' };
+import contracts from '../locales/en/contracts.json' with { type: 'json' };
 import dashboard from '../locales/en/dashboard.json' with { type: 'json' };
 import deviceLimits from '../locales/en/deviceLimits.json' with { type: 'json' };
 import disclosures from '../locales/en/disclosures.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const en = {
   disclosures,
   deviceLimits,
   vendorSide,
+  contracts,
   people,
   handIn,
   guest,

@@ -7,6 +7,7 @@ import checklist from '../locales/ja/checklist.json' with { type: 'json' };
 import cli from '../locales/ja/cli.json' with { type: 'json' };
 import common from '../locales/ja/common.json' with { type: 'json' };
 import console from '../locales/ja/console.json' with { type: 'json' };
+import contracts from '../locales/ja/contracts.json' with { type: 'json' };
 import dashboard from '../locales/ja/dashboard.json' with { type: 'json' };
 import deviceLimits from '../locales/ja/deviceLimits.json' with { type: 'json' };
 import disclosures from '../locales/ja/disclosures.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const ja = {
   disclosures,
   deviceLimits,
   vendorSide,
+  contracts,
   people,
   handIn,
   guest,

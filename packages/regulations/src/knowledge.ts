@@ -71,7 +71,8 @@ function byItem<T extends { item: ItemId }>(entries: T[]): Map<ItemId, T> {
   return new Map(entries.map((entry) => [entry.item, entry]));
 }
 
-class ContentReader {
+/** Reads and validates YAML files below a folder; what is wrong is collected. */
+export class ContentReader {
   readonly problems: RegulationProblem[] = [];
   readonly #root: string;
 

@@ -253,6 +253,34 @@ import { postVendorMessage } from './vendor-review/post-vendor-message.ts';
 import { restoreSettlement } from './vendor-review/restore-settlement.ts';
 import { returnVendorRequest } from './vendor-review/return-vendor-request.ts';
 import { saveSettlement } from './vendor-review/save-settlement.ts';
+import { getVendor } from './vendors/get-vendor.ts';
+import { createVendorContact } from './vendors/create-vendor-contact.ts';
+import { updateVendorContact } from './vendors/update-vendor-contact.ts';
+import { deleteVendorContact } from './vendors/delete-vendor-contact.ts';
+import { restoreVendorContact } from './vendors/restore-vendor-contact.ts';
+import { createVendorCertificate } from './vendors/create-vendor-certificate.ts';
+import { updateVendorCertificate } from './vendors/update-vendor-certificate.ts';
+import { deleteVendorCertificate } from './vendors/delete-vendor-certificate.ts';
+import { restoreVendorCertificate } from './vendors/restore-vendor-certificate.ts';
+import { addVendorCertificateFile } from './vendors/add-vendor-certificate-file.ts';
+import { downloadVendorCertificateFile } from './vendors/download-vendor-certificate-file.ts';
+import { createContract } from './vendors/create-contract.ts';
+import { getContract } from './vendors/get-contract.ts';
+import { updateContract } from './vendors/update-contract.ts';
+import { deleteContract } from './vendors/delete-contract.ts';
+import { restoreContract } from './vendors/restore-contract.ts';
+import { getContractGuide } from './vendors/get-contract-guide.ts';
+import { saveContractClauses } from './vendors/save-contract-clauses.ts';
+import { getClauseSheet } from './vendors/get-clause-sheet.ts';
+import { saveDemarcation } from './vendors/save-demarcation.ts';
+import { getDemarcationSheet } from './vendors/get-demarcation-sheet.ts';
+import { attachDemarcation } from './vendors/attach-demarcation.ts';
+import { addContractFile } from './vendors/add-contract-file.ts';
+import { downloadContractFile } from './vendors/download-contract-file.ts';
+import { deleteContractFile } from './vendors/delete-contract-file.ts';
+import { restoreContractFile } from './vendors/restore-contract-file.ts';
+import { previewVendorImport } from './vendors/preview-vendor-import.ts';
+import { applyVendorImport } from './vendors/apply-vendor-import.ts';
 
 export const handlers: Handlers = {
   getStatus,
@@ -508,4 +536,32 @@ export const handlers: Handlers = {
   saveSettlement,
   deleteSettlement,
   restoreSettlement,
+  getVendor,
+  createVendorContact,
+  updateVendorContact,
+  deleteVendorContact,
+  restoreVendorContact,
+  createVendorCertificate,
+  updateVendorCertificate,
+  deleteVendorCertificate,
+  restoreVendorCertificate,
+  addVendorCertificateFile,
+  downloadVendorCertificateFile,
+  createContract,
+  getContract,
+  updateContract,
+  deleteContract,
+  restoreContract,
+  getContractGuide,
+  saveContractClauses,
+  getClauseSheet,
+  saveDemarcation,
+  getDemarcationSheet,
+  attachDemarcation,
+  addContractFile,
+  downloadContractFile,
+  deleteContractFile,
+  restoreContractFile,
+  previewVendorImport,
+  applyVendorImport,
 };

@@ -48,6 +48,11 @@ export async function makeEverything(harness: Harness, administrator: Visitor): 
     ...(await vendorSide(harness, administrator)),
   };
   const removed = await ledgers(administrator);
+  const { contractFileId, contractId, vendorContactId, vendorCertificateId } = removed;
+  await administrator.call('deleteContractFile', { params: { contractFileId } });
+  await administrator.call('deleteContract', { params: { contractId } });
+  await administrator.call('deleteVendorContact', { params: { vendorContactId } });
+  await administrator.call('deleteVendorCertificate', { params: { vendorCertificateId } });
   const [vendorId, systemId, responsiblePersonId] = [
     removed.vendorId,
     removed.systemId,
@@ -99,7 +104,36 @@ async function ledgers(visitor: Visitor) {
   const responsible = await visitor.call('createResponsiblePerson', {
     body: { role: 'safety_manager', name: '山田 花子' },
   });
-  return { vendorId: vendor.id, systemId: system.id, responsiblePersonId: responsible.id };
+  return {
+    vendorId: vendor.id,
+    systemId: system.id,
+    responsiblePersonId: responsible.id,
+    ...(await register(visitor, vendor.id)),
+  };
+}
+
+async function register(visitor: Visitor, vendorId: string) {
+  const params = { vendorId };
+  const contact = await visitor.call('createVendorContact', {
+    params,
+    body: { name: '当直', purpose: 'security', availability: 'night' },
+  });
+  const certificate = await visitor.call('createVendorCertificate', { params, body: { kind: 'p_mark' } });
+  const contract = await visitor.call('createContract', {
+    params,
+    body: { title: '保守契約', kind: 'maintenance' },
+  });
+  const file = await visitor.call('addContractFile', {
+    params: { contractId: contract.id },
+    query: { kind: 'contract' },
+    files: [new File(['%PDF-1.7\n%%EOF'], '契約書.pdf', { type: 'application/pdf' })],
+  });
+  return {
+    vendorContactId: contact.id,
+    vendorCertificateId: certificate.id,
+    contractId: contract.id,
+    contractFileId: file.id,
+  };
 }
 
 async function requests(visitor: Visitor) {

@@ -30,17 +30,41 @@ export const Facility = FacilityInput.extend({
   updatedAt: Instant,
 });
 
-/** R-C1; only what the checklist needs. */
+/** R-C1. The vendor's summary; follows from its contracts once there are any (docs/decisions/0020). */
 export const ContractKind = z.enum(['maintenance', 'saas', 'purchase_only', 'none', 'unknown']);
 export const VendorInput = z.object({
   name: RequiredText,
+  /** Other spellings that the vendor's forms carry. */
+  names: z.array(RequiredText).max(20).default([]),
+  /** The prime contractor who collects for it (S0 12-D-23). */
+  primeVendorId: Uuid.nullable().default(null),
+  /** The person's own answer; stands only as long as there is no contract. */
   contractKind: ContractKind,
   contactName: ShortText.default(''),
   phone: ShortText.default(''),
   email: ShortText.default(''),
   note: LongText.default(''),
 });
-export const Vendor = VendorInput.extend({ id: Uuid, version: Version, systemCount: z.int() });
+/** Three-valued, with a warning before the end (R-C4). */
+export const ExpiryName = z.enum(['expired', 'soon', 'valid', 'unknown']);
+export const Vendor = VendorInput.extend({
+  id: Uuid,
+  version: Version,
+  primeVendorName: z.string().nullable(),
+  /** Vendors that this one collects for. */
+  subVendorCount: z.int(),
+  systemCount: z.int(),
+  /** True: `contractKind` follows from the contracts. */
+  isKindDerived: z.boolean(),
+  contractCount: z.int(),
+  /** Whether the vendor has to fill in its form (S2). */
+  vendorForm: z.enum(['yes', 'no', 'unknown']),
+  /** The first contract that ends, of those that have not ended; null where none has an end. */
+  contractEndsOn: DateOnly.nullable(),
+  contractExpiry: ExpiryName.nullable(),
+  /** The best of P mark and ISMS; null: none is on record. */
+  certificates: ExpiryName.nullable(),
+});
 
 export const DeviceClassName = z.enum(['server', 'terminal', 'network']);
 const Verdict = z.enum(['yes', 'no', 'unknown']);

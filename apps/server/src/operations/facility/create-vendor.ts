@@ -1,5 +1,6 @@
 import type { Handler } from '../../http/call.ts';
+import { judging } from '../../services/judging.ts';
 import { createRow } from '../../services/ledger/rows.ts';
-import { vendors } from '../../services/ledger/vendors.ts';
+import { vendorLedger } from '../../services/ledger/vendors.ts';
 
-export const createVendor: Handler<'createVendor'> = (call) => createRow(call, vendors);
+export const createVendor: Handler<'createVendor'> = (call) => createRow(call, vendorLedger(judging(call)));

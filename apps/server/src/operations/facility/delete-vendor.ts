@@ -1,5 +1,7 @@
 import type { Handler } from '../../http/call.ts';
+import { judging } from '../../services/judging.ts';
 import { removeRow } from '../../services/ledger/rows.ts';
-import { vendors } from '../../services/ledger/vendors.ts';
+import { vendorLedger } from '../../services/ledger/vendors.ts';
 
-export const deleteVendor: Handler<'deleteVendor'> = (call) => removeRow(call, vendors, call.params.vendorId);
+export const deleteVendor: Handler<'deleteVendor'> = (call) =>
+  removeRow(call, vendorLedger(judging(call)), call.params.vendorId);

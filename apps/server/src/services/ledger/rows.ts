@@ -7,10 +7,14 @@ import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
 
 /** What differs between the ledgers. */
-export interface Ledger<Input, Row> {
+export interface Ledger<Input, Row> extends LedgerRows<Input, Row> {
+  list(tx: Tx, locale: Locale): Promise<Row[]>;
+}
+
+/** One row at a time, for rows that are listed with what they belong to. */
+export interface LedgerRows<Input, Row> {
   /** `system`: subject and action prefix of the audit log. */
   readonly name: string;
-  list(tx: Tx, locale: Locale): Promise<Row[]>;
   find(tx: Tx, locale: Locale, id: string): Promise<Row | null>;
   insert(tx: Tx, organizationId: string, id: string, input: Input): Promise<void>;
   /** False when the stored version is another one. */
@@ -26,7 +30,7 @@ interface WriteCall {
   readonly locale: Locale;
 }
 
-async function found<Row>(call: WriteCall, ledger: Ledger<never, Row>, id: string): Promise<Row> {
+async function found<Row>(call: WriteCall, ledger: LedgerRows<never, Row>, id: string): Promise<Row> {
   const row = await ledger.find(call.tx, call.locale, id);
   if (!row) throw new Problem('not-found');
   return row;
@@ -34,7 +38,7 @@ async function found<Row>(call: WriteCall, ledger: Ledger<never, Row>, id: strin
 
 function audit(
   call: WriteCall,
-  ledger: Ledger<never, unknown>,
+  ledger: LedgerRows<never, unknown>,
   id: string,
   what: string,
   details: object = {},
@@ -48,7 +52,7 @@ function audit(
 
 export async function createRow<Input extends object, Row>(
   call: WriteCall & { readonly body: Input },
-  ledger: Ledger<Input, Row>,
+  ledger: LedgerRows<Input, Row>,
 ): Promise<Row> {
   const id = call.context.newId();
   await ledger.insert(call.tx, String(call.scope.organizationId), id, call.body);
@@ -58,7 +62,7 @@ export async function createRow<Input extends object, Row>(
 
 export async function updateRow<Input extends object, Row>(
   call: WriteCall & { readonly body: Input; readonly ifMatch: number },
-  ledger: Ledger<Input, Row>,
+  ledger: LedgerRows<Input, Row>,
   id: string,
 ): Promise<Row> {
   const before = await found(call, ledger, id);
@@ -71,12 +75,12 @@ export async function updateRow<Input extends object, Row>(
   return found(call, ledger, id);
 }
 
-export async function removeRow(call: WriteCall, ledger: Ledger<never, unknown>, id: string): Promise<void> {
+export async function removeRow(call: WriteCall, ledger: LedgerRows<never, unknown>, id: string): Promise<void> {
   if (!(await ledger.setRemoved(call.tx, id, call.context.now()))) throw new Problem('not-found');
   await audit(call, ledger, id, 'removed');
 }
 
-export async function restoreRow<Row>(call: WriteCall, ledger: Ledger<never, Row>, id: string): Promise<Row> {
+export async function restoreRow<Row>(call: WriteCall, ledger: LedgerRows<never, Row>, id: string): Promise<Row> {
   if (!(await ledger.setRemoved(call.tx, id, null))) throw new Problem('nothing-to-undo');
   await audit(call, ledger, id, 'restored');
   return found(call, ledger, id);

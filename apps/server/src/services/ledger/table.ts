@@ -13,6 +13,7 @@ type LedgerTable =
   | 'vendor';
 type LedgerTable = 'device_limitation' | 'disclosure' | 'responsible_person' | 'system' | 'vendor';
 type LedgerTable = 'customer' | 'product' | 'product_version' | 'responsible_person' | 'system' | 'vendor';
+type LedgerTable = 'contract' | 'responsible_person' | 'system' | 'vendor' | 'vendor_certificate' | 'vendor_contact';
 type Writes<Input> = Pick<Ledger<Input, never>, 'insert' | 'update' | 'setRemoved'>;
 
 /** `columns` gives the values of a row; rows of other organizations are out of reach through row-level security. */

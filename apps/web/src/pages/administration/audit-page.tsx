@@ -68,6 +68,7 @@ const GROUPS = [
   'vendorToken',
   'disclosure',
   'deviceLimit',
+  'contract',
   'invitation',
   'member',
   'passwordReset',

@@ -4,6 +4,7 @@ import { lazyPage } from '../../app/lazy-page.ts';
 import type { NavigationEntry } from '../../app/navigation.ts';
 import { appRoute } from '../../app/root-routes.ts';
 import { panelSearch } from '../setup-wizard/panel-search.ts';
+import { tabSearch } from './tab-search.ts';
 
 const vendorsRoute = createRoute({
   getParentRoute: () => appRoute,
@@ -12,7 +13,31 @@ const vendorsRoute = createRoute({
   component: lazyPage(() => import('./vendors-page.tsx'), 'VendorsPage', ['vendors', 'setup']),
 });
 
-export const vendorsRoutes = [vendorsRoute] as const;
+const importRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/vendors/import',
+  component: lazyPage(() => import('./import/import-page.tsx'), 'VendorImportPage', ['vendors']),
+});
+
+const vendorRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/vendors/$vendorId',
+  validateSearch: tabSearch,
+  component: lazyPage(() => import('./vendor-page.tsx'), 'VendorPage', ['vendors', 'contracts', 'setup']),
+});
+
+const contractRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/vendors/$vendorId/contracts/$contractId',
+  validateSearch: tabSearch,
+  component: lazyPage(() => import('./contract/contract-page.tsx'), 'ContractPage', [
+    'vendors',
+    'contracts',
+    'setup',
+  ]),
+});
+
+export const vendorsRoutes = [vendorsRoute, importRoute, vendorRoute, contractRoute] as const;
 
 export const vendorsNavigation: readonly NavigationEntry[] = [
   {

@@ -1,10 +1,11 @@
-import { Handshake, Plus } from 'lucide-react';
+import { FileSpreadsheet, Handshake, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
 import { useRemoval } from '../../forms/use-removal.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ButtonLink } from '../../ui/link.tsx';
 import { PanelHeading } from '../../ui/panel-heading.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
@@ -52,9 +53,14 @@ export function VendorsPanel({ edit, onEdit, isInLines = false }: VendorsPanelPr
     );
   }
   const add = canEdit && !isInLines && (
-    <Button variant="primary" icon={Plus} onPress={() => onEdit('new')}>
-      {t('add')}
-    </Button>
+    <div className="flex flex-wrap gap-3" data-print="hide">
+      <Button variant="primary" icon={Plus} onPress={() => onEdit('new')}>
+        {t('add')}
+      </Button>
+      <ButtonLink icon={FileSpreadsheet} to="/vendors/import">
+        {t('import.action')}
+      </ButtonLink>
+    </div>
   );
   return (
     <div className="flex flex-col gap-5">
@@ -65,7 +71,7 @@ export function VendorsPanel({ edit, onEdit, isInLines = false }: VendorsPanelPr
         </EmptyState>
       ) : (
         <>
-          {add && <div>{add}</div>}
+          {add}
           <VendorsTable
             rows={data.rows}
             canEdit={canEdit}

@@ -1,10 +1,10 @@
-import { FileCheck2, FileQuestion, FileX2, Pencil, PhoneCall, Trash2 } from 'lucide-react';
+import { Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { api, useOperation } from '../../app/api.ts';
 import { DataTable } from '../../tables/data-table.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { DownloadLink } from '../../ui/link.tsx';
+import { DateText } from '../../ui/date-text.tsx';
+import { Link } from '../../ui/link.tsx';
+import { ExpiryBadge, FormNeed } from './state-badges.tsx';
 import type { VendorRow } from './vendor-values.ts';
 
 export interface VendorsTableProps {
@@ -14,28 +14,8 @@ export interface VendorsTableProps {
   readonly onRemove: (row: VendorRow) => void;
 }
 
-const FORM = {
-  maintenance: { tone: 'key', icon: FileCheck2, word: 'needed' },
-  saas: { tone: 'key', icon: FileCheck2, word: 'needed' },
-  purchase_only: { tone: 'neutral', icon: FileX2, word: 'notNeeded' },
-  none: { tone: 'neutral', icon: FileX2, word: 'notNeeded' },
-  unknown: { tone: 'warning', icon: FileQuestion, word: 'unknown' },
-} as const;
-
-/** Whether the vendor has to fill in its form (S2: not without a contract, not with a purchase only). */
-function FormNeed({ kind }: { readonly kind: VendorRow['contractKind'] }) {
-  const { t } = useTranslation('vendors');
-  const { tone, icon, word } = FORM[kind];
-  return (
-    <Badge tone={tone} icon={icon}>
-      {t(`form.${word}`)}
-    </Badge>
-  );
-}
-
 export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTableProps) {
   const { t } = useTranslation('vendors');
-  const current = useCurrentAssessment();
   return (
     <DataTable
       caption={t('title')}
@@ -48,16 +28,7 @@ export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTablePr
           isRowHeader: true,
           width: '15rem',
           sortBy: ({ name }) => name,
-          cell: (row) => (
-            <>
-              {row.name}
-              {(row.contactName || row.phone) && (
-                <span className="block text-sm font-normal text-ink-soft">
-                  {[row.contactName, row.phone].filter(Boolean).join(' ')}
-                </span>
-              )}
-            </>
-          ),
+          cell: (row) => <NameCell row={row} />,
         },
         {
           id: 'contract',
@@ -68,7 +39,19 @@ export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTablePr
         {
           id: 'form',
           header: t('column.form'),
-          cell: ({ contractKind }) => <FormNeed kind={contractKind} />,
+          cell: ({ vendorForm }) => <FormNeed need={vendorForm} />,
+        },
+        {
+          id: 'end',
+          header: t('column.contractEnd'),
+          sortBy: ({ contractEndsOn }) => contractEndsOn,
+          cell: (row) => <ContractEnd row={row} />,
+        },
+        {
+          id: 'certificates',
+          header: t('column.certificates'),
+          cell: ({ certificates }) =>
+            certificates ? <ExpiryBadge expiry={certificates} /> : <Soft>{t('expiry.none')}</Soft>,
         },
         {
           id: 'systems',
@@ -76,43 +59,58 @@ export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTablePr
           sortBy: ({ systemCount }) => systemCount,
           cell: ({ systemCount }) => t('systemCount', { count: systemCount }),
         },
-        ...(canEdit || current
-          ? [{ id: 'actions', header: t('column.actions'), isScreenOnly: true, cell: actions }]
-          : []),
+        ...(canEdit ? [{ id: 'actions', header: t('column.actions'), isScreenOnly: true, cell: actions }] : []),
       ]}
     />
   );
 
   function actions(row: VendorRow) {
     return (
-      <div className="-mx-3 flex flex-wrap items-center sm:mx-0 xl:flex-nowrap xl:whitespace-nowrap">
-        {current && (
-          <DownloadLink
-            variant="quiet"
-            icon={PhoneCall}
-            href={api.url('getSheet', {
-              params: { assessmentId: current, sheet: 'call-script' },
-              query: { vendorId: row.id },
-            })}
-          >
-            {t('callScript')}
-            <span className="sr-only">{row.name}</span>
-          </DownloadLink>
-        )}
-        {canEdit && (
-          <>
-            <IconButton icon={Pencil} label={t('edit', { name: row.name })} onPress={() => onEdit(row.id)} />
-            <IconButton icon={Trash2} label={t('remove', { name: row.name })} onPress={() => onRemove(row)} />
-          </>
-        )}
+      <div className="-mx-3 flex items-center sm:mx-0">
+        <IconButton icon={Pencil} label={t('edit', { name: row.name })} onPress={() => onEdit(row.id)} />
+        <IconButton icon={Trash2} label={t('remove', { name: row.name })} onPress={() => onRemove(row)} />
       </div>
     );
   }
 }
 
-/** The latest checklist: its questions are what the call to the vendor is about. */
-function useCurrentAssessment(): string | null {
-  const { data } = useOperation('listAssessments');
-  const [latest] = [...(data?.rows ?? [])].sort((a, b) => b.fiscalYear - a.fiscalYear);
-  return latest?.id ?? null;
+function NameCell({ row }: { readonly row: VendorRow }) {
+  const { t } = useTranslation('vendors');
+  const contact = [row.contactName, row.phone].filter(Boolean).join(' ');
+  return (
+    <>
+      <Link to="/vendors/$vendorId" params={{ vendorId: row.id }} search={{}}>
+        {row.name}
+      </Link>
+      {contact && <span className="block text-sm font-normal text-ink-soft">{contact}</span>}
+      {row.primeVendorName && (
+        <span className="block text-sm font-normal text-ink-soft">
+          {t('via', { name: row.primeVendorName })}
+        </span>
+      )}
+      {row.subVendorCount > 0 && (
+        <span className="block text-sm font-normal text-ink-soft">
+          {t('collectsFor', { count: row.subVendorCount })}
+        </span>
+      )}
+    </>
+  );
+}
+
+function ContractEnd({ row }: { readonly row: VendorRow }) {
+  const { t } = useTranslation('vendors');
+  if (row.contractExpiry === null) return <Soft>{t('noContracts')}</Soft>;
+  return (
+    <div className="flex flex-col items-start gap-1">
+      {row.contractEndsOn ? <DateText date={row.contractEndsOn} isShort /> : null}
+      {row.contractExpiry === 'unknown' && <Soft>{t('noEnd')}</Soft>}
+      {(row.contractExpiry === 'soon' || row.contractExpiry === 'expired') && (
+        <ExpiryBadge expiry={row.contractExpiry} />
+      )}
+    </div>
+  );
+}
+
+function Soft({ children }: { readonly children: string }) {
+  return <span className="text-ink-soft">{children}</span>;
 }

@@ -1,0 +1,98 @@
+/** A plain list (CSV, tab-separated text, Excel) as rows of texts. Formulas are never worked out: `=cmd` is a text. */
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Cell } from '../xlsx/model.ts';
+import { readWorkbookSafely } from '../xlsx/safely.ts';
+import { decodeList, type ListEncoding, ListRefused } from './decode.ts';
+
+/** A register of vendors: the largest hospitals have some hundred. */
+export const LIST_LIMITS = { bytes: 5 * 1024 * 1024, rows: 2_000, columns: 60 } as const;
+
+export interface ListRow {
+  /** As Excel and editors count. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+export interface ListReading {
+  /** Null for Excel. */
+  readonly encoding: ListEncoding | null;
+  readonly sheet: string | null;
+  /** Without empty rows. */
+  readonly rows: readonly ListRow[];
+}
+
+/** Throws `ListRefused`, and `WorkbookRefused` for Excel. */
+export async function readList(bytes: Uint8Array): Promise<ListReading> {
+  if (bytes.length === 0) throw new ListRefused('empty');
+  const reading = isWorkbook(bytes) ? await readSheet(bytes) : readText(bytes);
+  const rows = reading.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  if (rows.length === 0) throw new ListRefused('no-rows');
+  if (rows.length > LIST_LIMITS.rows + 1) throw new ListRefused('too-many-rows', { limit: LIST_LIMITS.rows });
+  if (rows.some(({ cells }) => cells.length > LIST_LIMITS.columns))
+    throw new ListRefused('too-many-columns', { limit: LIST_LIMITS.columns });
+  return { ...reading, rows };
+}
+
+/** Zip of Excel, or the compound file of old and of encrypted Excel, which the reader refuses by name. */
+function isWorkbook([first, second, third, fourth]: Uint8Array): boolean {
+  const isZip = first === 0x50 && second === 0x4b && third === 0x03 && fourth === 0x04;
+  return isZip || (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0);
+}
+
+function readText(bytes: Uint8Array): ListReading {
+  if (bytes.length > LIST_LIMITS.bytes)
+    throw new ListRefused('too-large', { mebibytes: LIST_LIMITS.bytes / 1024 / 1024 });
+  const { text, encoding } = decodeList(bytes);
+  return { encoding, sheet: null, rows: parseText(text) };
+}
+
+interface Parsed {
+  readonly record: readonly string[];
+  readonly info: { readonly lines: number };
+}
+
+function parseText(text: string): ListRow[] {
+  try {
+    const parsed = parse(text, {
+      delimiter: delimiterOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      info: true,
+      // One more than fits tells that there are too many, without reading them all.
+      to: LIST_LIMITS.rows + 2,
+    }) as unknown as Parsed[];
+    // The last line of a record is known; a cell may hold several.
+    return parsed.map(({ record, info }) => ({
+      line: info.lines - record.join('').split('\n').length + 1,
+      cells: record,
+    }));
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const where = { line: Number((error as { lines?: number }).lines ?? 0) };
+    throw new ListRefused(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open-quote' : 'not-a-table', where);
+  }
+}
+
+/** The sign that the first line has most of; Excel's Unicode text has tabs. */
+function delimiterOf(text: string): string {
+  const [first = ''] = text.split(/\r?\n/, 1);
+  const count = (sign: string) => first.split(sign).length;
+  return [',', '\t', ';'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+}
+
+async function readSheet(bytes: Uint8Array): Promise<ListReading> {
+  const workbook = await readWorkbookSafely(bytes);
+  const sheet = workbook.sheets.find((one) => one.state === 'visible' && one.cells.length > 0);
+  if (!sheet) throw new ListRefused('no-rows');
+  const byRow = Map.groupBy(sheet.cells, (cell) => cell.row);
+  const rows = [...byRow].map(([row, cells]) => ({ line: row + 1, cells: texts(cells) }));
+  return { encoding: null, sheet: sheet.name, rows };
+}
+
+function texts(cells: readonly Cell[]): string[] {
+  const last = Math.max(...cells.map(({ column }) => column));
+  if (last >= LIST_LIMITS.columns) throw new ListRefused('too-many-columns', { limit: LIST_LIMITS.columns });
+  const row = Array.from({ length: last + 1 }, () => '');
+  for (const { column, value } of cells) row[column] = value === null ? '' : String(value);
+  return row;
+}
