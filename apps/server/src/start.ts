@@ -26,7 +26,9 @@ import { openChangeFeed } from './services/change-feed.ts';
 import { createDocuments } from './services/documents.ts';
 import { syncEditionCopies } from './services/editions/publish.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
+import { startMailSender } from './services/mail/sender.ts';
 import { loadRegulations } from './services/regulations.ts';
+import { startReminders } from './services/vendor-requests/reminder-schedule.ts';
 
 export interface Running {
   readonly url: string;
@@ -142,6 +144,10 @@ export async function start(config: Config, signal?: AbortSignal): Promise<Runni
     shutdown.add(() => schedule.stop());
     const housekeeping = startHousekeeping(context);
     shutdown.add(() => housekeeping.stop());
+    const mail = startMailSender(context);
+    shutdown.add(() => mail.stop());
+    const reminders = startReminders(context);
+    shutdown.add(() => reminders.stop());
     const { server, port } = await listen(config, context);
     shutdown.add(() => closeServer(server));
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;

@@ -39,6 +39,8 @@ export const ERRORS = {
   'edition-exists': 409,
   'not-ready': 409,
   'nothing-to-undo': 409,
+  'mail-not-set-up': 409,
+  'mail-refused': 422,
   'backup-failed': 500,
   busy: 503,
   'storage-full': 507,

@@ -8,7 +8,7 @@ import { resolveWording } from './knowledge-text.ts';
 import { DEFAULT_CONTENT_DIRECTORY } from './load.ts';
 import type { ItemId } from './model/edition.ts';
 import { type Term, TermFile } from './model/glossary.ts';
-import { GeneralHelp, Help, VendorHelp } from './model/help.ts';
+import { GeneralHelp, Help, RefusalGuide, VendorHelp } from './model/help.ts';
 import { KnowledgeSource } from './model/localised.ts';
 import { type QaEntry, QaFile } from './model/qa.ts';
 
@@ -20,6 +20,8 @@ export interface Knowledge {
   /** Short help of the FY2025 vendor forms by item id. */
   vendorHelp: Map<ItemId, VendorHelp>;
   general: GeneralHelp;
+  /** What to say to vendors that will not answer. */
+  refusals: RefusalGuide;
   glossary: Term[];
   qa: QaEntry[];
   /** Source key → citation. */
@@ -32,16 +34,18 @@ export function loadKnowledge(contentDirectory: string = DEFAULT_CONTENT_DIRECTO
   const help = reader.all('help/fy2025/facility', Help, (entry) => entry.item);
   const vendorHelp = reader.all('help/fy2025/vendor', VendorHelp, (entry) => entry.item);
   const general = reader.one('help/general.yaml', GeneralHelp);
+  const refusals = reader.one('help/refusals.yaml', RefusalGuide);
   const sources = reader.one('help/sources.yaml', z.record(z.string(), KnowledgeSource));
   const glossary = reader.all('glossary', TermFile);
   const qa = reader.all('qa/fy2023', QaFile, (file) => file.category.toLowerCase().padStart(2, '0'));
-  if (reader.problems.length > 0 || general === null || sources === null)
+  if (reader.problems.length > 0 || general === null || refusals === null || sources === null)
     throw new RegulationDataError(reader.problems);
   return {
     help: byItem(help.map((entry) => resolveWording(entry, 'facility'))),
     pharmacyHelp: byItem(help.map((entry) => resolveWording(entry, 'pharmacy'))),
     vendorHelp: byItem(vendorHelp),
     general,
+    refusals,
     sources,
     glossary: glossary.flatMap((file) => file.terms),
     qa: qa.flatMap(({ entries }) => entries),
