@@ -4,6 +4,7 @@
  */
 import { accountNavigation, accountRoutes } from '../pages/account/routes.ts';
 import { administrationNavigation, administrationRoutes } from '../pages/administration/routes.ts';
+import { campaignsNavigation, campaignsRoutes } from '../pages/campaigns/routes.ts';
 import { checklistNavigation, checklistRoutes } from '../pages/checklist/routes.ts';
 import { dashboardNavigation, dashboardRoutes } from '../pages/dashboard/routes.ts';
 import { editionsNavigation, editionsRoutes } from '../pages/editions/routes.ts';
@@ -20,6 +21,7 @@ export const areaRoutes = [
   ...dashboardRoutes,
   ...setupWizardRoutes,
   ...checklistRoutes,
+  ...campaignsRoutes,
   ...systemsRoutes,
   ...vendorsRoutes,
   ...peopleRoutes,
@@ -35,6 +37,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...dashboardNavigation,
   ...setupWizardNavigation,
   ...checklistNavigation,
+  ...campaignsNavigation,
   ...systemsNavigation,
   ...vendorsNavigation,
   ...peopleNavigation,
