@@ -103,6 +103,7 @@ describe('another organization', () => {
       'listResponsiblePeople',
       'listHandIns',
       'listPasskeys',
+      'listCampaigns',
     ] as const;
     for (const operation of lists) expect((await stranger.call(operation)).rows, operation).toEqual([]);
     const foreign = new Set(Object.values(ours.ids));
@@ -136,6 +137,7 @@ async function everythingSeen() {
     attachment: await attachment.blob.text(),
     attachments: await administrator.call('listAttachments', { params: { assessmentId, itemId: '1-1' } }),
     records: await administrator.call('listItemRecords', { params: { assessmentId } }),
+    campaign: await administrator.call('getCampaign', { params: { campaignId: ours.ids.campaignId ?? '' } }),
     handIn: await administrator.call('getHandIn', { params: { handInId } }),
     editionImport: (await administrator.call('getEditionImport', { params: { importId } })).version,
     backups: (await administrator.call('listBackups')).rows,
@@ -209,6 +211,19 @@ function exampleBody(id: OperationId, ids: Ids): object {
       place: '',
       attachmentIds: [],
     },
+    addVendorRequests: { vendors: [{ vendorId: ids.vendorId }] },
+    updateCampaign: {
+      title: 'x',
+      dueOn: '2099-10-31',
+      asks: ['checklist'],
+      letter: { subject: 'x', body: 'x' },
+      reminders: { daysBefore: [], daysAfter: [], escalateAfterDays: 1 },
+    },
+    updateVendorRequest: { dueOn: '2099-10-31' },
+    sendVendorRequests: { requestIds: [ids.requestId] },
+    printVendorLetters: { requestIds: [ids.requestId], format: 'pdf' },
+    remindVendorRequests: { requestIds: [ids.requestId] },
+    refuseVendorRequest: { excuse: 'fee', text: '' },
     addAttachment: upload,
     createFormImport: upload,
   };

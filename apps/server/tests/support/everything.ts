@@ -28,6 +28,7 @@ export async function makeEverything(harness: Harness, administrator: Visitor): 
     ...(await people(harness, administrator)),
     ...(await installation(administrator)),
   };
+  Object.assign(ids, await asked(administrator, ids));
   const removed = await ledgers(administrator);
   const [vendorId, systemId, responsiblePersonId] = [
     removed.vendorId,
@@ -53,6 +54,23 @@ async function ledgers(visitor: Visitor) {
     body: { role: 'safety_manager', name: '山田 花子' },
   });
   return { vendorId: vendor.id, systemId: system.id, responsiblePersonId: responsible.id };
+}
+
+/** A campaign with a request that was sent. */
+async function asked(visitor: Visitor, { assessmentId, vendorId }: { assessmentId: string; vendorId: string }) {
+  const campaign = await visitor.call('createCampaign', {
+    body: {
+      assessmentId,
+      title: '事業者確認',
+      dueOn: '2099-10-31',
+      asks: ['checklist'],
+      letter: { subject: 'お願い', body: '{{link}}', locale: 'ja' },
+      reminders: { daysBefore: [], daysAfter: [], escalateAfterDays: 14 },
+    },
+  });
+  const params = { campaignId: campaign.id };
+  const { requests } = await visitor.call('addVendorRequests', { params, body: { vendors: [{ vendorId }] } });
+  return { campaignId: campaign.id, requestId: requests[0]?.id ?? '' };
 }
 
 async function attach(visitor: Visitor, assessmentId: string): Promise<string> {
