@@ -1,3 +1,5 @@
+import type { MailServerInput } from '@mamori/contract/schemas/mail';
+import type { z } from 'zod';
 import type { Handler } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { recordInstallationAudit } from '../../services/installation-audit.ts';
@@ -9,7 +11,16 @@ export const updateMailSettings: Handler<'updateMailSettings'> = async (call) =>
   const { context, tx, scope, body } = call;
   if (context.config.mailServer) throw new Problem('conflict');
   await writeMailServer(context, tx, body.server);
-  const { password: _, certificate: __, ...details } = body.server ?? { host: null };
-  await recordInstallationAudit(tx, scope, { action: 'mail.settings', subject: 'mail', details });
+  await recordInstallationAudit(tx, scope, {
+    action: 'mail.settings',
+    subject: 'mail',
+    details: onRecord(body.server),
+  });
   return mailSettings(context, tx);
 };
+
+function onRecord(server: z.output<typeof MailServerInput> | null) {
+  if (!server) return { host: null };
+  const { host, port, encryption, user, from } = server;
+  return { host, port, encryption, user, from };
+}
