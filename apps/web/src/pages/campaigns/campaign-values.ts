@@ -56,7 +56,9 @@ export function bodyOf(values: CampaignValues): Omit<CampaignBody, 'assessmentId
   };
 }
 
-export function problemsOf(values: CampaignValues, t: T): Partial<Record<keyof CampaignValues, string>> {
+export type CampaignProblems = { readonly [K in keyof CampaignValues]?: string | undefined };
+
+export function problemsOf(values: CampaignValues, t: T): CampaignProblems {
   const text = (value: string, missing: string) => {
     if (value.trim() === '') return missing;
     const [name] = unknownPlaceholders(value);
@@ -64,7 +66,7 @@ export function problemsOf(values: CampaignValues, t: T): Partial<Record<keyof C
   };
   const days = (value: string, least: number) =>
     readDays(value)?.every((day) => day >= least) ? undefined : t('problem.days');
-  const problems = {
+  return {
     title: values.title.trim() === '' ? t('problem.title') : undefined,
     dueOn: values.dueOn ? undefined : t('problem.due'),
     subject: text(values.subject, t('problem.subject')),
@@ -76,7 +78,6 @@ export function problemsOf(values: CampaignValues, t: T): Partial<Record<keyof C
         ? undefined
         : t('problem.escalate'),
   };
-  return Object.fromEntries(Object.entries(problems).filter(([, problem]) => problem !== undefined));
 }
 
 export function labelsOf(t: T): Record<keyof CampaignValues, string> {

@@ -1,4 +1,6 @@
+import type { CallOutput } from '@mamori/contract/client';
 import { useNavigate } from '@tanstack/react-router';
+import { ClipboardCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, invalidate, useOperation } from '../../app/api.ts';
@@ -13,11 +15,9 @@ import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { ClipboardCheck } from 'lucide-react';
-import type { CallOutput } from '@mamori/contract/client';
 import { CAMPAIGN_READERS, type Preparation, yearWords } from './campaign-data.ts';
 import { LetterFields, ReminderFields } from './campaign-fields.tsx';
-import { bodyOf, type CampaignValues, labelsOf, problemsOf, valuesOf } from './campaign-values.ts';
+import { bodyOf, type CampaignProblems, type CampaignValues, labelsOf, problemsOf, valuesOf } from './campaign-values.ts';
 import { VendorChoice } from './vendor-choice.tsx';
 
 type Assessment = CallOutput<'listAssessments'>['rows'][number];
@@ -87,10 +87,10 @@ function NewCampaign({ preparation, assessments }: NewCampaignProps) {
   const last = index === STEPS.length - 1;
   const fiscalYear = assessments.find(({ id }) => id === assessmentId)?.fiscalYear ?? 2025;
   const isForeign = i18n.language === 'en';
-  const problems = (values: CampaignValues) => {
+  const problems = (values: CampaignValues): CampaignProblems => {
     const all = problemsOf(values, t);
     const shown = STEPS.slice(0, index + 1).flatMap((one) => FIELDS_OF[one]);
-    return Object.fromEntries(Object.entries(all).filter(([key]) => (shown as string[]).includes(key)));
+    return Object.fromEntries(shown.map((key) => [key, all[key]]));
   };
   const form = useForm<CampaignValues>({
     name: 'campaign',
@@ -111,6 +111,8 @@ function NewCampaign({ preparation, assessments }: NewCampaignProps) {
       const next = STEPS[index + 1];
       if (next) {
         setStep(next);
+        // The fields of the next step have not been tried yet.
+        form.reset(values);
         window.scrollTo({ top: 0 });
         return;
       }

@@ -15,7 +15,7 @@ import { CAMPAIGN_READERS, type RequestRow, yearWords } from './campaign-data.ts
 
 type Help = CallOutput<'listRefusalHelp'>['rows'][number];
 type Excuse = Help['excuse'];
-const EXCUSES = ['not_in_scope', 'no_contract', 'fee', 'closed_network', 'other'] as const satisfies Excuse[];
+const EXCUSES = ['not_in_scope', 'no_contract', 'fee', 'closed_network', 'other'] as const satisfies readonly Excuse[];
 
 interface RefuseDialogProps {
   readonly request: RequestRow;
@@ -77,11 +77,7 @@ function RefusalAnswers({ help }: { readonly help: Help }) {
     <section aria-live="polite" className="rounded-xl border border-line bg-sunken p-4">
       <h3 className="mb-2 text-base font-bold">{t('refuse.answers')}</h3>
       {help.answers.map((answer, index) => (
-        <Disclosure
-          key={answer.id}
-          title={`「${answer.says}」`}
-          isInitiallyOpen={index === 0}
-        >
+        <Disclosure key={answer.id} title={answer.says} isInitiallyOpen={index === 0}>
           <dl className="flex flex-col gap-2">
             <dt className="font-bold">{t('refuse.source')}</dt>
             <dd>
