@@ -5,7 +5,17 @@ import { sendWaiting } from '../../src/services/mail/sender.ts';
 import { remindDue } from '../../src/services/vendor-requests/reminder-schedule.ts';
 import { DUE, requestOf, startCampaign } from '../support/campaign.ts';
 import { actions, refusal } from '../support/facility-work.ts';
-import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import {
+  enrol,
+  type Harness,
+  invite,
+  otherTenant,
+  PASSWORD,
+  setUp,
+  startHarness,
+  totpCode,
+  type Visitor,
+} from '../support/harness.ts';
 import { type SmtpServer, startSmtpServer } from '../support/smtp.ts';
 
 const DAY = 86_400_000;
@@ -175,8 +185,7 @@ describe('by schedule', () => {
     expect((await requestOf(hanako, campaignId, c3)).reminderCount).toBe(0);
     const { overdue } = await hanako.call('getCampaign', { params });
     expect(overdue).toBe(2);
-    const { version, assessmentId: _, ...rest } = await hanako.call('getCampaign', { params });
-    const { title, asks, letter } = rest;
+    const { version, title, asks, letter } = await hanako.call('getCampaign', { params });
     const reminders = { daysBefore: [], daysAfter: [8], escalateAfterDays: 14 };
     await hanako.call('updateCampaign', {
       params,
@@ -192,7 +201,6 @@ describe('by schedule', () => {
   /** The session has ended over the days. */
   async function signInAgain(): Promise<Visitor> {
     const visitor = harness.visitor();
-    const { totpCode, PASSWORD } = await import('../support/harness.ts');
     await visitor.call('signIn', { body: { signInName: 'kanri', password: PASSWORD } });
     await visitor.call('verifySecondFactor', {
       body: { code: totpCode(secret, harness.context.now()) },
@@ -201,7 +209,6 @@ describe('by schedule', () => {
   }
   let secret = '';
   beforeAll(async () => {
-    const { enrol, PASSWORD } = await import('../support/harness.ts');
     const { url } = await hanako.call('createInvitation', { body: { name: '管理', roles: ['safety_manager'] } });
     const visitor = harness.visitor();
     await visitor.call('acceptInvitation', {

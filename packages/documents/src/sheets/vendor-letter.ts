@@ -114,7 +114,7 @@ function paragraphs(body: string): SheetBlock[] {
   return body
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
-    .map((text) => ({ kind: 'paragraph', text }));
+    .map((text): SheetBlock => ({ kind: 'paragraph', text }));
 }
 
 function codePage({ locale, facility, date }: VendorLettersInput, letter: VendorLetter): Page {
