@@ -16,8 +16,6 @@ import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { MailServerForm } from './mail-server-form.tsx';
 
-export type MailSettings = CallOutput<'getMailSettings'>;
-
 /** The mail server of the installation, a mail to try it, its queue, and how this organization appears. */
 export function MailPage() {
   const { t } = useTranslation('mail');
