@@ -1918,6 +1918,7 @@ ALTER TABLE vendor_request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE vendor_request FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON vendor_request TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
 CREATE POLICY tenant ON vendor_request TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON vendor_request TO mamori_app;
 GRANT INSERT ON vendor_request TO mamori_app;
 GRANT SELECT ON vendor_request TO mamori_app;
 GRANT UPDATE ON vendor_request TO mamori_app;

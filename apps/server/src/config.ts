@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chooseLocale, type Locale } from '@mamori/messages/locale';
 import type { Limit } from './http/rate-limit.ts';
+import type { MailServer } from './services/mail/server.ts';
+import { parseSmtpUrl } from './services/mail/smtp-url.ts';
 
 export interface Config {
   /** Language of the console. */
@@ -18,6 +20,8 @@ export interface Config {
   readonly publicUrl: string;
   /** Host names besides loopback under which requests are accepted. */
   readonly hosts: ReadonlySet<string>;
+  /** Fixed by the environment; null: as set on the page. */
+  readonly mailServer: MailServer | null;
   readonly secureCookies: boolean;
   readonly webDirectory: string;
   readonly demo: boolean;
@@ -50,6 +54,14 @@ function publicUrlOf(text: string): string {
   throw new ConfigProblem('console:badPublicUrl', text);
 }
 
+/** The address holds a password: it is not repeated. */
+function mailServerOf(text: string | undefined): MailServer | null {
+  if (!text) return null;
+  const server = parseSmtpUrl(text);
+  if (!server) throw new ConfigProblem('console:badSmtpUrl', '');
+  return server;
+}
+
 /** Set but empty means not set, as in a service's settings file. */
 export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = []): Config {
   const port = portOf(env.PORT || '8420');
@@ -63,6 +75,7 @@ export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = [])
     applicationDatabaseUrl: env.MAMORI_APP_DATABASE_URL || null,
     publicUrl,
     hosts: new Set([new URL(publicUrl).hostname]),
+    mailServer: mailServerOf(env.MAMORI_SMTP_URL),
     secureCookies: publicUrl.startsWith('https:'),
     webDirectory: env.MAMORI_WEB || fileURLToPath(new URL('../../web/dist', import.meta.url)),
     demo: argv.includes('--demo'),

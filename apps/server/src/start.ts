@@ -28,8 +28,10 @@ import { createDocuments } from './services/documents.ts';
 import { syncEditionCopies } from './services/editions/publish.ts';
 import { startExchange } from './services/exchange/worker.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
+import { startMailSender } from './services/mail/sender.ts';
 import { loadRegulations } from './services/regulations.ts';
 import { startDelivering } from './services/vendor-side/deliver.ts';
+import { startReminders } from './services/vendor-requests/reminder-schedule.ts';
 
 export interface Running {
   readonly url: string;
@@ -152,6 +154,10 @@ export async function start(config: Config, signal?: AbortSignal): Promise<Runni
     shutdown.add(() => delivering.stop());
     const exchange = startExchange(context);
     shutdown.add(() => exchange.stop());
+    const mail = startMailSender(context);
+    shutdown.add(() => mail.stop());
+    const reminders = startReminders(context);
+    shutdown.add(() => reminders.stop());
     const { server, port } = await listen(config, context);
     shutdown.add(() => closeServer(server));
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;

@@ -129,6 +129,7 @@ describe('another organization', () => {
       'listResponsiblePeople',
       'listHandIns',
       'listPasskeys',
+      'listCampaigns',
     ] as const;
     for (const operation of lists) expect((await stranger.call(operation)).rows, operation).toEqual([]);
     const foreign = new Set(Object.values(ours.ids));
@@ -171,6 +172,7 @@ async function everythingSeen() {
     campaign: await administrator.call('getCampaign', { params: { campaignId } }),
     guestLinks: await administrator.call('listGuestLinks', { params: { requestId } }),
     vendorTokenId,
+    campaign: await administrator.call('getCampaign', { params: { campaignId: ours.ids.campaignId ?? '' } }),
     handIn: await administrator.call('getHandIn', { params: { handInId } }),
     editionImport: (await administrator.call('getEditionImport', { params: { importId } })).version,
     disclosures: await administrator.call('listDisclosures'),
@@ -314,6 +316,18 @@ function exampleBody(id: OperationId, ids: Ids): object {
     saveDemarcation: { rows: [] },
     attachDemarcation: { format: 'xlsx' },
     addContractFile: upload,
+    updateCampaign: {
+      title: 'x',
+      dueOn: '2099-10-31',
+      asks: ['checklist'],
+      letter: { subject: 'x', body: 'x' },
+      reminders: { daysBefore: [], daysAfter: [], escalateAfterDays: 1 },
+    },
+    updateVendorRequest: { dueOn: '2099-10-31' },
+    sendVendorRequests: { requestIds: [ids.requestId] },
+    printVendorLetters: { requestIds: [ids.requestId], format: 'pdf' },
+    remindVendorRequests: { requestIds: [ids.requestId] },
+    refuseVendorRequest: { excuse: 'fee', text: '' },
     addAttachment: upload,
     createFormImport: upload,
     addFormDropFiles: upload,

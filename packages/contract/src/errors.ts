@@ -46,6 +46,8 @@ export const ERRORS = {
   'edition-exists': 409,
   'not-ready': 409,
   'nothing-to-undo': 409,
+  'mail-not-set-up': 409,
+  'mail-refused': 422,
   'backup-failed': 500,
   'document-not-authentic': 422,
   'document-not-accepted': 403,

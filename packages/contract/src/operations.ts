@@ -177,6 +177,11 @@ import { updateDataPartner } from './operations/maintenance/update-data-partner.
 import { updateMaintenanceWork } from './operations/maintenance/update-maintenance-work.ts';
 import { updateRemoteAccess } from './operations/maintenance/update-remote-access.ts';
 import { createVendorOrganization } from './operations/organizations/create-vendor-organization.ts';
+import { getMailSender } from './operations/mail/get-mail-sender.ts';
+import { getMailSettings } from './operations/mail/get-mail-settings.ts';
+import { sendTestMail } from './operations/mail/send-test-mail.ts';
+import { updateMailSender } from './operations/mail/update-mail-sender.ts';
+import { updateMailSettings } from './operations/mail/update-mail-settings.ts';
 import { acceptInvitation } from './operations/people/accept-invitation.ts';
 import { createInvitation } from './operations/people/create-invitation.ts';
 import { createPasswordReset } from './operations/people/create-password-reset.ts';
@@ -206,7 +211,10 @@ import { usePasswordReset } from './operations/session/use-password-reset.ts';
 import { verifySecondFactor } from './operations/session/verify-second-factor.ts';
 import { viewPasswordReset } from './operations/session/view-password-reset.ts';
 import { addVendorRequests } from './operations/vendor-requests/add-vendor-requests.ts';
+import { closeCampaign } from './operations/vendor-requests/close-campaign.ts';
 import { createCampaign } from './operations/vendor-requests/create-campaign.ts';
+import { deleteVendorRequest } from './operations/vendor-requests/delete-vendor-request.ts';
+import { getCallList } from './operations/vendor-requests/get-call-list.ts';
 import { getCampaign } from './operations/vendor-requests/get-campaign.ts';
 import { getRequestForm } from './operations/vendor-requests/get-request-form.ts';
 import { listCampaigns } from './operations/vendor-requests/list-campaigns.ts';
@@ -280,6 +288,19 @@ import { deleteContractFile } from './operations/vendors/delete-contract-file.ts
 import { restoreContractFile } from './operations/vendors/restore-contract-file.ts';
 import { previewVendorImport } from './operations/vendors/preview-vendor-import.ts';
 import { applyVendorImport } from './operations/vendors/apply-vendor-import.ts';
+import { getCampaignPreparation } from './operations/vendor-requests/get-campaign-preparation.ts';
+import { listCampaigns } from './operations/vendor-requests/list-campaigns.ts';
+import { listRefusalHelp } from './operations/vendor-requests/list-refusal-help.ts';
+import { listVendorRequestEvents } from './operations/vendor-requests/list-vendor-request-events.ts';
+import { listVendorRequestMails } from './operations/vendor-requests/list-vendor-request-mails.ts';
+import { printVendorLetters } from './operations/vendor-requests/print-vendor-letters.ts';
+import { refuseVendorRequest } from './operations/vendor-requests/refuse-vendor-request.ts';
+import { remindVendorRequests } from './operations/vendor-requests/remind-vendor-requests.ts';
+import { reopenCampaign } from './operations/vendor-requests/reopen-campaign.ts';
+import { reopenVendorRequest } from './operations/vendor-requests/reopen-vendor-request.ts';
+import { sendVendorRequests } from './operations/vendor-requests/send-vendor-requests.ts';
+import { updateCampaign } from './operations/vendor-requests/update-campaign.ts';
+import { updateVendorRequest } from './operations/vendor-requests/update-vendor-request.ts';
 
 export const operations = {
   getStatus,
@@ -563,6 +584,26 @@ export const operations = {
   restoreContractFile,
   previewVendorImport,
   applyVendorImport,
+  getCampaignPreparation,
+  updateCampaign,
+  closeCampaign,
+  reopenCampaign,
+  updateVendorRequest,
+  deleteVendorRequest,
+  sendVendorRequests,
+  printVendorLetters,
+  remindVendorRequests,
+  getCallList,
+  listVendorRequestEvents,
+  listVendorRequestMails,
+  refuseVendorRequest,
+  reopenVendorRequest,
+  listRefusalHelp,
+  getMailSettings,
+  updateMailSettings,
+  sendTestMail,
+  getMailSender,
+  updateMailSender,
 } as const;
 
 export type Operations = typeof operations;

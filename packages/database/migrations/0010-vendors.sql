@@ -956,5 +956,7 @@ GRANT SELECT, INSERT, UPDATE ON vendor_contact, vendor_certificate, contract, re
 GRANT SELECT, INSERT, DELETE ON contract_system, contract_sub_vendor, contract_file, maintenance_file, customer_product TO mamori_app;
 -- A draft goes when its answer is sent; a session when it is over; the text of a one-time code when it was sent.
 GRANT DELETE ON vendor_draft_item, guest_session TO mamori_app;
+-- A request that was never sent and has no history is taken out of its campaign; with a history its events hold it.
+GRANT DELETE ON vendor_request TO mamori_app;
 GRANT SELECT, INSERT ON vendor_request_event, vendor_response, vendor_message TO mamori_app;
 GRANT EXECUTE ON FUNCTION deliver_documents(uuid[], jsonb[], text) TO mamori_app;

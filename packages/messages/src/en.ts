@@ -3,6 +3,7 @@ import account from '../locales/en/account.json' with { type: 'json' };
 import api from '../locales/en/api.json' with { type: 'json' };
 import audit from '../locales/en/audit.json' with { type: 'json' };
 import backup from '../locales/en/backup.json' with { type: 'json' };
+import campaigns from '../locales/en/campaigns.json' with { type: 'json' };
 import checklist from '../locales/en/checklist.json' with { type: 'json' };
 import cli from '../locales/en/cli.json' with { type: 'json' };
 import common from '../locales/en/common.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import handIn from '../locales/en/handIn.json' with { type: 'json' };
 import imports from '../locales/en/imports.json' with { type: 'json' };
 import knowledge from '../locales/en/knowledge.json' with { type: 'json' };
 import maintenance from '../locales/en/maintenance.json' with { type: 'json' };
+import mail from '../locales/en/mail.json' with { type: 'json' };
 import people from '../locales/en/people.json' with { type: 'json' };
 import reading from '../locales/en/reading.json' with { type: 'json' };
 import records from '../locales/en/records.json' with { type: 'json' };
@@ -54,6 +56,8 @@ export const en = {
   deviceLimits,
   vendorSide,
   contracts,
+  campaigns,
+  mail,
   people,
   handIn,
   guest,

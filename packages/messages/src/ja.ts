@@ -3,6 +3,7 @@ import account from '../locales/ja/account.json' with { type: 'json' };
 import api from '../locales/ja/api.json' with { type: 'json' };
 import audit from '../locales/ja/audit.json' with { type: 'json' };
 import backup from '../locales/ja/backup.json' with { type: 'json' };
+import campaigns from '../locales/ja/campaigns.json' with { type: 'json' };
 import checklist from '../locales/ja/checklist.json' with { type: 'json' };
 import cli from '../locales/ja/cli.json' with { type: 'json' };
 import common from '../locales/ja/common.json' with { type: 'json' };
@@ -21,6 +22,7 @@ import handIn from '../locales/ja/handIn.json' with { type: 'json' };
 import imports from '../locales/ja/imports.json' with { type: 'json' };
 import knowledge from '../locales/ja/knowledge.json' with { type: 'json' };
 import maintenance from '../locales/ja/maintenance.json' with { type: 'json' };
+import mail from '../locales/ja/mail.json' with { type: 'json' };
 import people from '../locales/ja/people.json' with { type: 'json' };
 import reading from '../locales/ja/reading.json' with { type: 'json' };
 import records from '../locales/ja/records.json' with { type: 'json' };
@@ -54,6 +56,8 @@ export const ja = {
   deviceLimits,
   vendorSide,
   contracts,
+  campaigns,
+  mail,
   people,
   handIn,
   guest,

@@ -95,6 +95,10 @@ function lintReferences(knowledge: Knowledge, known: KnownItems, report: Report)
   lintTopics(knowledge, report);
   for (const excuse of knowledge.general.excuses)
     check(`excuse ${excuse.id}`, 'unknown-qa', excuse.qa, qaIds);
+  const { incident, refusals } = knowledge.refusals;
+  check('refusals', 'unknown-qa', incident.qa, qaIds);
+  for (const [kind, { excuses }] of Object.entries(refusals))
+    check(`refusal ${kind}`, 'unknown-excuse', excuses, excuseIds);
   for (const term of knowledge.glossary) check(`term ${term.id}`, 'unknown-item', term.items, known.fy2025);
   for (const entry of knowledge.qa) {
     check(entry.id, 'unknown-item', entry.topic.fy2023, known.fy2023);

@@ -9,7 +9,7 @@ import { DEFAULT_CONTENT_DIRECTORY } from './load.ts';
 import type { ItemId } from './model/edition.ts';
 import { type Term, TermFile } from './model/glossary.ts';
 import { GuidelineVersions } from './model/guideline-versions.ts';
-import { GeneralHelp, Help, VendorHelp } from './model/help.ts';
+import { GeneralHelp, Help, RefusalGuide, VendorHelp } from './model/help.ts';
 import { KnowledgeSource } from './model/localised.ts';
 import { type QaEntry, QaFile } from './model/qa.ts';
 
@@ -21,6 +21,8 @@ export interface Knowledge {
   /** Short help of the FY2025 vendor forms by item id. */
   vendorHelp: Map<ItemId, VendorHelp>;
   general: GeneralHelp;
+  /** What to say to vendors that will not answer. */
+  refusals: RefusalGuide;
   glossary: Term[];
   qa: QaEntry[];
   /** Source key → citation. */
@@ -35,17 +37,19 @@ export function loadKnowledge(contentDirectory: string = DEFAULT_CONTENT_DIRECTO
   const help = reader.all('help/fy2025/facility', Help, (entry) => entry.item);
   const vendorHelp = reader.all('help/fy2025/vendor', VendorHelp, (entry) => entry.item);
   const general = reader.one('help/general.yaml', GeneralHelp);
+  const refusals = reader.one('help/refusals.yaml', RefusalGuide);
   const sources = reader.one('help/sources.yaml', z.record(z.string(), KnowledgeSource));
   const guidelineVersions = reader.one('guideline/versions.yaml', GuidelineVersions);
   const glossary = reader.all('glossary', TermFile);
   const qa = reader.all('qa/fy2023', QaFile, (file) => file.category.toLowerCase().padStart(2, '0'));
-  if (reader.problems.length > 0 || general === null || sources === null || guidelineVersions === null)
+  if (reader.problems.length > 0 || general === null || refusals === null || sources === null || guidelineVersions === null)
     throw new RegulationDataError(reader.problems);
   return {
     help: byItem(help.map((entry) => resolveWording(entry, 'facility'))),
     pharmacyHelp: byItem(help.map((entry) => resolveWording(entry, 'pharmacy'))),
     vendorHelp: byItem(vendorHelp),
     general,
+    refusals,
     sources,
     guidelineVersions,
     glossary: glossary.flatMap((file) => file.terms),

@@ -178,6 +178,11 @@ import { updateDataPartner } from './maintenance/update-data-partner.ts';
 import { updateMaintenanceWork } from './maintenance/update-maintenance-work.ts';
 import { updateRemoteAccess } from './maintenance/update-remote-access.ts';
 import { createVendorOrganization } from './organizations/create-vendor-organization.ts';
+import { getMailSender } from './mail/get-mail-sender.ts';
+import { getMailSettings } from './mail/get-mail-settings.ts';
+import { sendTestMail } from './mail/send-test-mail.ts';
+import { updateMailSender } from './mail/update-mail-sender.ts';
+import { updateMailSettings } from './mail/update-mail-settings.ts';
 import { acceptInvitation } from './people/accept-invitation.ts';
 import { createInvitation } from './people/create-invitation.ts';
 import { createPasswordReset } from './people/create-password-reset.ts';
@@ -207,7 +212,10 @@ import { usePasswordReset } from './session/use-password-reset.ts';
 import { verifySecondFactor } from './session/verify-second-factor.ts';
 import { viewPasswordReset } from './session/view-password-reset.ts';
 import { addVendorRequests } from './vendor-requests/add-vendor-requests.ts';
+import { closeCampaign } from './vendor-requests/close-campaign.ts';
 import { createCampaign } from './vendor-requests/create-campaign.ts';
+import { deleteVendorRequest } from './vendor-requests/delete-vendor-request.ts';
+import { getCallList } from './vendor-requests/get-call-list.ts';
 import { getCampaign } from './vendor-requests/get-campaign.ts';
 import { getRequestForm } from './vendor-requests/get-request-form.ts';
 import { listCampaigns } from './vendor-requests/list-campaigns.ts';
@@ -281,6 +289,19 @@ import { deleteContractFile } from './vendors/delete-contract-file.ts';
 import { restoreContractFile } from './vendors/restore-contract-file.ts';
 import { previewVendorImport } from './vendors/preview-vendor-import.ts';
 import { applyVendorImport } from './vendors/apply-vendor-import.ts';
+import { getCampaignPreparation } from './vendor-requests/get-campaign-preparation.ts';
+import { listCampaigns } from './vendor-requests/list-campaigns.ts';
+import { listRefusalHelp } from './vendor-requests/list-refusal-help.ts';
+import { listVendorRequestEvents } from './vendor-requests/list-vendor-request-events.ts';
+import { listVendorRequestMails } from './vendor-requests/list-vendor-request-mails.ts';
+import { printVendorLetters } from './vendor-requests/print-vendor-letters.ts';
+import { refuseVendorRequest } from './vendor-requests/refuse-vendor-request.ts';
+import { remindVendorRequests } from './vendor-requests/remind-vendor-requests.ts';
+import { reopenCampaign } from './vendor-requests/reopen-campaign.ts';
+import { reopenVendorRequest } from './vendor-requests/reopen-vendor-request.ts';
+import { sendVendorRequests } from './vendor-requests/send-vendor-requests.ts';
+import { updateCampaign } from './vendor-requests/update-campaign.ts';
+import { updateVendorRequest } from './vendor-requests/update-vendor-request.ts';
 
 export const handlers: Handlers = {
   getStatus,
@@ -564,4 +585,24 @@ export const handlers: Handlers = {
   restoreContractFile,
   previewVendorImport,
   applyVendorImport,
+  getCampaignPreparation,
+  updateCampaign,
+  closeCampaign,
+  reopenCampaign,
+  updateVendorRequest,
+  deleteVendorRequest,
+  sendVendorRequests,
+  printVendorLetters,
+  remindVendorRequests,
+  getCallList,
+  listVendorRequestEvents,
+  listVendorRequestMails,
+  refuseVendorRequest,
+  reopenVendorRequest,
+  listRefusalHelp,
+  getMailSettings,
+  updateMailSettings,
+  sendTestMail,
+  getMailSender,
+  updateMailSender,
 };

@@ -47,6 +47,7 @@ export async function makeEverything(harness: Harness, administrator: Visitor): 
     ...(await exchange(administrator)),
     ...(await vendorSide(harness, administrator)),
   };
+  Object.assign(ids, await asked(administrator, ids));
   const removed = await ledgers(administrator);
   const { contractFileId, contractId, vendorContactId, vendorCertificateId } = removed;
   await administrator.call('deleteContractFile', { params: { contractFileId } });
@@ -156,6 +157,23 @@ async function vendorRecords(visitor: Visitor, vendorId: string, assessmentId: s
     body: { assessmentId, vendorId, device: '超音波診断装置', lacks: ['log'] },
   });
   return { disclosureId: disclosure.id, deviceLimitId: limit.id };
+}
+
+/** A campaign with a request that was sent. */
+async function asked(visitor: Visitor, { assessmentId, vendorId }: { assessmentId: string; vendorId: string }) {
+  const campaign = await visitor.call('createCampaign', {
+    body: {
+      assessmentId,
+      title: '事業者確認',
+      dueOn: '2099-10-31',
+      asks: ['checklist'],
+      letter: { subject: 'お願い', body: '{{link}}', locale: 'ja' },
+      reminders: { daysBefore: [], daysAfter: [], escalateAfterDays: 14 },
+    },
+  });
+  const params = { campaignId: campaign.id };
+  const { requests } = await visitor.call('addVendorRequests', { params, body: { vendors: [{ vendorId }] } });
+  return { campaignId: campaign.id, requestId: requests[0]?.id ?? '' };
 }
 
 async function attach(visitor: Visitor, assessmentId: string): Promise<string> {

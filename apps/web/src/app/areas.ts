@@ -4,6 +4,7 @@
  */
 import { accountNavigation, accountRoutes } from '../pages/account/routes.ts';
 import { administrationNavigation, administrationRoutes } from '../pages/administration/routes.ts';
+import { campaignsNavigation, campaignsRoutes } from '../pages/campaigns/routes.ts';
 import { checklistNavigation, checklistRoutes } from '../pages/checklist/routes.ts';
 import { dashboardNavigation, dashboardRoutes } from '../pages/dashboard/routes.ts';
 import { deviceLimitsNavigation, deviceLimitsRoutes } from '../pages/device-limits/routes.ts';
@@ -27,6 +28,7 @@ export const areaRoutes = [
   ...dashboardRoutes,
   ...setupWizardRoutes,
   ...checklistRoutes,
+  ...campaignsRoutes,
   ...systemsRoutes,
   ...vendorsRoutes,
   ...maintenanceRoutes,
@@ -49,6 +51,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...dashboardNavigation,
   ...setupWizardNavigation,
   ...checklistNavigation,
+  ...campaignsNavigation,
   ...systemsNavigation,
   ...vendorsNavigation,
   ...maintenanceNavigation,

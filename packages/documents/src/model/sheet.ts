@@ -42,6 +42,8 @@ export type SheetBlock =
       readonly alt: string;
       readonly caption: string;
     }
+  /** A new page with a head of its own: several letters in one file. */
+  | { readonly kind: 'page'; readonly title: string; readonly recipient: string; readonly corner: string }
   /** What follows stays on one page as far as possible. */
   | { readonly kind: 'together'; readonly blocks: readonly SheetBlock[] };
 

@@ -116,3 +116,21 @@ export const GeneralHelp = z.strictObject({
   excuses: z.array(Excuse).min(1),
 });
 export type GeneralHelp = z.infer<typeof GeneralHelp>;
+
+export const REFUSAL_KINDS = ['not_in_scope', 'no_contract', 'fee', 'closed_network', 'other'] as const;
+
+/** A vendor will not answer (R-C10, R-X2): `regulations/help/refusals.yaml`. */
+export const RefusalGuide = z.strictObject({
+  /** What is confirmed in any case: how the vendor behaves in an incident. */
+  incident: z.strictObject({ phone: Localised, qa: z.array(QaId).min(1) }),
+  refusals: z.record(
+    z.enum(REFUSAL_KINDS),
+    z.strictObject({
+      /** Ids of `general.yaml`. */
+      excuses: z.array(Id).min(1),
+      /** For the note column; `text.ja` goes onto the form. */
+      notes: z.array(z.strictObject({ id: Id, label: Localised, text: Localised })).min(1),
+    }),
+  ),
+});
+export type RefusalGuide = z.infer<typeof RefusalGuide>;

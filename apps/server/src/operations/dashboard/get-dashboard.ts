@@ -5,6 +5,7 @@ import { readinessOf } from '../../services/assessments/readiness.ts';
 import { loadSummaries } from '../../services/assessments/summaries.ts';
 import { backupState } from '../../services/dashboard/backup-state.ts';
 import { deadlinesOf } from '../../services/dashboard/deadlines.ts';
+import { vendorDeadlines } from '../../services/dashboard/vendor-deadlines.ts';
 import { readFacility } from '../../services/facility.ts';
 import { judging } from '../../services/judging.ts';
 
@@ -24,7 +25,7 @@ export const getDashboard: Handler<'getDashboard'> = async (call) => {
     current: summaries[0] ?? null,
     others: summaries.slice(1),
     readiness: current ? readinessOf(current, how) : null,
-    deadlines: current ? deadlinesOf(current, how) : [],
+    deadlines: [...(await vendorDeadlines(tx, how)), ...(current ? deadlinesOf(current, how) : [])],
     proposals,
     backup: await backupState(tx, context.now(), context.config.dataDirectory),
   };

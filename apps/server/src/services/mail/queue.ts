@@ -3,6 +3,8 @@ import type { Tx } from '@mamori/database/connect';
 import { jsonb } from '@mamori/database/json';
 import type { Scope } from '@mamori/database/scope';
 import type { Context } from '../../context.ts';
+import { Problem } from '../../http/problem.ts';
+import { isMailAddress, isOneLine } from './address.ts';
 
 export interface Mail {
   /** What it is about, for the list of mails: `request`, `reminder`, `code`, `returned`. */
@@ -17,8 +19,10 @@ export interface Mail {
   readonly attachments?: readonly { readonly attachmentId: string; readonly name: string }[];
 }
 
-/** Returns the id of the message. */
+/** Returns the id of the message. Throws `invalid-input` for what could carry headers or recipients of its own. */
 export async function queueMail(context: Context, tx: Tx, scope: Scope, mail: Mail): Promise<string> {
+  if (!isMailAddress(mail.recipient)) throw refused('/recipient', mail.recipient);
+  if (!isOneLine(mail.subject)) throw refused('/subject', mail.subject);
   const id = context.newId();
   await tx
     .insertInto('mail_message')
@@ -37,4 +41,8 @@ export async function queueMail(context: Context, tx: Tx, scope: Scope, mail: Ma
     })
     .execute();
   return id;
+}
+
+function refused(pointer: string, message: string): Problem {
+  return new Problem('invalid-input', { fields: [{ pointer, message: JSON.stringify(message) }] });
 }

@@ -1,5 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { DatabaseBackup, ScrollText } from 'lucide-react';
+import { DatabaseBackup, Mail, ScrollText } from 'lucide-react';
 import { lazyPage } from '../../app/lazy-page.ts';
 import type { NavigationEntry } from '../../app/navigation.ts';
 import { appRoute } from '../../app/root-routes.ts';
@@ -8,6 +8,12 @@ const backupRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/administration/backup',
   component: lazyPage(() => import('./backup-page.tsx'), 'BackupPage', ['backup']),
+});
+
+const mailRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/administration/mail',
+  component: lazyPage(() => import('./mail-page.tsx'), 'MailPage', ['mail']),
 });
 
 interface AuditSearch {
@@ -25,7 +31,7 @@ const auditRoute = createRoute({
   component: lazyPage(() => import('./audit-page.tsx'), 'AuditPage', ['audit']),
 });
 
-export const administrationRoutes = [backupRoute, auditRoute] as const;
+export const administrationRoutes = [backupRoute, mailRoute, auditRoute] as const;
 
 export const administrationNavigation: readonly NavigationEntry[] = [
   {
@@ -35,6 +41,14 @@ export const administrationNavigation: readonly NavigationEntry[] = [
     group: 'administration',
     order: 80,
     permission: 'installation.backup',
+  },
+  {
+    to: '/administration/mail',
+    label: 'navigation.mail',
+    icon: Mail,
+    group: 'administration',
+    order: 85,
+    permission: 'installation.mail',
   },
   {
     to: '/administration/audit',

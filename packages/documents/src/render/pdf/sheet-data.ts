@@ -40,11 +40,13 @@ function completeBlock(block: SheetBlock): object {
   }
 }
 
+const HEADINGS: ReadonlySet<unknown> = new Set(['heading', 'page']);
+
 /** Headings become bookmarks and `alt` is read aloud: both stay as they are. */
 function breakable<T>(value: T, key = ''): T {
   if (typeof value === 'string') return (key === 'alt' ? value : partPunctuation(breakLongWords(value))) as T;
   if (Array.isArray(value)) return value.map((entry) => breakable(entry, key)) as T;
-  if (value === null || typeof value !== 'object' || ('kind' in value && value.kind === 'heading'))
+  if (value === null || typeof value !== 'object' || ('kind' in value && HEADINGS.has(value.kind)))
     return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, entry]) => [name, breakable(entry, name)]),

@@ -1,0 +1,120 @@
+/** Requests without mail: letters to print, or everything for each vendor as files (R-C2). They count as sent when they are made. */
+
+import { addDays } from '@mamori/core/calendar/iso-date';
+import { nextRequestStatus } from '@mamori/core/vendor/request-status';
+import type { Tx } from '@mamori/database/connect';
+import type { Scope } from '@mamori/database/scope';
+import {
+  type VendorLetter,
+  type VendorLettersInput,
+  vendorCodes,
+  vendorLetters,
+  vendorLettersWithCodes,
+} from '@mamori/documents/sheets/request-letter';
+import { printSheetDate } from '@mamori/documents/sheets/wording';
+import { translator } from '@mamori/messages/translate';
+import type { Context } from '../../context.ts';
+import type { FileAnswer } from '../../http/call.ts';
+import { Problem } from '../../http/problem.ts';
+import { createGuestLink, renewGuestCode } from '../guests/link.ts';
+import { filledLetter, letterValues, linkDays, type Sending, type SendingRequest } from './sending.ts';
+import { statusAfter, writeStep } from './step.ts';
+import { emptyVendorForm } from './vendor-form.ts';
+import { zipFiles } from './zip.ts';
+
+const MINUTES_PER_DAY = 24 * 60;
+
+export interface LetterCall {
+  readonly context: Context;
+  readonly tx: Tx;
+  readonly scope: Scope;
+}
+
+/** Throws `conflict` when one of the requests was answered or refused meanwhile. */
+export async function makeLetters(
+  call: LetterCall,
+  sending: Sending,
+  format: 'pdf' | 'zip',
+): Promise<FileAnswer> {
+  if (sending.requests.some(({ status }) => nextRequestStatus(status, 'send') === null))
+    throw new Problem('conflict');
+  const letters: VendorLetter[] = [];
+  for (const request of sending.requests) letters.push(await makeLetter(call, sending, request, format));
+  const input: VendorLettersInput = {
+    locale: sending.locale,
+    facility: sending.facility,
+    date: printSheetDate(sending.today, sending.locale),
+    letters,
+  };
+  const t = translator(sending.locale);
+  const name = fileName(`${t('campaigns:paper.file')}_${sending.campaign.title}`);
+  if (format === 'zip') {
+    return {
+      bytes: await bundle(call.context, sending, input),
+      fileName: `${name}.zip`,
+      mediaType: 'application/zip',
+    };
+  }
+  const bytes = await call.context.documents.pdf.sheet(vendorLettersWithCodes(input));
+  return { bytes, fileName: `${name}.pdf`, mediaType: 'application/pdf' };
+}
+
+async function makeLetter(
+  { context, tx, scope }: LetterCall,
+  sending: Sending,
+  request: SendingRequest,
+  format: 'pdf' | 'zip',
+): Promise<VendorLetter> {
+  const days = linkDays(request, sending.today);
+  const link = await createGuestLink(context, tx, scope, {
+    requestId: request.id,
+    name: request.contact || request.addressee,
+    email: '',
+    days,
+  });
+  const code = await renewGuestCode(context, tx, link.id, days * MINUTES_PER_DAY);
+  const how = format === 'pdf' ? 'letter' : 'file';
+  await writeStep(context, tx, scope, request, {
+    status: statusAfter(request, 'send'),
+    changes: { sent_at: context.now(), sent_how: how },
+    kind: 'sent',
+    details: { how, linkId: link.id },
+  });
+  return {
+    addressee: request.addressee,
+    contact: request.contact,
+    ...filledLetter(sending.campaign.letter, letterValues(sending, request, link.url)),
+    link: link.url,
+    expires: printSheetDate(addDays(sending.today, days), sending.locale),
+    code,
+  };
+}
+
+/** One folder for each vendor, and the codes beside them: they do not travel with the letter. */
+async function bundle(context: Context, sending: Sending, input: VendorLettersInput): Promise<Uint8Array> {
+  const t = translator(sending.locale);
+  const files = [];
+  for (const [index, letter] of input.letters.entries()) {
+    const request = sending.requests[index];
+    if (!request) continue;
+    const folder = fileName(`${String(index + 1).padStart(2, '0')}_${request.vendor_name}`);
+    const own = { ...input, letters: [letter] };
+    const form = await emptyVendorForm(context, sending.campaign.vendorEditionId, request.vendor_name);
+    files.push(
+      {
+        name: `${folder}/${t('campaigns:paper.file')}.pdf`,
+        bytes: await context.documents.pdf.sheet(vendorLetters(own)),
+      },
+      { name: `${folder}/${form.fileName}`, bytes: form.bytes },
+      {
+        name: `${t('campaigns:paper.codeFolder')}/${folder}.pdf`,
+        bytes: await context.documents.pdf.sheet(vendorCodes(own)),
+      },
+    );
+  }
+  return zipFiles(files, context.now());
+}
+
+function fileName(text: string): string {
+  return text.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 100);
+}
