@@ -6,7 +6,12 @@ import type { Client } from '@mamori/contract/client';
 import { editionItems } from '@mamori/core/edition-items';
 import { loadContent } from '@mamori/regulations/load';
 import type { Edition } from '@mamori/regulations/model/edition';
-import { buildForm, type Entries, OFFICIAL, SPLIT } from '../packages/documents/tests/fixtures/form-builder.ts';
+import {
+  buildForm,
+  type Entries,
+  OFFICIAL,
+  SPLIT,
+} from '../packages/documents/tests/fixtures/form-builder.ts';
 import { writeWorkbook } from '../packages/documents/tests/fixtures/xlsx-writer.ts';
 import { type Product, startProduct } from '../tests/e2e/support/product.ts';
 import { visitorOf } from '../tests/e2e/support/visitor.ts';

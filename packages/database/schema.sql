@@ -1541,7 +1541,7 @@ CREATE TABLE remote_access (
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT remote_access_always_on_known CHECK ((always_on = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   CONSTRAINT remote_access_device_present CHECK ((btrim(device) <> ''::text)),
-  CONSTRAINT remote_access_method_known CHECK ((method = ANY (ARRAY['vpn'::text, 'remote_desktop'::text, 'remote_tool'::text, 'dedicated_line'::text, 'cellular'::text, 'other'::text, 'unknown'::text]))),
+  CONSTRAINT remote_access_method_known CHECK ((method = ANY (ARRAY['vpn'::text, 'remote_desktop'::text, 'remote_tool'::text, 'dedicated_line'::text, 'cellular'::text, 'other'::text, 'unknown'::text, 'none'::text]))),
   CONSTRAINT remote_access_personal_accounts_known CHECK ((personal_accounts = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   CONSTRAINT remote_access_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT remote_access_second_factor_known CHECK ((second_factor = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),

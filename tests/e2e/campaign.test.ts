@@ -34,7 +34,10 @@ afterAll(async () => {
 });
 
 const row = (name: string) => page.getByRole('row').filter({ hasText: name });
-const choose = (name: string) => row(name).getByRole('checkbox', { name: `${name}を選ぶ` }).check();
+const choose = (name: string) =>
+  row(name)
+    .getByRole('checkbox', { name: `${name}を選ぶ` })
+    .check();
 
 describe('asking vendors', () => {
   test('the mail server is set up and tried out', async () => {
@@ -92,18 +95,25 @@ describe('asking vendors', () => {
   });
 
   test('a refusal is recorded with the answer of the source beside it', async () => {
-    await row(VENDORS[2]).getByRole('button', { name: `${VENDORS[2]}の操作` }).click();
+    await row(VENDORS[2])
+      .getByRole('button', { name: `${VENDORS[2]}の操作` })
+      .click();
     await page.getByRole('menuitem', { name: /^断られた/ }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('費用を求められた').click();
-    await dialog.getByText(/S0 12-D-20（令和5年度の回答）/).first().waitFor();
+    await dialog
+      .getByText(/S0 12-D-20（令和5年度の回答）/)
+      .first()
+      .waitFor();
     await expectAccessible(page);
     await dialog.getByRole('button', { name: '断りとして記録する' }).click();
     await row(VENDORS[2]).getByText('お断り').waitFor();
   });
 
   test('the course of a request is told', async () => {
-    await row(VENDORS[0]).getByRole('button', { name: `${VENDORS[0]}の操作` }).click();
+    await row(VENDORS[0])
+      .getByRole('button', { name: `${VENDORS[0]}の操作` })
+      .click();
     await page.getByRole('menuitem', { name: `${VENDORS[0]}の経過` }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('メールで依頼しました（tanto@komorebi.example）').waitFor();

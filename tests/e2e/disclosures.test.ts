@@ -70,7 +70,9 @@ test('a device that cannot log: questions, and what is still missing', async () 
   await page.getByRole('button', { name: '保存する' }).click();
   await page.getByRole('heading', { name: '1. 事業者に尋ねる' }).waitFor();
   await page.getByText('回答待ち').waitFor();
-  await page.locator('input[type=file]').setInputFiles({ name: '回答.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '回答.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') });
   await page.getByRole('link', { name: /回答\.pdf/ }).waitFor();
   const [row] = (await client.call('listDeviceLimits')).rows;
   expect(row?.rulings[0]?.missing).toHaveLength(3);

@@ -31,7 +31,9 @@ async function ask(): Promise<string> {
     const body = { name, contractKind: 'maintenance' } as const;
     vendors.push({ vendorId: (await client.call('createVendor', { body })).id });
   }
-  const { id: assessmentId } = await client.call('createAssessment', { body: { editionId: 'fy2025/facility' } });
+  const { id: assessmentId } = await client.call('createAssessment', {
+    body: { editionId: 'fy2025/facility' },
+  });
   const { id } = await client.call('createCampaign', {
     body: {
       assessmentId,
@@ -58,13 +60,15 @@ function form(subject: string, name: string) {
 describe('forms that vendors mailed back', () => {
   test('are read; the broken ones say why, the doubtful one asks', async () => {
     await page.goto(`${product.url}/campaigns/${campaignId}/drop`);
-    await page.locator('input[type=file]').setInputFiles([
-      file('マクロ付き.xlsm', hostile.macro()),
-      file('空のファイル.xlsx', hostile.empty()),
-      file('スキャン.pdf', hostile.pdf()),
-      ...NAMES.slice(0, 8).map((name, i) => form(name, `回答${i + 1}.xlsx`)),
-      form('テストけ工業 東京支店', '支店の回答.xlsx'),
-    ]);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles([
+        file('マクロ付き.xlsm', hostile.macro()),
+        file('空のファイル.xlsx', hostile.empty()),
+        file('スキャン.pdf', hostile.pdf()),
+        ...NAMES.slice(0, 8).map((name, i) => form(name, `回答${i + 1}.xlsx`)),
+        form('テストけ工業 東京支店', '支店の回答.xlsx'),
+      ]);
     await page.getByText('12件のファイルを読み取りました').waitFor();
     await page.getByRole('heading', { name: '取り込めないファイル（3件）' }).waitFor();
     await page.getByText('マクロを含むファイルは読み込みません').waitFor();

@@ -99,9 +99,7 @@ describe('a contract', () => {
     await expect.poll(() => field(/^2行目の仕事/).inputValue()).toBe('ルータの更新');
     await press('責任分界を保存する');
     await page.getByText('責任分界を保存しました').waitFor();
-    const text = await pdfText(
-      await downloaded(page, page.getByRole('link', { name: 'PDF', exact: true })),
-    );
+    const text = await pdfText(await downloaded(page, page.getByRole('link', { name: 'PDF', exact: true })));
     expect(text).toContain('ルータの更新');
     await press('今の表を契約のファイルに加える');
     await tab('ファイル');

@@ -46,7 +46,10 @@ interface Verified {
 
 it('verifies signature, content and key, and exits with 1 when one of them does not hold', async () => {
   const good = await file('good.mamori.json', document);
-  const changed = await file('changed.mamori.json', { ...document, payload: { comment: '取り消しました。' } });
+  const changed = await file('changed.mamori.json', {
+    ...document,
+    payload: { comment: '取り消しました。' },
+  });
   const runs = await Promise.all([
     mamori(['document', 'verify', good, '--json']),
     mamori(['document', 'verify', good, '--json', '--fingerprint', printedFingerprint(fingerprint)]),
@@ -70,5 +73,7 @@ it('verifies signature, content and key, and exits with 1 when one of them does 
     ['payload-changed'],
   ]);
   expect(verified[0]?.fingerprint).toBe(fingerprint);
-  expect(documented(runs[5] ?? { stdout: '' }, 'document')).toMatchObject(JSON.parse(JSON.stringify(document)));
+  expect(documented(runs[5] ?? { stdout: '' }, 'document')).toMatchObject(
+    JSON.parse(JSON.stringify(document)),
+  );
 });

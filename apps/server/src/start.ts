@@ -30,8 +30,8 @@ import { startExchange } from './services/exchange/worker.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
 import { startMailSender } from './services/mail/sender.ts';
 import { loadRegulations } from './services/regulations.ts';
-import { startDelivering } from './services/vendor-side/deliver.ts';
 import { startReminders } from './services/vendor-requests/reminder-schedule.ts';
+import { startDelivering } from './services/vendor-side/deliver.ts';
 
 export interface Running {
   readonly url: string;

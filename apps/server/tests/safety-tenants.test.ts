@@ -8,8 +8,8 @@ import { INSTALLATION_PERMISSIONS, permissionsOfKind } from '@mamori/contract/pe
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Everything, type Ids, makeEverything, SHARED } from './support/everything.ts';
 import { refusal, start, typed } from './support/facility-work.ts';
-import { askVendor, enterByLink, program } from './support/vendor-guests.ts';
 import { type Harness, otherTenant, setUp, startHarness, type Visitor } from './support/harness.ts';
+import { askVendor, enterByLink, program } from './support/vendor-guests.ts';
 import { EDITION, vendorOrganization } from './support/vendor-side.ts';
 
 let harness: Harness;
@@ -74,21 +74,24 @@ describe('another organization', () => {
     },
   );
 
-  it.each(withIds.filter(([, { demand }]) => demand !== 'guest'))('gets nothing from %s', async (id, definition) => {
-    // Limits of attempts are not what refuses here.
-    harness.travel(2500);
-    const restores = id.startsWith('restore');
-    const ids = restores ? ours.removed : ours.ids;
-    const response = await ask(ofVendors(definition) ? strangeVendor : stranger, id, definition, ids);
-    const problem = (await response.json().catch(() => null)) as { code?: string } | null;
-    // What is not there for the stranger was not removed for the stranger either.
-    const refusals = ofInstallation(definition)
-      ? ['forbidden']
-      : restores
-        ? ['nothing-to-undo', 'not-found']
-        : ['not-found'];
-    expect(refusals, `${response.status} ${JSON.stringify(problem)}`).toContain(problem?.code);
-  });
+  it.each(withIds.filter(([, { demand }]) => demand !== 'guest'))(
+    'gets nothing from %s',
+    async (id, definition) => {
+      // Limits of attempts are not what refuses here.
+      harness.travel(2500);
+      const restores = id.startsWith('restore');
+      const ids = restores ? ours.removed : ours.ids;
+      const response = await ask(ofVendors(definition) ? strangeVendor : stranger, id, definition, ids);
+      const problem = (await response.json().catch(() => null)) as { code?: string } | null;
+      // What is not there for the stranger was not removed for the stranger either.
+      const refusals = ofInstallation(definition)
+        ? ['forbidden']
+        : restores
+          ? ['nothing-to-undo', 'not-found']
+          : ['not-found'];
+      expect(refusals, `${response.status} ${JSON.stringify(problem)}`).toContain(problem?.code);
+    },
+  );
 
   it('changed nothing by asking', async () => {
     expect(await everythingSeen()).toEqual(before);
@@ -103,7 +106,10 @@ describe('another organization', () => {
     const system = { name: 'x', kind: 'emr', vendorId, scopeAnswers: {} } as const;
     const calls: (() => Promise<unknown>)[] = [
       () => stranger.call('createSystem', { body: system }),
-      () => stranger.call('createDisclosure', { body: { vendorId, kind: 'mds', issuer: 'maker', status: 'received' } }),
+      () =>
+        stranger.call('createDisclosure', {
+          body: { vendorId, kind: 'mds', issuer: 'maker', status: 'received' },
+        }),
       () => stranger.call('createDeviceLimit', { body: { assessmentId, device: 'x', lacks: ['log'] } }),
       () =>
         stranger.call('saveAnswer', { params: item, query: { systemId }, body: typed('yes'), ifMatch: 0 }),
@@ -156,7 +162,15 @@ async function guestsOf(visitor: Visitor): Promise<readonly Visitor[]> {
 
 /** What the administrator sees of the rows that were asked for. */
 async function everythingSeen() {
-  const { requestId = '', vendorTokenId = '', campaignId = '', assessmentId = '', attachmentId = '', handInId = '', importId = '' } = ours.ids;
+  const {
+    requestId = '',
+    vendorTokenId = '',
+    campaignId = '',
+    assessmentId = '',
+    attachmentId = '',
+    handInId = '',
+    importId = '',
+  } = ours.ids;
   const attachment = await administrator.call('downloadAttachment', { params: { attachmentId } });
   return {
     vendors: await administrator.call('listVendors'),
@@ -172,7 +186,6 @@ async function everythingSeen() {
     campaign: await administrator.call('getCampaign', { params: { campaignId } }),
     guestLinks: await administrator.call('listGuestLinks', { params: { requestId } }),
     vendorTokenId,
-    campaign: await administrator.call('getCampaign', { params: { campaignId: ours.ids.campaignId ?? '' } }),
     handIn: await administrator.call('getHandIn', { params: { handInId } }),
     editionImport: (await administrator.call('getEditionImport', { params: { importId } })).version,
     disclosures: await administrator.call('listDisclosures'),
@@ -269,7 +282,6 @@ function exampleBody(id: OperationId, ids: Ids): object {
       place: '',
       attachmentIds: [],
     },
-    addVendorRequests: { vendors: [{ vendorId: ids.vendorId }] },
     createGuestLink: { name: 'x' },
     createVendorToken: { name: 'x' },
     saveGuestItem: { answer: 'yes', date: '2025-05-20', targetDate: null, second: null, note: '' },
@@ -332,7 +344,6 @@ function exampleBody(id: OperationId, ids: Ids): object {
     createFormImport: upload,
     addFormDropFiles: upload,
     chooseFormDropFile: { requestId: ids.requestId },
-    addVendorRequests: { vendors: [{ vendorId: ids.vendorId }] },
   };
   return bodies[id] ?? {};
 }

@@ -77,14 +77,19 @@ describe('every operation', () => {
     }
   });
 
-  it.each(ofGuests)('%s is for guests alone: to members it says that they are none', async (_, definition) => {
-    for (const [role, visitor] of [['administrator', administrator] as const, ...byRole])
-      expect(await code(visitor, definition), role).toBe('not-signed-in');
-    const session = administrator.cookie()?.split('=')[1] ?? '';
-    const home = (await administrator.call('getSession')).organization?.organizationId;
-    for (const bearer of [session, `${home}.${session}`, `${home}.`, `${home}`, 'x.y', ''])
-      expect(await code({ fetch }, definition, { authorization: `Bearer ${bearer}` })).toBe('not-signed-in');
-  });
+  it.each(ofGuests)(
+    '%s is for guests alone: to members it says that they are none',
+    async (_, definition) => {
+      for (const [role, visitor] of [['administrator', administrator] as const, ...byRole])
+        expect(await code(visitor, definition), role).toBe('not-signed-in');
+      const session = administrator.cookie()?.split('=')[1] ?? '';
+      const home = (await administrator.call('getSession')).organization?.organizationId;
+      for (const bearer of [session, `${home}.${session}`, `${home}.`, `${home}`, 'x.y', ''])
+        expect(await code({ fetch }, definition, { authorization: `Bearer ${bearer}` })).toBe(
+          'not-signed-in',
+        );
+    },
+  );
 
   it('covers the operations of guests', () => {
     expect(ofGuests.length).toBeGreaterThan(12);

@@ -51,8 +51,22 @@ test.each([
 test.each([
   ['none on record', [], null],
   ['another kind alone', [{ kind: 'other', expiresOn: '2030-01-01' }], null],
-  ['the best of two', [{ kind: 'p_mark', expiresOn: '2025-01-01' }, { kind: 'isms', expiresOn: '2026-01-01' }], 'valid'],
-  ['no date before an expired one', [{ kind: 'p_mark', expiresOn: '2025-01-01' }, { kind: 'isms_cloud', expiresOn: null }], 'unknown'],
+  [
+    'the best of two',
+    [
+      { kind: 'p_mark', expiresOn: '2025-01-01' },
+      { kind: 'isms', expiresOn: '2026-01-01' },
+    ],
+    'valid',
+  ],
+  [
+    'no date before an expired one',
+    [
+      { kind: 'p_mark', expiresOn: '2025-01-01' },
+      { kind: 'isms_cloud', expiresOn: null },
+    ],
+    'unknown',
+  ],
   ['expired', [{ kind: 'p_mark', expiresOn: '2025-01-01' }], 'expired'],
 ] as const)('S1 別紙1 1① certificates: %s', (_, certificates, expected) => {
   expect(certificatesState(certificates, TODAY)).toBe(expected);
@@ -60,7 +74,9 @@ test.each([
 
 test('clauses without an answer are unknown; answers without a clause do not count', () => {
   const yes = { state: 'yes', place: '第3条', note: '' } as const;
-  expect(countClauses(['1-1', '1-2', '1-3'], { '1-1': yes, '1-2': { ...yes, state: 'no' }, gone: yes })).toEqual({
+  expect(
+    countClauses(['1-1', '1-2', '1-3'], { '1-1': yes, '1-2': { ...yes, state: 'no' }, gone: yes }),
+  ).toEqual({
     yes: 1,
     no: 1,
     notApplicable: 0,
@@ -69,7 +85,14 @@ test('clauses without an answer are unknown; answers without a clause do not cou
 });
 
 test('a task is settled when exactly one party is 主 (S4#20)', () => {
-  const row = { id: 'a', task: 'x', facility: 'main', vendor: 'support', subVendor: 'none', note: '' } as const;
+  const row = {
+    id: 'a',
+    task: 'x',
+    facility: 'main',
+    vendor: 'support',
+    subVendor: 'none',
+    note: '',
+  } as const;
   expect(
     unsettledTasks([row, { ...row, id: 'b', facility: 'none' }, { ...row, id: 'c', vendor: 'main' }]),
   ).toEqual([
@@ -80,10 +103,22 @@ test('a task is settled when exactly one party is 主 (S4#20)', () => {
 
 describe('a list kept elsewhere', () => {
   test.each([
-    [['会社名', '契約種別', '担当者', '電話', 'メール', '夜間連絡先', 'システム', '備考'], ['name', 'contractKind', 'contactName', 'phone', 'email', 'nightContact', 'systems', 'note']],
-    [['No', '事業者名', '略称', '元請', '契約形態', '担当窓口', 'ＴＥＬ', 'E-mail'], [null, 'name', 'names', 'prime', 'contractKind', 'contactName', 'phone', 'email']],
-    [['取引先', '電話番号', '電話番号2'], ['name', 'phone', null]],
-    [['Company', 'Contract', 'Contact', 'Phone', 'Mail'], ['name', 'contractKind', 'contactName', 'phone', 'email']],
+    [
+      ['会社名', '契約種別', '担当者', '電話', 'メール', '夜間連絡先', 'システム', '備考'],
+      ['name', 'contractKind', 'contactName', 'phone', 'email', 'nightContact', 'systems', 'note'],
+    ],
+    [
+      ['No', '事業者名', '略称', '元請', '契約形態', '担当窓口', 'ＴＥＬ', 'E-mail'],
+      [null, 'name', 'names', 'prime', 'contractKind', 'contactName', 'phone', 'email'],
+    ],
+    [
+      ['取引先', '電話番号', '電話番号2'],
+      ['name', 'phone', null],
+    ],
+    [
+      ['Company', 'Contract', 'Contact', 'Phone', 'Mail'],
+      ['name', 'contractKind', 'contactName', 'phone', 'email'],
+    ],
   ])('columns of %j', (headings, expected) => {
     expect(guessColumns(headings)).toEqual(expected);
   });

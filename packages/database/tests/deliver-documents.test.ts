@@ -32,7 +32,12 @@ afterAll(() => db.close());
 
 const document = (sender: string, payloadHash = 'b'.repeat(64)) =>
   jsonb({
-    envelope: { type: 'vendor.request', sender: { organizationId: sender, name: 'A' }, payloadHash, sequence: 1 },
+    envelope: {
+      type: 'vendor.request',
+      sender: { organizationId: sender, name: 'A' },
+      payloadHash,
+      sequence: 1,
+    },
   });
 
 async function deliver(

@@ -46,13 +46,8 @@ function lintClauses(content: ContractContent, report: Report): void {
     }
 }
 
-function lintTasks(
-  { demarcation }: ContractContent,
-  sources: ReadonlySet<string>,
-  report: Report,
-): void {
-  for (const id of repeated(demarcation.rows.map((row) => row.id)))
-    report(`task ${id}`, 'duplicate-id', id);
+function lintTasks({ demarcation }: ContractContent, sources: ReadonlySet<string>, report: Report): void {
+  for (const id of repeated(demarcation.rows.map((row) => row.id))) report(`task ${id}`, 'duplicate-id', id);
   for (const { id, task, usual, sources: cited } of demarcation.rows) {
     const where = `task ${id}`;
     if (!Object.values(usual).includes('main')) report(where, 'nobody-does-it', task.ja);

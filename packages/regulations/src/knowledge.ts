@@ -42,7 +42,13 @@ export function loadKnowledge(contentDirectory: string = DEFAULT_CONTENT_DIRECTO
   const guidelineVersions = reader.one('guideline/versions.yaml', GuidelineVersions);
   const glossary = reader.all('glossary', TermFile);
   const qa = reader.all('qa/fy2023', QaFile, (file) => file.category.toLowerCase().padStart(2, '0'));
-  if (reader.problems.length > 0 || general === null || refusals === null || sources === null || guidelineVersions === null)
+  if (
+    reader.problems.length > 0 ||
+    general === null ||
+    refusals === null ||
+    sources === null ||
+    guidelineVersions === null
+  )
     throw new RegulationDataError(reader.problems);
   return {
     help: byItem(help.map((entry) => resolveWording(entry, 'facility'))),

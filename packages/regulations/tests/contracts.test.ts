@@ -31,7 +31,9 @@ describe('clauses of S1 別紙1', () => {
     expect(by.get('1-1')?.text).toContain('Pマーク（プライバシーマーク）又はISMS（ISO27001）認証');
     expect(by.get('3-2-6')?.text).toMatch(/^リモートメンテナンス（保守）による.*アクセスログを報告する。$/);
     expect(by.get('4-1-1-b')?.text).toBe('事業者の 24 時間連絡体制（日曜や深夜を含めた緊急連絡）の確保');
-    const dated = allClauses(content).flatMap(({ id, deadline }) => (deadline ? [[id, deadline.fiscalYear]] : []));
+    const dated = allClauses(content).flatMap(({ id, deadline }) =>
+      deadline ? [[id, deadline.fiscalYear]] : [],
+    );
     expect(dated).toEqual([
       ['1-4', 2023],
       ['3-1-1', 2023],
@@ -61,7 +63,13 @@ test('the linter names each fault', () => {
     clauses: { ...content.clauses, sections: [{ ...first, clauses: [clause, clause, wrong] }, ...rest] },
     demarcation: {
       ...content.demarcation,
-      rows: [{ ...task, usual: { facility: 'none', vendor: 'none', subVendor: 'support' }, sources: [{ source: 'S9', place: '1' }] }] as never,
+      rows: [
+        {
+          ...task,
+          usual: { facility: 'none', vendor: 'none', subVendor: 'support' },
+          sources: [{ source: 'S9', place: '1' }],
+        },
+      ] as never,
     },
   };
   expect(lintContractContent(broken, sources).map(({ where, code }) => `${where} ${code}`)).toEqual([
@@ -78,6 +86,9 @@ test('the linter names each fault', () => {
 
 test('the usual demarcation names the tasks that the sources talk about (S1 第9条, 別紙1, S4#20, S4#21)', () => {
   expect(content.demarcation.rows.length).toBeGreaterThanOrEqual(18);
-  const cited = content.demarcation.rows.flatMap(({ sources: all }) => all.map(({ source, place }) => `${source} ${place}`));
-  for (const place of ['S1 第9条(3)', 'S1 別紙1 4(1)①イ', 'S1 別紙1 4(1)①ウ', 'S4 #20', 'S4 #21']) expect(cited).toContain(place);
+  const cited = content.demarcation.rows.flatMap(({ sources: all }) =>
+    all.map(({ source, place }) => `${source} ${place}`),
+  );
+  for (const place of ['S1 第9条(3)', 'S1 別紙1 4(1)①イ', 'S1 別紙1 4(1)①ウ', 'S4 #20', 'S4 #21'])
+    expect(cited).toContain(place);
 });

@@ -1,7 +1,14 @@
 /** R-C5: a vendor as an organization of the same installation; delivery inside, keys confirmed by the installation. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCarrier } from '../../src/services/exchange/worker.ts';
-import { answersTo, askVendor, befriend, organizationOf, queueAnswers, requestOf } from '../support/exchange.ts';
+import {
+  answersTo,
+  askVendor,
+  befriend,
+  organizationOf,
+  queueAnswers,
+  requestOf,
+} from '../support/exchange.ts';
 import { enrol, type Harness, PASSWORD, setUp, startHarness, type Visitor } from '../support/harness.ts';
 
 let harness: Harness;
@@ -60,7 +67,12 @@ it('delivers request and answer inside, each side seeing its own only', async ()
 
   // A new key inside the installation: vouched for again, by the hand-over and by the installation.
   await vendor.call('rotateOwnKey');
-  await queueAnswers(harness, organization, String(sender?.id), answersTo(asked.requestId, { explanation: '訂正' }));
+  await queueAnswers(
+    harness,
+    organization,
+    String(sender?.id),
+    answersTo(asked.requestId, { explanation: '訂正' }),
+  );
   await carrier.run();
   expect((await requestOf(facility, asked.campaignId, asked.requestId)).responseCount).toBe(2);
 });

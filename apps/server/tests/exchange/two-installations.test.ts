@@ -60,7 +60,11 @@ describe('over HTTP', () => {
     expect(queued).toMatchObject({ reach: 'https', fileName: expect.stringMatching(/^vendor\.request-/) });
     expect(await own()).toMatchObject({ status: 'sent', sentHow: 'https' });
     await carry.here.run();
-    expect((await outbox(facility))[0]).toMatchObject({ state: 'delivered', type: 'vendor.request', sequence: 1 });
+    expect((await outbox(facility))[0]).toMatchObject({
+      state: 'delivered',
+      type: 'vendor.request',
+      sequence: 1,
+    });
     const came = await latest(vendor);
     const detail = await vendor.call('getInboxDocument', { params: { inboxId: String(came?.id) } });
     expect(detail).toMatchObject({
@@ -71,7 +75,10 @@ describe('over HTTP', () => {
     });
     const file = await facility.call('downloadRequestDocument', { params });
     expect(JSON.parse(await file.blob.text())).toMatchObject({
-      payload: { systems: [{ name: '電子カルテ' }], letter: { body: '甲システム 様　2026年12月28日 までにお願いします。' } },
+      payload: {
+        systems: [{ name: '電子カルテ' }],
+        letter: { body: '甲システム 様　2026年12月28日 までにお願いします。' },
+      },
     });
   });
 
@@ -86,7 +93,12 @@ describe('over HTTP', () => {
   it('doubles nothing when the sender was killed between posting and marking', async () => {
     await there.context.database.transaction(
       { organizationId: vendorOrganization, personId: null, personName: '', origin: null },
-      (tx) => tx.updateTable('outbox_document').set({ state: 'waiting' }).where('type', '=', 'vendor.answers').execute(),
+      (tx) =>
+        tx
+          .updateTable('outbox_document')
+          .set({ state: 'waiting' })
+          .where('type', '=', 'vendor.answers')
+          .execute(),
     );
     const before = (await inbox(facility)).length;
     await carry.there.run();
@@ -132,14 +144,27 @@ describe('over HTTP', () => {
       });
     };
     await change('http://127.0.0.1:9');
-    await queueAnswers(there, vendorOrganization, facilityPeer, answersTo(asked.requestId, { explanation: '三回目' }));
+    await queueAnswers(
+      there,
+      vendorOrganization,
+      facilityPeer,
+      answersTo(asked.requestId, { explanation: '三回目' }),
+    );
     await carry.there.run();
-    expect((await outbox(vendor))[0]).toMatchObject({ state: 'waiting', lastError: 'unreachable', attempts: 1 });
+    expect((await outbox(vendor))[0]).toMatchObject({
+      state: 'waiting',
+      lastError: 'unreachable',
+      attempts: 1,
+    });
     // A web server that is no receiver of documents: 404.
     await change(`${here.url}/nothing`);
     there.travel(60_000);
     await carry.there.run();
-    expect((await outbox(vendor))[0]).toMatchObject({ state: 'waiting', lastError: 'no-receiver', attempts: 2 });
+    expect((await outbox(vendor))[0]).toMatchObject({
+      state: 'waiting',
+      lastError: 'no-receiver',
+      attempts: 2,
+    });
     await change(here.url);
     const [row] = await outbox(vendor);
     await vendor.call('retryOutboxDocument', { params: { outboxId: String(row?.id) } });
@@ -183,7 +208,12 @@ describe('as a file', () => {
     const stray = answersTo(asked.requestId, { explanation: '机の上' });
     await queueAnswers(there, vendorOrganization, facilityPeer, stray);
     const older = await storedDocument(vendor);
-    await queueAnswers(there, vendorOrganization, facilityPeer, answersTo(asked.requestId, { explanation: '新しい' }));
+    await queueAnswers(
+      there,
+      vendorOrganization,
+      facilityPeer,
+      answersTo(asked.requestId, { explanation: '新しい' }),
+    );
     await facility.call('importDocument', { files: [fileOf(await storedDocument(vendor))] });
     await carry.here.run();
     const peer = (await facility.call('listPeers')).rows.find(({ id }) => id === vendorPeer);
@@ -204,7 +234,9 @@ describe('what is not genuine', () => {
       const files = [fileOf(one)];
       expect((await refusal(facility.call('importDocument', { files }))).code).toBe('document-not-authentic');
     }
-    expect(await post(here, { envelope: { format: 'x' }, payload: null, signature: '' })).toBe('document-not-authentic');
+    expect(await post(here, { envelope: { format: 'x' }, payload: null, signature: '' })).toBe(
+      'document-not-authentic',
+    );
     expect(await post(here, [])).toBe('invalid-input');
   });
 
@@ -232,7 +264,9 @@ describe('what is not genuine', () => {
   it('takes nothing from strangers, nothing for others, and nothing too large', async () => {
     const stranger = await signer(randomUUID());
     const payload = answersTo(asked.requestId);
-    expect(await post(here, await stranger.sign(facilityOrganization, payload))).toBe('document-not-accepted');
+    expect(await post(here, await stranger.sign(facilityOrganization, payload))).toBe(
+      'document-not-accepted',
+    );
     expect(await post(here, await stranger.sign(randomUUID(), payload))).toBe('document-not-accepted');
     expect(await post(here, await stranger.sign('保健所', payload))).toBe('document-not-accepted');
     const files = [fileOf(await stranger.sign(randomUUID(), payload))];
@@ -275,7 +309,12 @@ it('hands over to a new key without a telephone call', async () => {
   expect(confirmed).toContain(fingerprint);
   expect(confirmed).not.toContain(old);
   const before = (await own()).responseCount;
-  await queueAnswers(there, vendorOrganization, facilityPeer, answersTo(asked.requestId, { explanation: '新しい鍵' }));
+  await queueAnswers(
+    there,
+    vendorOrganization,
+    facilityPeer,
+    answersTo(asked.requestId, { explanation: '新しい鍵' }),
+  );
   await facility.call('importDocument', { files: [fileOf(await storedDocument(vendor))] });
   await facility.call('retryInboxDocument', {
     params: { inboxId: String((await inbox(facility)).find(({ state }) => state === 'refused')?.id) },

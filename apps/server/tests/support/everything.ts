@@ -5,14 +5,10 @@ import { renderOfficialFormXlsx } from '@mamori/documents/render/xlsx/official-f
 import { combinedSheet } from '../../../../packages/documents/tests/fixtures/official-2026.ts';
 import { writeWorkbook } from '../../../../packages/documents/tests/fixtures/xlsx-writer.ts';
 import { SoftAuthenticator } from './authenticator.ts';
-import { answersTo, askVendor, fileOf, organizationOf, signer } from './exchange.ts';
+import { removedVendorThings, vendorThings } from './everything-vendors.ts';
 import { answer, start, typed } from './facility-work.ts';
-import { type Harness, otherTenant, type Visitor } from './harness.ts';
+import type { Harness, Visitor } from './harness.ts';
 import { newAccount } from './identity.ts';
-import { vendorForm } from './vendor-work.ts';
-import { askVendor } from './vendor-guests.ts';
-import { ask, carry, EDITION, vendorOrganization } from './vendor-side.ts';
-import { arrive, askVendors } from './vendor-responses.ts';
 
 /** By the name of the path parameter. */
 export type Ids = Readonly<Record<string, string>>;
@@ -27,72 +23,28 @@ export interface Everything {
 export const SHARED = { editionId: 'fy2025/facility', itemId: '1-1', sheet: 'digest' } as const;
 
 export async function makeEverything(harness: Harness, administrator: Visitor): Promise<Everything> {
-  const rows = await ledgers(administrator);
-  const done = await work(harness, administrator);
-  const ids = {
-    ...rows,
-    ...done,
-    ...(await dropped(harness, administrator, done.assessmentId, rows.vendorId)),
-    ...(await ledgers(administrator)),
-    ...(await requests(administrator)),
-    ...(await work(harness, administrator)),
-  const own = await ledgers(administrator);
-  const working = await work(harness, administrator);
+  const own = { ...(await ledgers(administrator)), ...(await work(harness, administrator)) };
   const ids = {
     ...own,
-    ...working,
-    ...(await vendorRecords(administrator, own.vendorId, working.assessmentId)),
+    ...(await vendorThings(harness, administrator, own)),
     ...(await people(harness, administrator)),
     ...(await installation(administrator)),
-    ...(await exchange(administrator)),
-    ...(await vendorSide(harness, administrator)),
   };
-  Object.assign(ids, await asked(administrator, ids));
   const removed = await ledgers(administrator);
   const { contractFileId, contractId, vendorContactId, vendorCertificateId } = removed;
   await administrator.call('deleteContractFile', { params: { contractFileId } });
   await administrator.call('deleteContract', { params: { contractId } });
   await administrator.call('deleteVendorContact', { params: { vendorContactId } });
   await administrator.call('deleteVendorCertificate', { params: { vendorCertificateId } });
-  const [vendorId, systemId, responsiblePersonId] = [
-    removed.vendorId,
-    removed.systemId,
-    removed.responsiblePersonId,
-  ];
-  const disclosures = await vendorRecords(administrator, removed.vendorId, ids.assessmentId);
-  const { disclosureId, deviceLimitId } = disclosures;
-  await administrator.call('deleteDisclosure', { params: { disclosureId } });
-  await administrator.call('deleteDeviceLimit', { params: { deviceLimitId } });
+  const { vendorId, systemId, responsiblePersonId } = removed;
+  const { assessmentId } = ids;
+  const things = await removedVendorThings(administrator, { assessmentId, vendorId });
   await administrator.call('deleteSystem', { params: { systemId } });
   await administrator.call('deleteVendor', { params: { vendorId } });
   await administrator.call('deleteResponsiblePerson', { params: { responsiblePersonId } });
-  const attachmentId = await attach(administrator, ids.assessmentId);
+  const attachmentId = await attach(administrator, assessmentId);
   await administrator.call('deleteAttachment', { params: { attachmentId } });
-  return { ids, removed: { ...ids, ...removed, ...disclosures, attachmentId } };
-}
-
-/** A vendor's organization with its own rows; `removed` ones are not needed: they are a stranger's too. */
-async function vendorSide(harness: Harness, administrator: Visitor) {
-  const vendor = await vendorOrganization(harness, administrator);
-  const { id: productId } = await vendor.call('createProduct', { body: { name: 'カルテX' } });
-  const { id: productVersionId } = await vendor.call('createProductVersion', {
-    params: { productId },
-    body: { label: '5.2' },
-  });
-  const { id: answerSetId } = await vendor.call('createAnswerSet', {
-    params: { productVersionId },
-    body: { editionId: EDITION },
-  });
-  await ask(await otherTenant(harness, administrator), vendor);
-  await carry(harness);
-  const [customer] = (await vendor.call('listCustomers', { query: { editionId: EDITION } })).rows;
-  return {
-    productId,
-    productVersionId,
-    answerSetId,
-    customerId: customer?.id ?? '',
-    customerRequestId: customer?.request?.id ?? '',
-  };
+  return { ids, removed: { ...ids, ...removed, ...things, attachmentId } };
 }
 
 async function ledgers(visitor: Visitor) {
@@ -137,45 +89,6 @@ async function register(visitor: Visitor, vendorId: string) {
   };
 }
 
-async function requests(visitor: Visitor) {
-  const { campaignId, requestId, vendorId } = await askVendor(visitor, '丙メンテナンス');
-  const { link } = await visitor.call('createGuestLink', { params: { requestId }, body: { name: '田中' } });
-  const { vendorToken } = await visitor.call('createVendorToken', {
-    params: { vendorId },
-    body: { name: '回答プログラム' },
-  });
-  return { campaignId, requestId, guestLinkId: link.id, vendorTokenId: vendorToken.id };
-async function vendorRecords(visitor: Visitor, vendorId: string, assessmentId: string) {
-  const disclosure = await visitor.call('createDisclosure', {
-    body: { vendorId, kind: 'mds', issuer: 'maker', status: 'requested' },
-  });
-  await visitor.call('receiveDisclosureFile', {
-    params: { disclosureId: disclosure.id },
-    files: [new File(['%PDF-1.7\n%%EOF'], '開示書.pdf', { type: 'application/pdf' })],
-  });
-  const limit = await visitor.call('createDeviceLimit', {
-    body: { assessmentId, vendorId, device: '超音波診断装置', lacks: ['log'] },
-  });
-  return { disclosureId: disclosure.id, deviceLimitId: limit.id };
-}
-
-/** A campaign with a request that was sent. */
-async function asked(visitor: Visitor, { assessmentId, vendorId }: { assessmentId: string; vendorId: string }) {
-  const campaign = await visitor.call('createCampaign', {
-    body: {
-      assessmentId,
-      title: '事業者確認',
-      dueOn: '2099-10-31',
-      asks: ['checklist'],
-      letter: { subject: 'お願い', body: '{{link}}', locale: 'ja' },
-      reminders: { daysBefore: [], daysAfter: [], escalateAfterDays: 14 },
-    },
-  });
-  const params = { campaignId: campaign.id };
-  const { requests } = await visitor.call('addVendorRequests', { params, body: { vendors: [{ vendorId }] } });
-  return { campaignId: campaign.id, requestId: requests[0]?.id ?? '' };
-}
-
 async function attach(visitor: Visitor, assessmentId: string): Promise<string> {
   const { id } = await visitor.call('addAttachment', {
     params: { assessmentId, itemId: '1-1' },
@@ -210,61 +123,12 @@ async function work(harness: Harness, visitor: Visitor) {
     },
   });
   return {
-    ...(await asked(harness, visitor, assessmentId)),
     assessmentId,
     carryOverId,
     formImportId,
     handInId,
     attachmentId: await attach(visitor, assessmentId),
   };
-}
-
-/** A campaign with a request, and a form dropped in for it. */
-async function dropped(harness: Harness, visitor: Visitor, assessmentId: string, vendorId: string) {
-  const campaign = await visitor.call('createCampaign', {
-    body: {
-      assessmentId,
-      title: '確認依頼',
-      dueOn: '2099-03-31',
-      asks: ['checklist'],
-      letter: { subject: 'お願い', body: 'お願いします。' },
-      reminders: { daysBefore: [], daysAfter: [], escalateAfterDays: 14 },
-    },
-  });
-  const campaignId = campaign.id;
-  const { requests } = await visitor.call('addVendorRequests', {
-    params: { campaignId },
-    body: { vendors: [{ vendorId }] },
-  });
-  const { id: formDropId } = await visitor.call('createFormDrop', { params: { campaignId } });
-  const { files } = await visitor.call('addFormDropFiles', {
-    params: { formDropId },
-    files: [vendorForm(harness, '甲システム', '回答.xlsx')],
-  });
-  return { campaignId, requestId: requests[0]?.id ?? '', formDropId, formDropFileId: files[0]?.id ?? '' };
-/** A peer whose key nobody has confirmed, a document of it that waits, and one of ours that is handed over. */
-async function exchange(visitor: Visitor) {
-  const asked = await askVendor(visitor, '文書の相手');
-  const other = await signer('7d0f5d0e-6c0a-4f0e-9a63-0f2f3b6f4c11');
-  const { peerId } = await visitor.call('importDocument', { files: [fileOf(await other.card())] });
-  const document = await other.sign(await organizationOf(visitor), answersTo(asked.requestId));
-  const { inboxId } = await visitor.call('importDocument', { files: [fileOf(document)] });
-  const params = { peerId: String(peerId) };
-  await visitor.call('updatePeer', {
-    params,
-    ifMatch: 1,
-    body: { name: '文書の相手', reach: 'file', url: '', vendorId: asked.vendorId, customerId: null },
-  });
-  const { id: outboxId } = await visitor.call('sendRequestToPeer', {
-    params: { requestId: asked.requestId },
-    body: {},
-  });
-  return { ...params, inboxId: String(inboxId), outboxId, requestId: asked.requestId, campaignId: asked.campaignId };
-async function asked(harness: Harness, visitor: Visitor, assessmentId: string) {
-  const { campaignId, vendors } = await askVendors(visitor, assessmentId, { 乙ネット: {} });
-  const requestId = vendors.乙ネット?.requestId ?? '';
-  const { id: responseId } = await arrive(harness, visitor, requestId, { '2-2': 'yes' });
-  return { campaignId, requestId, responseId };
 }
 
 async function form(harness: Harness): Promise<File> {

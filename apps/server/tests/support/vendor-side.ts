@@ -104,7 +104,7 @@ export async function ask(facility: Visitor, vendor: Visitor, dueOn = '2026-01-3
     body: { vendors: [{ vendorId }] },
   });
   const requestId = added.requests[0]?.id ?? '';
-  await facility.call('sendRequestToPeer', { params: { requestId } });
+  await facility.call('sendRequestToPeer', { params: { requestId }, body: {} });
   return { requestId, campaignId: campaign.id };
 }
 

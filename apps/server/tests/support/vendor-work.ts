@@ -24,7 +24,8 @@ export async function askVendors(
     vendors.push(await visitor.call('createVendor', { body: { name, contractKind: 'maintenance' } }));
   const { rows } = await visitor.call('listAssessments');
   const assessmentId =
-    rows.find(({ editionId }) => editionId === 'fy2025/facility')?.id ?? (await start(visitor, 'fy2025/facility'));
+    rows.find(({ editionId }) => editionId === 'fy2025/facility')?.id ??
+    (await start(visitor, 'fy2025/facility'));
   const campaign = await visitor.call('createCampaign', {
     body: {
       assessmentId,
@@ -45,7 +46,8 @@ export async function askVendors(
   };
 }
 
-export const fileOf = (bytes: Uint8Array, name: string): File => new File([bytes as Uint8Array<ArrayBuffer>], name);
+export const fileOf = (bytes: Uint8Array, name: string): File =>
+  new File([bytes as Uint8Array<ArrayBuffer>], name);
 
 /** As a program other than ours writes it. */
 export function vendorForm(

@@ -87,7 +87,9 @@ describe('preparing', () => {
 
 describe('by mail', () => {
   it('needs a mail server', async () => {
-    const { campaignId, requests } = await startCampaign(hanako, [{ name: 'A0', email: 'a0@vendor.example' }]);
+    const { campaignId, requests } = await startCampaign(hanako, [
+      { name: 'A0', email: 'a0@vendor.example' },
+    ]);
     const body = { requestIds: Object.values(requests) };
     const problem = await refusal(hanako.call('sendVendorRequests', { params: { campaignId }, body }));
     expect(problem.code).toBe('mail-not-set-up');
@@ -204,13 +206,15 @@ describe('by schedule', () => {
     const visitor = harness.visitor();
     await visitor.call('signIn', { body: { signInName: 'kanri', password: PASSWORD } });
     await visitor.call('verifySecondFactor', {
-      body: { code: totpCode(secret, harness.context.now()) },
+      body: { kind: 'totp', code: totpCode(secret, harness.context.now()) },
     });
     return visitor;
   }
   let secret = '';
   beforeAll(async () => {
-    const { url } = await hanako.call('createInvitation', { body: { name: '管理', roles: ['safety_manager'] } });
+    const { url } = await hanako.call('createInvitation', {
+      body: { name: '管理', roles: ['safety_manager'] },
+    });
     const visitor = harness.visitor();
     await visitor.call('acceptInvitation', {
       body: {
@@ -238,7 +242,9 @@ describe('on paper and as files', () => {
     const whole = pages.join('\n');
     expect(whole).toContain('佐藤');
     expect(whole).toContain('/answer#');
-    expect(pages.filter((page) => /\d{6}/.test(page) && page.includes('ワンタイムコードのご案内'))).toHaveLength(2);
+    expect(
+      pages.filter((page) => /\d{6}/.test(page) && page.includes('ワンタイムコードのご案内')),
+    ).toHaveLength(2);
     const letters = pages.filter((page) => page.includes('/answer#'));
     expect(letters.length).toBeGreaterThanOrEqual(2);
     for (const page of letters) expect(page).not.toContain('ワンタイムコードのご案内');
@@ -256,6 +262,7 @@ describe('on paper and as files', () => {
     });
     expect(fileName).toMatch(/\.zip$/);
     const bytes = Buffer.from(await blob.arrayBuffer());
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: the signature of an entry in the central directory
     const names = [...bytes.toString('latin1').matchAll(/PK\x01\x02.{42}/gs)].map(({ index }) => {
       const length = bytes.readUInt16LE(index + 28);
       return bytes.subarray(index + 46, index + 46 + length).toString();
@@ -317,22 +324,29 @@ describe('refusals', () => {
     ['fee', 'S0 12-D-20'],
     ['closed_network', 'S0 9-7'],
     ['other', 'S0 12-D-15'],
-  ] as const)('%s is answered with %s of FY2023, a sentence to say and one for the note', async (excuse, id) => {
-    const { rows } = await hanako.call('listRefusalHelp');
-    const help = rows.find((one) => one.excuse === excuse);
-    const citations = help?.answers.flatMap((answer) => answer.citations) ?? [];
-    expect(citations).toContainEqual({ id, fiscalYear: 2023 });
-    for (const answer of help?.answers ?? []) expect(answer.phone.length).toBeGreaterThan(10);
-    expect(help?.incident.citations).toEqual([{ id: 'S0 12-D-19', fiscalYear: 2023 }]);
-    // Only what does not apply to the facility itself begins with this word (R-B4).
-    for (const note of help?.notes ?? []) expect(note.text).not.toMatch(/^対象外/);
-    expect(help?.notes.length).toBeGreaterThan(0);
-  });
+  ] as const)(
+    '%s is answered with %s of FY2023, a sentence to say and one for the note',
+    async (excuse, id) => {
+      const { rows } = await hanako.call('listRefusalHelp');
+      const help = rows.find((one) => one.excuse === excuse);
+      const citations = help?.answers.flatMap((answer) => answer.citations) ?? [];
+      expect(citations).toContainEqual({ id, fiscalYear: 2023 });
+      for (const answer of help?.answers ?? []) expect(answer.phone.length).toBeGreaterThan(10);
+      expect(help?.incident.citations).toEqual([{ id: 'S0 12-D-19', fiscalYear: 2023 }]);
+      // Only what does not apply to the facility itself begins with this word (R-B4).
+      for (const note of help?.notes ?? []) expect(note.text).not.toMatch(/^対象外/);
+      expect(help?.notes.length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('changing', () => {
   it('a moved due date takes the open requests with it, but not those with a date of their own', async () => {
-    const { campaignId, requests } = await startCampaign(hanako, [{ name: 'H1' }, { name: 'H2' }, { name: 'H3' }]);
+    const { campaignId, requests } = await startCampaign(hanako, [
+      { name: 'H1' },
+      { name: 'H2' },
+      { name: 'H3' },
+    ]);
     const params = { campaignId };
     const own = await requestOf(hanako, campaignId, requests.H2 ?? '');
     const moved = await hanako.call('updateVendorRequest', {
@@ -376,7 +390,9 @@ describe('changing', () => {
   });
 
   it('a closed campaign is left alone until it is taken up again', async () => {
-    const { campaignId, requests } = await startCampaign(hanako, [{ name: 'J1', email: 'j1@vendor.example' }]);
+    const { campaignId, requests } = await startCampaign(hanako, [
+      { name: 'J1', email: 'j1@vendor.example' },
+    ]);
     const params = { campaignId };
     const body = { requestIds: Object.values(requests) };
     const closed = await hanako.call('closeCampaign', { params });
@@ -410,8 +426,12 @@ describe('changing', () => {
     const body = { excuse: 'fee' as const, text: '' };
     expect((await refusal(staff.call('refuseVendorRequest', { params, body }))).code).toBe('forbidden');
     const seen = await actions(hanako);
-    for (const action of ['campaign.created', 'campaign.vendorsAdded', 'campaign.closed', 'vendorRequest.sent'])
+    for (const action of [
+      'campaign.created',
+      'campaign.vendorsAdded',
+      'campaign.closed',
+      'vendorRequest.sent',
+    ])
       expect(seen).toContain(action);
   });
 });
-

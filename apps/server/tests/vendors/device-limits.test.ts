@@ -10,12 +10,18 @@ let vendorId: string;
 beforeAll(async () => {
   harness = await startHarness();
   hanako = await setUp(harness);
-  vendorId = (await hanako.call('createVendor', { body: { name: 'あさひ医療機器', contractKind: 'maintenance' } })).id;
+  vendorId = (
+    await hanako.call('createVendor', { body: { name: 'あさひ医療機器', contractKind: 'maintenance' } })
+  ).id;
 });
 afterAll(() => harness?.close());
 
 const DEVICE = '超音波診断装置';
-const three = { 'why-impossible': '専用OSのため', 'incident-without-log': '切り離して調べる', 'no-os-log': 'ない' };
+const three = {
+  'why-impossible': '専用OSのため',
+  'incident-without-log': '切り離して調べる',
+  'no-os-log': 'ない',
+};
 const reply = () => new File(['%PDF-1.7\n%%EOF'], '回答.pdf', { type: 'application/pdf' });
 
 describe('FY2023', () => {
@@ -31,8 +37,15 @@ describe('FY2023', () => {
     expect(row.rulings[0]?.missing).toHaveLength(4);
 
     const params = { deviceLimitId: row.id };
-    const answered = await hanako.call('updateDeviceLimit', { params, body: { ...body, replies: three }, ifMatch: row.version });
-    expect(answered.rulings[0]).toMatchObject({ ruling: 'waiting', missing: [expect.stringContaining('ファイル')] });
+    const answered = await hanako.call('updateDeviceLimit', {
+      params,
+      body: { ...body, replies: three },
+      ifMatch: row.version,
+    });
+    expect(answered.rulings[0]).toMatchObject({
+      ruling: 'waiting',
+      missing: [expect.stringContaining('ファイル')],
+    });
     const kept = await hanako.call('attachDeviceReply', { params, files: [reply()] });
     expect(kept.rulings[0]).toMatchObject({ ruling: 'mayBeYes', code: 'three-answers' });
     expect(kept.rulings[0]?.sentence).toContain(DEVICE);
@@ -61,7 +74,14 @@ describe('FY2024 and FY2025', () => {
 
   it('no rule in FY2025: いいえ with a plan, or the health centre', async () => {
     const assessmentId = await start(hanako, 'fy2025/facility');
-    const body = { assessmentId, vendorId, device: DEVICE, lacks: ['log' as const, 'patch' as const], replies: three, alternative: '更新予定' };
+    const body = {
+      assessmentId,
+      vendorId,
+      device: DEVICE,
+      lacks: ['log' as const, 'patch' as const],
+      replies: three,
+      alternative: '更新予定',
+    };
     const row = await hanako.call('createDeviceLimit', { body });
     expect(row.rulings.map(({ itemId, ruling }) => [itemId, ruling])).toEqual([
       ['2-6', 'noRule'],
@@ -71,7 +91,11 @@ describe('FY2024 and FY2025', () => {
     expect(row.rulings[0]?.sentence).toContain('更新予定');
     const params = { deviceLimitId: row.id };
     const sheet = await hanako.call('printDeviceLetter', { params });
-    expect(Buffer.from(await sheet.blob.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await sheet.blob.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
     await hanako.call('deleteDeviceLimit', { params });
     expect((await hanako.call('listDeviceLimits')).rows.map(({ id }) => id)).not.toContain(row.id);
     expect(await hanako.call('restoreDeviceLimit', { params })).toMatchObject({ id: row.id });

@@ -19,7 +19,9 @@ let vendorId: string;
 beforeAll(async () => {
   harness = await startHarness();
   hanako = await setUp(harness);
-  vendorId = (await hanako.call('createVendor', { body: { name: '青空システム', contractKind: 'maintenance' } })).id;
+  vendorId = (
+    await hanako.call('createVendor', { body: { name: '青空システム', contractKind: 'maintenance' } })
+  ).id;
 });
 afterAll(() => harness?.close());
 
@@ -27,7 +29,8 @@ const create = (more: object = {}) =>
   hanako.call('createDisclosure', {
     body: { vendorId, kind: 'mds', issuer: 'maker', status: 'requested', product: 'カルテ太郎', ...more },
   });
-const workbook = (...sheets: SheetSpec[]) => new File([new Uint8Array(writeWorkbook({ sheets }))], '開示書.xlsx');
+const workbook = (...sheets: SheetSpec[]) =>
+  new File([new Uint8Array(writeWorkbook({ sheets }))], '開示書.xlsx');
 const receive = (disclosureId: string, file: File) =>
   hanako.call('receiveDisclosureFile', { params: { disclosureId }, files: [file] });
 const overview = async () => {
@@ -52,7 +55,10 @@ describe('from the request to the answers', () => {
     expect(detail).toMatchObject({
       status: 'received',
       content: null,
-      reading: { state: 'preview', forms: [{ sheet: 'MDS', counts: { yes: 1, no: 1, notApplicable: 1, unanswered: 1 } }] },
+      reading: {
+        state: 'preview',
+        forms: [{ sheet: 'MDS', counts: { yes: 1, no: 1, notApplicable: 1, unanswered: 1 } }],
+      },
       file: { name: '開示書.xlsx' },
     });
     expect(detail.receivedOn).not.toBeNull();
@@ -62,8 +68,15 @@ describe('from the request to the answers', () => {
   it('taken over on request, against the version that was seen', async () => {
     const { version } = await hanako.call('getDisclosure', { params: { disclosureId: id } });
     const apply = (ifMatch: number, sheet = 'MDS') =>
-      hanako.call('applyDisclosureReading', { params: { disclosureId: id }, body: { sheet, takeHead: true }, ifMatch });
-    expect(await refusal(apply(version - 1))).toMatchObject({ code: 'changed-meanwhile', details: { current: { id } } });
+      hanako.call('applyDisclosureReading', {
+        params: { disclosureId: id },
+        body: { sheet, takeHead: true },
+        ifMatch,
+      });
+    expect(await refusal(apply(version - 1))).toMatchObject({
+      code: 'changed-meanwhile',
+      details: { current: { id } },
+    });
     expect(await refusal(apply(version, '別のシート'))).toMatchObject({ code: 'conflict' });
     expect(await apply(version)).toMatchObject({
       reading: { state: 'applied' },
@@ -79,10 +92,17 @@ describe('from the request to the answers', () => {
     const detail = await hanako.call('getDisclosure', { params: { disclosureId: id } });
     const sections = (detail.content?.sections ?? []).map((section) => ({
       ...section,
-      questions: section.questions.map((question) => ({ ...question, answer: question.answer ?? ('yes' as const) })),
+      questions: section.questions.map((question) => ({
+        ...question,
+        answer: question.answer ?? ('yes' as const),
+      })),
     }));
     const save = () =>
-      hanako.call('saveDisclosureContent', { params: { disclosureId: id }, body: { sections }, ifMatch: detail.version });
+      hanako.call('saveDisclosureContent', {
+        params: { disclosureId: id },
+        body: { sections },
+        ifMatch: detail.version,
+      });
     expect(await save()).toMatchObject({ counts: { yes: 2, no: 1, notApplicable: 1, unanswered: 0 } });
     expect(await refusal(save())).toMatchObject({ code: 'changed-meanwhile' });
   });
@@ -100,13 +120,21 @@ describe('from the request to the answers', () => {
     expect(old.state).toBe('old');
     expect(old.advice[0]).toMatchObject({ code: 'ask-update', text: expect.stringContaining('第6.0版') });
     const newer = await create({ status: 'requested', replaces: old.id });
-    const stateOf = async () => (await hanako.call('getDisclosure', { params: { disclosureId: old.id } })).state;
+    const stateOf = async () =>
+      (await hanako.call('getDisclosure', { params: { disclosureId: old.id } })).state;
     expect(await stateOf()).toBe('old');
     await receive(newer.id, workbook(...mdsAndSds()));
     expect(await stateOf()).toBe('replaced');
     const body = { vendorId, kind: 'mds', issuer: 'maker', status: 'received', replaces: newer.id } as const;
-    const circle = hanako.call('updateDisclosure', { params: { disclosureId: old.id }, body, ifMatch: old.version });
-    expect(await refusal(circle)).toMatchObject({ code: 'invalid-input', fields: [{ pointer: '/replaces' }] });
+    const circle = hanako.call('updateDisclosure', {
+      params: { disclosureId: old.id },
+      body,
+      ifMatch: old.version,
+    });
+    expect(await refusal(circle)).toMatchObject({
+      code: 'invalid-input',
+      fields: [{ pointer: '/replaces' }],
+    });
   });
 });
 
@@ -127,7 +155,9 @@ describe('what cannot be read', () => {
   it('a PDF is kept without being read; a program is not taken', async () => {
     const { id } = await create();
     expect((await receive(id, new File(['%PDF-1.7'], 'mds.pdf'))).reading.state).toBe('none');
-    expect(await refusal(receive(id, new File(['MZ'], 'mds.exe')))).toMatchObject({ code: 'unsupported-file' });
+    expect(await refusal(receive(id, new File(['MZ'], 'mds.exe')))).toMatchObject({
+      code: 'unsupported-file',
+    });
   });
 
   it('unclear answers stay blank, with their place', async () => {
@@ -140,25 +170,42 @@ describe('what cannot be read', () => {
 
 describe('two versions and letters', () => {
   const sections = (answer: 'yes' | 'no') => [
-    { title: '', questions: [{ id: 'a', number: '1', text: '操作を記録する機能がありますか', answer, note: '' }] },
+    {
+      title: '',
+      questions: [{ id: 'a', number: '1', text: '操作を記録する機能がありますか', answer, note: '' }],
+    },
   ];
   const filled = async (answer: 'yes' | 'no') => {
     const { id, version } = await create({ status: 'received' });
-    await hanako.call('saveDisclosureContent', { params: { disclosureId: id }, body: { sections: sections(answer) }, ifMatch: version });
+    await hanako.call('saveDisclosureContent', {
+      params: { disclosureId: id },
+      body: { sections: sections(answer) },
+      ifMatch: version,
+    });
     return id;
   };
 
   it('are compared question by question', async () => {
     const [older, newer] = [await filled('no'), await filled('yes')];
-    const { rows } = await hanako.call('compareDisclosures', { params: { disclosureId: newer }, query: { older } });
-    expect(rows).toMatchObject([{ kind: 'changed', answerChanged: true, before: { answer: 'no' }, after: { answer: 'yes' } }]);
+    const { rows } = await hanako.call('compareDisclosures', {
+      params: { disclosureId: newer },
+      query: { older },
+    });
+    expect(rows).toMatchObject([
+      { kind: 'changed', answerChanged: true, before: { answer: 'no' }, after: { answer: 'yes' } },
+    ]);
     const { id: blank } = await create();
     const none = hanako.call('compareDisclosures', { params: { disclosureId: blank }, query: { older } });
     expect(await refusal(none)).toMatchObject({ code: 'conflict' });
   });
 
   it('ask for the document and for its update, as text and as a sheet', async () => {
-    const { id } = await create({ dueOn: '2026-03-31', issuer: 'seller', kind: 'sds', guidelineVersion: '5.2' });
+    const { id } = await create({
+      dueOn: '2026-03-31',
+      issuer: 'seller',
+      kind: 'sds',
+      guidelineVersion: '5.2',
+    });
     const params = { disclosureId: id };
     const request = await hanako.call('getDisclosureLetter', { params, query: { purpose: 'request' } });
     expect(request.body).toContain('青空システム');
@@ -167,7 +214,11 @@ describe('two versions and letters', () => {
     const update = await hanako.call('getDisclosureLetter', { params, query: { purpose: 'update' } });
     expect(update.body).toContain('第5.2版');
     const sheet = await hanako.call('printDisclosureLetter', { params, query: { purpose: 'update' } });
-    expect(Buffer.from(await sheet.blob.arrayBuffer()).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(
+      Buffer.from(await sheet.blob.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
   });
 });
 
@@ -176,7 +227,10 @@ describe('the ledger', () => {
     const { id, version } = await create();
     const params = { disclosureId: id };
     const body = { vendorId, kind: 'own', issuer: 'seller', status: 'received' } as const;
-    expect(await hanako.call('updateDisclosure', { params, body, ifMatch: version })).toMatchObject({ kind: 'own', version: version + 1 });
+    expect(await hanako.call('updateDisclosure', { params, body, ifMatch: version })).toMatchObject({
+      kind: 'own',
+      version: version + 1,
+    });
     await hanako.call('deleteDisclosure', { params });
     expect(await refusal(hanako.call('getDisclosure', { params }))).toMatchObject({ code: 'not-found' });
     expect(await hanako.call('restoreDisclosure', { params })).toMatchObject({ id, kind: 'own' });

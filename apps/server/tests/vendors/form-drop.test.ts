@@ -49,11 +49,21 @@ describe('thirty files at once', () => {
     ['old.xls', () => fileOf(fixture('old-excel.xls'), 'old.xls'), /古い形式/],
     [
       'facility.xlsx',
-      () => vendorForm(harness, undefined, 'facility.xlsx', { '1-1': { first: 'はい (5/20)' } }, 'fy2025/facility'),
+      () =>
+        vendorForm(
+          harness,
+          undefined,
+          'facility.xlsx',
+          { '1-1': { first: 'はい (5/20)' } },
+          'fy2025/facility',
+        ),
       /事業者用ではなく/,
     ],
   ];
-  const names = Array.from({ length: 20 }, (_, i) => `株式会社ベンダー${String.fromCharCode(0x3042 + 2 * i)}商会`);
+  const names = Array.from(
+    { length: 20 },
+    (_, i) => `株式会社ベンダー${String.fromCharCode(0x3042 + 2 * i)}商会`,
+  );
 
   it('names the reason of every bad one in both languages, and takes the twenty good ones in', async () => {
     const asked = await askVendors(hanako, names);
@@ -78,9 +88,16 @@ describe('thirty files at once', () => {
     expect(results.every(({ responseId, problem }) => responseId !== null && problem === null)).toBe(true);
     expect(after.counts).toEqual({ matched: 0, doubtful: 0, broken: 10, applied: 20, left_out: 0 });
     const requests = await requestsOf(asked.campaignId);
-    expect(requests.every(({ status, responseCount }) => status === 'answered' && responseCount === 1)).toBe(true);
+    expect(requests.every(({ status, responseCount }) => status === 'answered' && responseCount === 1)).toBe(
+      true,
+    );
     expect(await actions(hanako)).toEqual(
-      expect.arrayContaining(['formDrop.created', 'formDrop.read', 'formDrop.applied', 'vendorRequest.answered']),
+      expect.arrayContaining([
+        'formDrop.created',
+        'formDrop.read',
+        'formDrop.applied',
+        'vendorRequest.answered',
+      ]),
     );
   });
 });
@@ -106,7 +123,9 @@ describe('forms that are for something else', () => {
 
   it('addressed to another facility: broken, until a person says that it is for this one', async () => {
     const asked = await askVendors(hanako, ['宛先違い']);
-    const file = vendorForm(harness, '宛先違い', 'a.xlsx', { '2-4': { first: 'はい', note: '医療機関名：うめ病院' } });
+    const file = vendorForm(harness, '宛先違い', 'a.xlsx', {
+      '2-4': { first: 'はい', note: '医療機関名：うめ病院' },
+    });
     const { id, files } = await dropped(asked, [file]);
     expect(files).toMatchObject([{ state: 'broken', canChoose: true }]);
     expect(files[0]?.reasons.join()).toContain('うめ病院');
@@ -160,7 +179,9 @@ describe('repeated, competing and late answers', () => {
     const first = await dropped(asked, [file(), file()]);
     expect(first.files.map(({ state }) => state).sort()).toEqual(['left_out', 'matched']);
     await apply(first.id);
-    const changed = vendorForm(harness, '繰り返し', 'two.xlsx', { '2-4': { first: 'いいえ (5/20)', target: '(9/30)' } });
+    const changed = vendorForm(harness, '繰り返し', 'two.xlsx', {
+      '2-4': { first: 'いいえ (5/20)', target: '(9/30)' },
+    });
     const second = await dropped(asked, [file()]);
     expect(second.files).toMatchObject([{ state: 'left_out', requestId, differences: 0 }]);
     expect(second.files[0]?.reasons.join()).toContain('すでに受け取った回答と同じ');
@@ -259,9 +280,9 @@ describe('the end of a drop', () => {
   it('discards what was not taken in; nothing goes on afterwards', async () => {
     const asked = await askVendors(hanako, ['終わり']);
     const { id } = await dropped(asked, [vendorForm(harness, '終わり', 'z.xlsx')]);
-    expect((await hanako.call('listFormDrops', { params: { campaignId: asked.campaignId } })).rows).toMatchObject([
-      { id, discardedAt: null, counts: { matched: 1 } },
-    ]);
+    expect(
+      (await hanako.call('listFormDrops', { params: { campaignId: asked.campaignId } })).rows,
+    ).toMatchObject([{ id, discardedAt: null, counts: { matched: 1 } }]);
     await hanako.call('discardFormDrop', { params: { formDropId: id } });
     const codes = [
       await refusal(apply(id)),
@@ -299,7 +320,11 @@ describe('who may', () => {
     }
     const stranger = await otherTenant(harness, hanako);
     const file = vendorForm(harness, '権限', 'q.xlsx');
-    for (const call of [() => get(id, stranger), () => apply(id, 500, stranger), () => add(id, [file], stranger)])
+    for (const call of [
+      () => get(id, stranger),
+      () => apply(id, 500, stranger),
+      () => add(id, [file], stranger),
+    ])
       expect((await refusal(call())).code).toBe('not-found');
   });
 });
@@ -309,7 +334,8 @@ async function twoSheets(subject: string): Promise<File> {
   const { writeWorkbook } = await import('../../../../packages/documents/tests/fixtures/xlsx-writer.ts');
   const edition = harness.context.regulations.current().edition('fy2025/vendor');
   const sheets = (['電子カルテ', '画像'] as const).map(
-    (name) => buildForm(edition, { '2-4': { first: name === '画像' ? 'はい' : 'いいえ' } }, { name, subject }).sheet,
+    (name) =>
+      buildForm(edition, { '2-4': { first: name === '画像' ? 'はい' : 'いいえ' } }, { name, subject }).sheet,
   );
   return fileOf(writeWorkbook({ sheets }), 'two.xlsx');
 }

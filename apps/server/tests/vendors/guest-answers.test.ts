@@ -3,7 +3,15 @@ import { editionItems } from '@mamori/core/edition-items';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { actions, asOwner, refusal, typed } from '../support/facility-work.ts';
 import { type Harness, setUp, startHarness, type Visitor } from '../support/harness.ts';
-import { type Asked, askVendor, codeFor, enterByLink, linkFor, mailTo, newCampaign } from '../support/vendor-guests.ts';
+import {
+  type Asked,
+  askVendor,
+  codeFor,
+  enterByLink,
+  linkFor,
+  mailTo,
+  newCampaign,
+} from '../support/vendor-guests.ts';
 
 let harness: Harness;
 let hanako: Visitor;
@@ -54,7 +62,9 @@ describe('the page of a request', () => {
     await hanako.call('createSystem', {
       body: { name: '電子カルテ', kind: 'emr', product: 'カルテX', vendorId, scopeAnswers },
     });
-    await hanako.call('createSystem', { body: { name: '他社の画像', kind: 'pacs', scopeAnswers } });
+    await hanako.call('createSystem', {
+      body: { name: '他社の画像', kind: 'pacs', vendorId: null, scopeAnswers },
+    });
     const request = await guest.call('getGuestRequest', { params });
     expect(request.editionId).toBe('fy2025/vendor');
     expect(request.systems).toEqual([{ name: '電子カルテ', product: 'カルテX' }]);
@@ -94,7 +104,11 @@ describe('the draft', () => {
       body: typed('yes', { basis: '任命書' }),
       ifMatch: 0,
     });
-    expect(saved).toMatchObject({ version: 1, from: 'draft', updatedBy: expect.stringContaining('田中 一郎') });
+    expect(saved).toMatchObject({
+      version: 1,
+      from: 'draft',
+      updatedBy: expect.stringContaining('田中 一郎'),
+    });
     await guest.call('saveGuestHead', {
       params,
       body: { company: '株式会社甲', person: '田中', post: '保守課' },
@@ -174,12 +188,18 @@ describe('sending', () => {
     expect(check).toMatchObject({ complete: false, answered: 1 });
     expect(check.problems.some(({ code, item }) => code === 'missing-target' && item === '1-1')).toBe(true);
     expect((await refusal(guest.call('submitGuestAnswers', { params, body }))).code).toBe('not-ready');
-    const receipt = await guest.call('submitGuestAnswers', { params, body: { ...body, despiteProblems: true } });
+    const receipt = await guest.call('submitGuestAnswers', {
+      params,
+      body: { ...body, despiteProblems: true },
+    });
     expect(receipt).toMatchObject({ number: 1, way: 'link', late: false, duplicate: false, by: '田中 一郎' });
     expect(receipt.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await requestOf(one)).toMatchObject({ status: 'answered', responseCount: 1 });
     const after = await guest.call('getGuestRequest', { params });
-    expect(after.items.find(({ itemId }) => itemId === '1-1')).toMatchObject({ version: 0, from: 'response' });
+    expect(after.items.find(({ itemId }) => itemId === '1-1')).toMatchObject({
+      version: 0,
+      from: 'response',
+    });
     expect(await actions(hanako)).toContain('vendorRequest.answered');
   });
 
@@ -235,7 +255,10 @@ describe('sending', () => {
     const one = await begin(await newCampaign(hanako));
     await answerAll(one.guest, one.requestId);
     await asOwner(harness, hanako, 'UPDATE campaign SET closed_at = now() WHERE id = $1', [one.campaignId]);
-    const sent = one.guest.call('submitGuestAnswers', { params: one.params, body: { name: '田中', post: '' } });
+    const sent = one.guest.call('submitGuestAnswers', {
+      params: one.params,
+      body: { name: '田中', post: '' },
+    });
     expect((await refusal(sent)).code).toBe('link-expired');
   });
 });

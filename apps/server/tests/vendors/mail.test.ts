@@ -4,11 +4,11 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { parseSmtpUrl } from '../../src/services/mail/smtp-url.ts';
 import { queueMail } from '../../src/services/mail/queue.ts';
 import { sendWaiting } from '../../src/services/mail/sender.ts';
-import { actions, refusal } from '../support/facility-work.ts';
+import { parseSmtpUrl } from '../../src/services/mail/smtp-url.ts';
 import { requestOf, startCampaign } from '../support/campaign.ts';
+import { actions, refusal } from '../support/facility-work.ts';
 import { type Harness, setUp, startHarness, type Visitor } from '../support/harness.ts';
 import { type SmtpServer, startSmtpServer } from '../support/smtp.ts';
 
@@ -53,7 +53,13 @@ const scope = () => ({ organizationId, personId: null, personName: '', origin: '
 
 function queue(recipient: string, subject = 'お願い', subjectRef = '') {
   return harness.context.database.transaction(scope(), (tx) =>
-    queueMail(harness.context, tx, scope(), { purpose: 'request', subjectRef, recipient, subject, body: '本文' }),
+    queueMail(harness.context, tx, scope(), {
+      purpose: 'request',
+      subjectRef,
+      recipient,
+      subject,
+      body: '本文',
+    }),
   );
 }
 
@@ -84,7 +90,9 @@ describe('the settings', () => {
       (tx) => tx.selectFrom('installation').select('settings').executeTakeFirstOrThrow(),
     );
     expect(JSON.stringify(stored)).not.toContain('ひみつ');
-    expect(JSON.stringify(await hanako.call('listAuditEntries', { query: { limit: 200 } }))).not.toContain('ひみつ');
+    expect(JSON.stringify(await hanako.call('listAuditEntries', { query: { limit: 200 } }))).not.toContain(
+      'ひみつ',
+    );
     expect((await useServer(smtp.port, { password: '' })).server?.hasPassword).toBe(false);
   });
 
@@ -107,7 +115,10 @@ describe('the settings', () => {
   });
 
   it.each([
-    ['smtps://u%40x:p%3Aw@smtp.example.jp?from=a@example.jp', { port: 465, encryption: 'tls', user: 'u@x', password: 'p:w' }],
+    [
+      'smtps://u%40x:p%3Aw@smtp.example.jp?from=a@example.jp',
+      { port: 465, encryption: 'tls', user: 'u@x', password: 'p:w' },
+    ],
     ['smtp://smtp.example.jp?from=a@example.jp', { port: 587, encryption: 'starttls', user: '' }],
     ['smtp://mail.local:2525?from=a@example.jp&encryption=none', { port: 2525, encryption: 'none' }],
     ['http://smtp.example.jp?from=a@example.jp', null],
@@ -122,7 +133,9 @@ describe('the settings', () => {
 
 describe('a mail', () => {
   it('arrives as written, from the organization, with its reply address', async () => {
-    await hanako.call('updateMailSender', { body: { name: 'さくら医院 事務部', replyTo: 'jimu@example.jp' } });
+    await hanako.call('updateMailSender', {
+      body: { name: 'さくら医院 事務部', replyTo: 'jimu@example.jp' },
+    });
     const id = await queue('tanto@vendor.example', '【ご回答のお願い】さくら医院');
     expect(await sendWaiting(harness.context)).toBe(1);
     const [mail] = smtp.mails;
@@ -248,15 +261,32 @@ describe('encryption and sign-in', () => {
   beforeAll(() => {
     directory = mkdtempSync(join(tmpdir(), 'mamori-smtp-'));
     const [key, cert] = [join(directory, 'key.pem'), join(directory, 'cert.pem')];
-    execFileSync('openssl', [
-      ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'],
-      ...['-keyout', key, '-out', cert, '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'],
-    ], { stdio: 'ignore' });
+    execFileSync(
+      'openssl',
+      [
+        ...['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-days', '2'],
+        ...[
+          '-keyout',
+          key,
+          '-out',
+          cert,
+          '-subj',
+          '/CN=localhost',
+          '-addext',
+          'subjectAltName=DNS:localhost',
+        ],
+      ],
+      { stdio: 'ignore' },
+    );
     certificate = { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
   });
   afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
-  const onAuth = (auth: { username?: string; password?: string }, _: unknown, done: (e: Error | null, r?: object) => void) =>
+  const onAuth = (
+    auth: { username?: string; password?: string },
+    _: unknown,
+    done: (e: Error | null, r?: object) => void,
+  ) =>
     auth.username === 'mamori' && auth.password === 'ひみつ'
       ? done(null, { user: 1 })
       : done(new Error('wrong password'));
@@ -280,7 +310,12 @@ describe('encryption and sign-in', () => {
   });
 
   it('a wrong password is no fault of the mail: it waits', async () => {
-    const server = await open({ authOptional: false, onAuth, authMethods: ['PLAIN'], allowInsecureAuth: true });
+    const server = await open({
+      authOptional: false,
+      onAuth,
+      authMethods: ['PLAIN'],
+      allowInsecureAuth: true,
+    });
     await useServer(server.port, { user: 'mamori', password: 'wrong' });
     const id = await queue('a@vendor.example');
     expect(await sendWaiting(harness.context)).toBe(0);

@@ -110,7 +110,9 @@ describe('maintenance work', () => {
       0x93, 0x83, 0x67, 0x0d, 0x0a,
     ]);
     const from = new Date(Date.parse(String(work.plan.from)) + 9 * hour).toISOString().slice(0, 16);
-    const line = new TextEncoder().encode(`${from.replace('T', ' ')},,admin\r\nいつか,,x\r\n`.replace('いつか', 'sometime'));
+    const line = new TextEncoder().encode(
+      `${from.replace('T', ' ')},,admin\r\nいつか,,x\r\n`.replace('いつか', 'sometime'),
+    );
     const log = await administrator.call('readMaintenanceLog', {
       params,
       files: [csv(new Uint8Array([...heading, ...line]))],
@@ -136,7 +138,11 @@ describe('maintenance work', () => {
       ifMatch: reported.version,
     });
     expect(closed).toMatchObject({ state: 'closed', closedBy: '山田 花子' });
-    const again = administrator.call('reportMaintenanceWork', { params, body: report, ifMatch: closed.version });
+    const again = administrator.call('reportMaintenanceWork', {
+      params,
+      body: report,
+      ifMatch: closed.version,
+    });
     expect((await refusal(again)).code).toBe('conflict');
   });
 
@@ -158,16 +164,18 @@ describe('maintenance work', () => {
   });
 
   it('refuses logs that are no table, and those that are too long', async () => {
-    const { id } = await administrator.call('createMaintenanceWork', { body: input({ title: '不正なログ' }) });
+    const { id } = await administrator.call('createMaintenanceWork', {
+      body: input({ title: '不正なログ' }),
+    });
     const read = (file: File) =>
-      refusal(
-        administrator.call('readMaintenanceLog', { params: { maintenanceWorkId: id }, files: [file] }),
-      );
+      refusal(administrator.call('readMaintenanceLog', { params: { maintenanceWorkId: id }, files: [file] }));
     expect((await read(csv(new Uint8Array([0x81, 0xff, 0xfe, 0x80])))).code).toBe('unreadable-file');
     expect((await read(csv('a,"b\n'))).code).toBe('unreadable-file');
     expect((await read(csv(`start\n${'2026-01-01 10:00\n'.repeat(2100)}`))).code).toBe('payload-too-large');
     expect((await read(csv('MZ', 'log.exe'))).code).toBe('unsupported-file');
-    const backwards = administrator.call('createMaintenanceWork', { body: input({ plan: plan(hour, -hour) }) });
+    const backwards = administrator.call('createMaintenanceWork', {
+      body: input({ plan: plan(hour, -hour) }),
+    });
     expect((await refusal(backwards)).code).toBe('invalid-input');
   });
 });

@@ -21,7 +21,8 @@ const preview = (bytes: Uint8Array, columns?: string, name?: string) =>
     files: [file(bytes, name)],
     query: columns === undefined ? {} : { columns },
   });
-const fieldsOf = (found: Awaited<ReturnType<typeof preview>>) => found.columns.map(({ field }) => field ?? '').join();
+const fieldsOf = (found: Awaited<ReturnType<typeof preview>>) =>
+  found.columns.map(({ field }) => field ?? '').join();
 const apply = (bytes: Uint8Array, found: Awaited<ReturnType<typeof preview>>) =>
   hanako.call('applyVendorImport', {
     files: [file(bytes)],
@@ -34,10 +35,7 @@ function utf16(text: string, bigEndian = false): Uint8Array {
   return new Uint8Array(bigEndian ? bytes.swap16() : bytes);
 }
 /** 会社名,電話 / 髙橋商店①,03-1 as Windows writes it (CP932 with characters that Shift_JIS lacks). */
-const CP932 = Buffer.from(
-  '89ef8ed096bc2c936498620d0afbfc8bb48fa4935387402c30332d310d0a',
-  'hex',
-);
+const CP932 = Buffer.from('89ef8ed096bc2c936498620d0afbfc8bb48fa4935387402c30332d310d0a', 'hex');
 
 describe('encodings', () => {
   it.each([
@@ -59,11 +57,27 @@ describe('encodings', () => {
 
   it('Excel, with a title above the headings', async () => {
     const bytes = writeWorkbook({
-      sheets: [{ name: '業者', cells: { A1: '委託先一覧', A3: '事業者名', B3: '契約形態', C3: '電話番号', A4: '青空', B4: 'クラウド', C4: 312345678 } }],
+      sheets: [
+        {
+          name: '業者',
+          cells: {
+            A1: '委託先一覧',
+            A3: '事業者名',
+            B3: '契約形態',
+            C3: '電話番号',
+            A4: '青空',
+            B4: 'クラウド',
+            C4: 312345678,
+          },
+        },
+      ],
     } as never);
     const found = await preview(new Uint8Array(bytes), undefined, '一覧.xlsx');
     expect(found).toMatchObject({ encoding: null, sheet: '業者', counts: { create: 1 } });
-    expect(found.rows[0]).toMatchObject({ line: 4, remarks: [{ severity: 'warning', code: 'lostZero', column: '電話番号' }] });
+    expect(found.rows[0]).toMatchObject({
+      line: 4,
+      remarks: [{ severity: 'warning', code: 'lostZero', column: '電話番号' }],
+    });
   });
 });
 
@@ -73,7 +87,13 @@ describe('an import', () => {
       body: { name: '電子カルテ', kind: 'emr', vendorId: null, scopeAnswers: { patientData: 'yes' } },
     });
     const known = await hanako.call('createVendor', {
-      body: { name: '株式会社 緑システム', names: ['みどり'], contractKind: 'unknown', phone: '03-9', note: '残す' },
+      body: {
+        name: '株式会社 緑システム',
+        names: ['みどり'],
+        contractKind: 'unknown',
+        phone: '03-9',
+        note: '残す',
+      },
     });
     const bytes = utf8(
       `${HEAD},元請\n㈱緑システム,保守契約,田中,,,,電子カルテ、なぞ,\n新星クラウド,SaaS,,0312345678,info@example.jp,090-1111-2222,,みどり`,
@@ -85,7 +105,9 @@ describe('an import', () => {
       { field: 'contactName', before: '', after: '田中' },
       { field: 'systems', before: '', after: '電子カルテ' },
     ]);
-    expect(found.rows[0]?.remarks).toMatchObject([{ severity: 'warning', code: 'systemUnknown', value: 'なぞ' }]);
+    expect(found.rows[0]?.remarks).toMatchObject([
+      { severity: 'warning', code: 'systemUnknown', value: 'なぞ' },
+    ]);
     expect(await names()).not.toContain('新星クラウド');
     const done = await apply(bytes, found);
     expect(done.applied).toBe(true);
@@ -103,7 +125,9 @@ describe('an import', () => {
     expect(added).toMatchObject({ contractKind: 'saas', primeVendorId: known.id });
     const detail = await hanako.call('getVendor', { params: { vendorId: added?.id ?? '' } });
     expect(detail.contacts).toMatchObject([{ availability: 'night', phone: '090-1111-2222' }]);
-    expect((await hanako.call('listSystems')).rows.find(({ id }) => id === system.id)?.vendorId).toBe(known.id);
+    expect((await hanako.call('listSystems')).rows.find(({ id }) => id === system.id)?.vendorId).toBe(
+      known.id,
+    );
     expect(await actions(hanako)).toContain('vendor.imported');
     const second = await preview(bytes);
     expect(second.counts).toEqual({ create: 0, update: 0, unchanged: 2, refused: 0 });

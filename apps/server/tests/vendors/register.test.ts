@@ -19,7 +19,8 @@ const dayFromNow = (days: number) =>
 async function newVendor(name: string, more: object = {}) {
   return hanako.call('createVendor', { body: { name, contractKind: 'unknown', ...more } });
 }
-const vendorOf = async (vendorId: string) => (await hanako.call('getVendor', { params: { vendorId } })).vendor;
+const vendorOf = async (vendorId: string) =>
+  (await hanako.call('getVendor', { params: { vendorId } })).vendor;
 
 describe('a vendor', () => {
   it('has other spellings and a prime contractor who collects for it (S0 12-D-23)', async () => {
@@ -41,7 +42,12 @@ describe('a vendor', () => {
 
   it('has contacts by day and night, changed version by version, removed and brought back', async () => {
     const { id: vendorId } = await newVendor('連絡システム');
-    const body = { name: '当直', purpose: 'security' as const, availability: 'night' as const, phone: '090-1' };
+    const body = {
+      name: '当直',
+      purpose: 'security' as const,
+      availability: 'night' as const,
+      phone: '090-1',
+    };
     const contact = await hanako.call('createVendorContact', { params: { vendorId }, body });
     const params = { vendorContactId: contact.id };
     const changed = await hanako.call('updateVendorContact', {
@@ -50,7 +56,9 @@ describe('a vendor', () => {
       ifMatch: contact.version,
     });
     expect(changed).toMatchObject({ phone: '090-2', version: contact.version + 1, vendorId });
-    const lost = await refusal(hanako.call('updateVendorContact', { params, body, ifMatch: contact.version }));
+    const lost = await refusal(
+      hanako.call('updateVendorContact', { params, body, ifMatch: contact.version }),
+    );
     expect(lost).toMatchObject({ code: 'changed-meanwhile', details: { current: { phone: '090-2' } } });
     await hanako.call('deleteVendorContact', { params });
     expect((await hanako.call('getVendor', { params: { vendorId } })).contacts).toEqual([]);
@@ -87,8 +95,11 @@ describe('a vendor', () => {
 });
 
 describe('the kind of contract', () => {
-  const add = (vendorId: string, kind: 'maintenance' | 'saas' | 'purchase_only', endsOn: string | null = null) =>
-    hanako.call('createContract', { params: { vendorId }, body: { title: `${kind}契約`, kind, endsOn } });
+  const add = (
+    vendorId: string,
+    kind: 'maintenance' | 'saas' | 'purchase_only',
+    endsOn: string | null = null,
+  ) => hanako.call('createContract', { params: { vendorId }, body: { title: `${kind}契約`, kind, endsOn } });
 
   it('is the own answer without contracts, and follows from them once there are any', async () => {
     const vendor = await newVendor('契約システム', { contractKind: 'none' });
@@ -124,14 +135,22 @@ describe('the kind of contract', () => {
     const contract = await add(id, 'maintenance', dayFromNow(2));
     expect((await vendorOf(id)).contractKind).toBe('maintenance');
     // As if the days had passed.
-    await asOwner(harness, hanako, 'UPDATE contract SET ends_on = $2 WHERE id = $1', [contract.id, dayFromNow(-2)]);
+    await asOwner(harness, hanako, 'UPDATE contract SET ends_on = $2 WHERE id = $1', [
+      contract.id,
+      dayFromNow(-2),
+    ]);
     const { rows } = await hanako.call('listVendors');
     expect(rows.find((row) => row.id === id)).toMatchObject({
       contractKind: 'unknown',
       contractExpiry: 'expired',
       vendorForm: 'unknown',
     });
-    const kept = await asOwner(harness, hanako, "SELECT FROM vendor WHERE id = $1 AND contract_kind = 'unknown'", [id]);
+    const kept = await asOwner(
+      harness,
+      hanako,
+      "SELECT FROM vendor WHERE id = $1 AND contract_kind = 'unknown'",
+      [id],
+    );
     expect(kept).toBe(1);
   });
 });
@@ -147,7 +166,13 @@ describe('a contract', () => {
     const base = { title: '保守契約', kind: 'maintenance' as const };
     const contract = await hanako.call('createContract', {
       params,
-      body: { ...base, systemIds: [system.id], subVendorIds: [sub.id], startsOn: '2025-04-01', endsOn: '2040-03-31' },
+      body: {
+        ...base,
+        systemIds: [system.id],
+        subVendorIds: [sub.id],
+        startsOn: '2025-04-01',
+        endsOn: '2040-03-31',
+      },
     });
     expect(contract).toMatchObject({
       systems: [{ id: system.id, name: '電子カルテ' }],
@@ -162,7 +187,9 @@ describe('a contract', () => {
       code: 'invalid-input',
       fields: [{ pointer: '/endsOn' }],
     });
-    expect(await wrong({ subVendorIds: [vendor.id] })).toMatchObject({ fields: [{ pointer: '/subVendorIds' }] });
+    expect(await wrong({ subVendorIds: [vendor.id] })).toMatchObject({
+      fields: [{ pointer: '/subVendorIds' }],
+    });
     expect((await wrong({ systemIds: [vendor.id] })).code).toBe('not-found');
     const updated = await hanako.call('updateContract', {
       params: { contractId: contract.id },
@@ -192,14 +219,21 @@ describe('a contract', () => {
     });
     expect(saved.clauseCounts).toEqual({ yes: 1, no: 1, notApplicable: 0, unknown: 41 });
     expect(saved.clauses['1-1']).toEqual({ state: 'yes', place: '第3条', note: '' });
-    const late = hanako.call('saveContractClauses', { params, body: { clauses: {} }, ifMatch: contract.version });
+    const late = hanako.call('saveContractClauses', {
+      params,
+      body: { clauses: {} },
+      ifMatch: contract.version,
+    });
     expect(await refusal(late)).toMatchObject({ code: 'changed-meanwhile' });
     const unknown = hanako.call('saveContractClauses', {
       params,
       body: { clauses: { '9-9': { state: 'yes' } } },
       ifMatch: saved.version,
     });
-    expect(await refusal(unknown)).toMatchObject({ code: 'invalid-input', fields: [{ pointer: '/clauses/9-9' }] });
+    expect(await refusal(unknown)).toMatchObject({
+      code: 'invalid-input',
+      fields: [{ pointer: '/clauses/9-9' }],
+    });
     const printed = await hanako.call('getClauseSheet', { params });
     expect(printed.fileName).toBe('契約書に盛り込むべき項目の確認_運用契約.pdf');
     expect(await printed.blob.slice(0, 5).text()).toBe('%PDF-');
@@ -228,7 +262,10 @@ describe('a contract', () => {
       body: { rows: [...rows.slice(0, 1), ...rows.slice(0, 1)] },
       ifMatch: saved.version,
     });
-    expect(await refusal(twice)).toMatchObject({ code: 'invalid-input', fields: [{ pointer: '/rows/1/id' }] });
+    expect(await refusal(twice)).toMatchObject({
+      code: 'invalid-input',
+      fields: [{ pointer: '/rows/1/id' }],
+    });
     const pdfFile = await hanako.call('getDemarcationSheet', { params, query: { format: 'pdf' } });
     expect(pdfFile.fileName).toBe('責任分界表_保守_2025.pdf');
     const excel = await hanako.call('getDemarcationSheet', { params, query: { format: 'xlsx' } });
@@ -245,7 +282,11 @@ describe('a contract', () => {
       body: { title: '契約', kind: 'saas' },
     });
     const params = { contractId: contract.id };
-    const file = await hanako.call('addContractFile', { params, query: { kind: 'contract' }, files: [pdf('契約書.pdf')] });
+    const file = await hanako.call('addContractFile', {
+      params,
+      query: { kind: 'contract' },
+      files: [pdf('契約書.pdf')],
+    });
     const program = hanako.call('addContractFile', {
       params,
       query: { kind: 'other' },
@@ -262,7 +303,14 @@ describe('a contract', () => {
       kind: 'contract',
     });
     const seen = await actions(hanako);
-    for (const what of ['fileAdded', 'fileRead', 'fileRemoved', 'fileRestored', 'demarcationSaved', 'sheetRead'])
+    for (const what of [
+      'fileAdded',
+      'fileRead',
+      'fileRemoved',
+      'fileRestored',
+      'demarcationSaved',
+      'sheetRead',
+    ])
       expect(seen).toContain(`contract.${what}`);
   });
 });

@@ -1,12 +1,12 @@
 /** The vendor's own side (R-C5, S4#5): answer once, send to all; corrections arrive as differences; nothing goes out without review. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { typed, refusal } from '../support/facility-work.ts';
+import { refusal, typed } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
 import {
+  type Asking,
   answeredProduct,
   approve,
   ask,
-  type Asking,
   carry,
   EDITION,
   QUESTION,
@@ -123,7 +123,11 @@ describe('requests of three facilities', () => {
     const rows = await customers();
     expect(rows).toHaveLength(3);
     for (const row of rows) {
-      expect(row).toMatchObject({ unchecked: true, connected: true, request: { status: 'received', blocked: 'no-product' } });
+      expect(row).toMatchObject({
+        unchecked: true,
+        connected: true,
+        request: { status: 'received', blocked: 'no-product' },
+      });
     }
     const overview = await vendor.call('getVendorOverview', { query });
     expect(overview).toMatchObject({ customers: 3, unchecked: 3, counts: { received: 3 } });
@@ -178,7 +182,8 @@ describe('requests of three facilities', () => {
     await vendor.call('createDelivery', { body: { ...query } });
     expect(await sentToAll(vendor)).toMatchObject({ sent: 3, problems: [] });
     await carry(harness);
-    for (const one of facilities) expect(await answersOf(one)).toMatchObject({ status: 'answered', responseCount: 1 });
+    for (const one of facilities)
+      expect(await answersOf(one)).toMatchObject({ status: 'answered', responseCount: 1 });
     const again = await refusal(vendor.call('createDelivery', { body: { ...query } }));
     expect(again.code).toBe('not-ready');
     expect((await customers()).map(({ request }) => request?.status)).toEqual(['sent', 'sent', 'sent']);
@@ -191,12 +196,19 @@ describe('a correction', () => {
     const item = set.items.find(({ itemId }) => itemId === '2-4');
     const saved = await staff.call('saveSetItem', {
       params: { answerSetId: setId, itemId: '2-4' },
-      body: { value: typed('no', { targetDate: '2026-02-28', note: '次の版で対応' }), perCustomer: false, question: '' },
+      body: {
+        value: typed('no', { targetDate: '2026-02-28', note: '次の版で対応' }),
+        perCustomer: false,
+        question: '',
+      },
       ifMatch: item?.version ?? 0,
     });
     expect(saved.set).toMatchObject({ state: 'correcting', changed: ['2-4'] });
     const correction = { ...query, correction: 'true' } as const;
-    expect(await vendor.call('previewDelivery', { query: correction })).toMatchObject({ ready: 0, correcting: 1 });
+    expect(await vendor.call('previewDelivery', { query: correction })).toMatchObject({
+      ready: 0,
+      correcting: 1,
+    });
     await approve(vendor, setId);
     const preview = await vendor.call('previewDelivery', { query: correction });
     expect(preview).toMatchObject({ ready: 3, correcting: 0 });
@@ -227,7 +239,9 @@ describe('the overview', () => {
   it('filters, searches and goes on page by page', async () => {
     const page = await vendor.call('listCustomers', { query: { ...query, limit: 2 } });
     expect(page.rows).toHaveLength(2);
-    const rest = await vendor.call('listCustomers', { query: { ...query, limit: 2, cursor: page.next ?? '' } });
+    const rest = await vendor.call('listCustomers', {
+      query: { ...query, limit: 2, cursor: page.next ?? '' },
+    });
     expect(rest).toMatchObject({ next: null });
     const names = [...page.rows, ...rest.rows].map(({ id }) => id);
     expect(new Set(names).size).toBe(3);

@@ -10,8 +10,8 @@ import { dashboardNavigation, dashboardRoutes } from '../pages/dashboard/routes.
 import { deviceLimitsNavigation, deviceLimitsRoutes } from '../pages/device-limits/routes.ts';
 import { disclosuresNavigation, disclosuresRoutes } from '../pages/disclosures/routes.ts';
 import { editionsNavigation, editionsRoutes } from '../pages/editions/routes.ts';
-import { formDropsRoutes } from '../pages/form-drops/routes.ts';
 import { exchangeNavigation, exchangeRoutes } from '../pages/exchange/routes.ts';
+import { formDropsRoutes } from '../pages/form-drops/routes.ts';
 import { handInNavigation, handInRoutes } from '../pages/hand-in/routes.ts';
 import { importsNavigation, importsRoutes } from '../pages/imports/routes.ts';
 import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.ts';

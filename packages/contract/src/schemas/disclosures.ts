@@ -1,4 +1,6 @@
 /** MDS/SDS (R-C3) and devices that technically cannot comply (R-B10). */
+
+import { LIMITATION_LACKS, LIMITATION_QUESTIONS } from '@mamori/core/vendor/device-limitation';
 import {
   DISCLOSURE_ADVICE,
   DISCLOSURE_ISSUERS,
@@ -6,10 +8,18 @@ import {
   DISCLOSURE_STATES,
   MOST_QUESTIONS,
 } from '@mamori/core/vendor/disclosure';
-import { LIMITATION_LACKS, LIMITATION_QUESTIONS } from '@mamori/core/vendor/device-limitation';
 import { z } from 'zod';
 import { AttachmentRow } from './assessment.ts';
-import { DateOnly, DiagnosticSchema, ItemIdText, LongText, RequiredText, ShortText, Uuid, Version } from './common.ts';
+import {
+  DateOnly,
+  DiagnosticSchema,
+  ItemIdText,
+  LongText,
+  RequiredText,
+  ShortText,
+  Uuid,
+  Version,
+} from './common.ts';
 
 export const DisclosureKindName = z.enum(DISCLOSURE_KINDS);
 export const DisclosureAnswerName = z.enum(['yes', 'no', 'notApplicable']).nullable();
@@ -67,10 +77,13 @@ export const DisclosureSectionSchema = z.object({
 });
 export const DisclosureContentSchema = z
   .object({ sections: z.array(DisclosureSectionSchema).max(100) })
-  .refine(({ sections }) => sections.reduce((sum, { questions }) => sum + questions.length, 0) <= MOST_QUESTIONS, {
-    message: `at most ${MOST_QUESTIONS} questions`,
-    path: ['sections'],
-  });
+  .refine(
+    ({ sections }) => sections.reduce((sum, { questions }) => sum + questions.length, 0) <= MOST_QUESTIONS,
+    {
+      message: `at most ${MOST_QUESTIONS} questions`,
+      path: ['sections'],
+    },
+  );
 
 const Head = z.object({
   maker: z.string().nullable(),

@@ -78,10 +78,9 @@ export const ClauseAnswer = z.object({
   note: z.string().max(1000).default(''),
 });
 /** Clause id → answer; a clause that is left out is unknown. */
-export const ClauseAnswers = z.record(z.string().max(20), ClauseAnswer).refine(
-  (answers) => Object.keys(answers).length <= 100,
-  'at most 100 clauses',
-);
+export const ClauseAnswers = z
+  .record(z.string().max(20), ClauseAnswer)
+  .refine((answers) => Object.keys(answers).length <= 100, 'at most 100 clauses');
 
 const Share = z.enum(TASK_SHARES);
 export const DemarcationRow = z.object({
@@ -189,7 +188,9 @@ export const VendorImport = z.object({
   /** How the text was written; null for Excel. */
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'shift_jis']).nullable(),
   sheet: z.string().nullable(),
-  columns: z.array(z.object({ heading: z.string(), field: RegisterFieldName.nullable(), example: z.string() })),
+  columns: z.array(
+    z.object({ heading: z.string(), field: RegisterFieldName.nullable(), example: z.string() }),
+  ),
   rows: z.array(VendorImportRow),
   counts: z.object({ create: z.int(), update: z.int(), unchanged: z.int(), refused: z.int() }),
   /** Stands for what the preview says; the import is refused when something has changed since. */

@@ -181,7 +181,11 @@ function hintedFirst(requests: readonly KnownRequest[], fileName: string): reado
 }
 
 /** What a form of this vendor may bear: a name, and the name with the contract behind it. */
-function writtenNames(vendor: KnownVendor | undefined, contractTitle: string | null, which?: 'only'): string[] {
+function writtenNames(
+  vendor: KnownVendor | undefined,
+  contractTitle: string | null,
+  which?: 'only',
+): string[] {
   const names = (vendor?.names ?? []).map(foldName).filter((name) => name !== '');
   if (contractTitle === null) return names;
   const title = foldVendorName(contractTitle);
@@ -195,7 +199,10 @@ const foldName = (name: string | null): string => foldVendorName(name ?? '').rep
 const LEGAL_FORMS =
   /(?:特定)?(?:株式会社|有限会社|合同会社|合資会社|合名会社|一般社団法人|公益社団法人|一般財団法人|公益財団法人)|(?:co\.?,?ltd|inc|corp|llc)\.?/gu;
 
-const bareName = (folded: string): string => foldWidth(folded).replace(LEGAL_FORMS, '').replace(/[\s,.、。_()（）-]/gu, '');
+const bareName = (folded: string): string =>
+  foldWidth(folded)
+    .replace(LEGAL_FORMS, '')
+    .replace(/[\s,.、。_()（）-]/gu, '');
 
 /** Two signs stand in too many names to mean one. */
 const contains = (text: string, part: string): boolean => [...part].length > 2 && text.includes(part);

@@ -92,7 +92,11 @@ describe('where a work stands', () => {
     ['approved', { ...open, approvedAt: '2026-11-19T01:00:00.000Z' }, '2026-11-20T11:00:00.000Z'],
     ['running', open, '2026-11-20T12:30:00.000Z'],
     ['report-missing', open, '2026-11-20T13:01:00.000Z'],
-    ['report-missing', { ...open, emergency: true, plan: { ...work.plan, from: null, to: null } }, '2026-11-19T00:00:00.000Z'],
+    [
+      'report-missing',
+      { ...open, emergency: true, plan: { ...work.plan, from: null, to: null } },
+      '2026-11-19T00:00:00.000Z',
+    ],
     ['requested', { ...open, plan: { ...work.plan, from: null, to: null } }, '2026-11-19T00:00:00.000Z'],
     ['reported', work, '2026-11-21T00:00:00.000Z'],
     ['closed', { ...work, closedAt: '2026-11-21T00:00:00.000Z' }, '2026-11-22T00:00:00.000Z'],

@@ -9,7 +9,11 @@ import {
   matchForm,
 } from '../../src/vendor/match-form.ts';
 
-const vendor = (id: string, names: string[], primeId: string | null = null): KnownVendor => ({ id, names, primeId });
+const vendor = (id: string, names: string[], primeId: string | null = null): KnownVendor => ({
+  id,
+  names,
+  primeId,
+});
 const request = (id: string, vendorId: string, more: Partial<KnownRequest> = {}): KnownRequest => ({
   id,
   vendorId,
@@ -162,7 +166,9 @@ const ROWS: readonly Row[] = [
 
 describe('matchForm', () => {
   it.each(ROWS)('$rule', ({ given, to }) => {
-    expect(matchForm({ name: null, fileName: '様式.xlsx', markedRequest: null, ...given }, register)).toEqual(to);
+    expect(matchForm({ name: null, fileName: '様式.xlsx', markedRequest: null, ...given }, register)).toEqual(
+      to,
+    );
   });
 
   it('never lets a short name match by being part of another', () => {

@@ -14,12 +14,17 @@ const good: RemoteAccessFacts = {
   secondFactor: 'yes',
   endedOn: null,
 };
-const codes = (facts: Partial<RemoteAccessFacts>) => accessFlags({ ...good, ...facts }).map(({ code }) => code);
+const codes = (facts: Partial<RemoteAccessFacts>) =>
+  accessFlags({ ...good, ...facts }).map(({ code }) => code);
 
 describe('a connection for remote maintenance (R-C6, R-C7)', () => {
   it.each([
     ['is in order', {}, []],
-    ['always-on remote desktop (S0 12-E-45)', { method: 'remote_desktop', alwaysOn: 'yes' }, ['always-on-remote-desktop']],
+    [
+      'always-on remote desktop (S0 12-E-45)',
+      { method: 'remote_desktop', alwaysOn: 'yes' },
+      ['always-on-remote-desktop'],
+    ],
     ['always on by other means', { alwaysOn: 'yes' }, ['always-on']],
     ['remote desktop only for work', { method: 'remote_desktop' }, []],
     ['shared accounts (S1 別紙1 3(2)⑤)', { personalAccounts: 'no' }, ['shared-accounts']],

@@ -28,7 +28,8 @@ export function readVendorForms(
   }
   const filled = fitting.filter(({ document }) => isFilled(document));
   if (filled.length > 0) return filled;
-  const [first] = fitting.length > 0 ? fitting : [readChecklist(workbook, editions, { locale })].filter(isForm);
+  const [first] =
+    fitting.length > 0 ? fitting : [readChecklist(workbook, editions, { locale })].filter(isForm);
   return first ? [first] : [];
 }
 

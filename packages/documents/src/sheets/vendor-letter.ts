@@ -30,7 +30,8 @@ export function vendorLetter(input: VendorLetterInput): Sheet {
       facts([t('documents:question.from'), [input.facility, ...input.contact].join('\n')]),
       ...input.paragraphs.map((text) => ({ kind: 'paragraph', text }) as const),
       ...questions.map(
-        (label) => ({ kind: 'together', blocks: [{ kind: 'answer', choices: [], label, lines: 3 }] }) as const,
+        (label) =>
+          ({ kind: 'together', blocks: [{ kind: 'answer', choices: [], label, lines: 3 }] }) as const,
       ),
       ...(questions.length > 0
         ? [

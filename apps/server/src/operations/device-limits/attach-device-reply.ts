@@ -7,7 +7,14 @@ import { linkEvidence } from '../../services/device-limits/items.ts';
 import { deviceLimits } from '../../services/device-limits/ledger.ts';
 import { todayInJapan } from '../../services/today.ts';
 
-export const attachDeviceReply: Handler<'attachDeviceReply'> = async ({ context, tx, scope, params, files, locale }) => {
+export const attachDeviceReply: Handler<'attachDeviceReply'> = async ({
+  context,
+  tx,
+  scope,
+  params,
+  files,
+  locale,
+}) => {
   const [file, ...others] = files;
   if (!file || others.length > 0) throw new Problem('malformed-request');
   const ledger = deviceLimits(context);

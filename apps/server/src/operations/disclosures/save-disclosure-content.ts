@@ -1,6 +1,6 @@
+import { countAnswers } from '@mamori/core/vendor/disclosure';
 import { recordAudit } from '@mamori/database/audit';
 import { jsonb } from '@mamori/database/json';
-import { countAnswers } from '@mamori/core/vendor/disclosure';
 import type { Handler } from '../../http/call.ts';
 import { disclosureDetail, requireVersion } from '../../services/disclosures/detail.ts';
 import { writeDisclosure } from '../../services/disclosures/write.ts';

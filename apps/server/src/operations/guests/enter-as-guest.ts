@@ -4,7 +4,13 @@ import { useCode } from '../../services/guests/one-time-code.ts';
 import { openLink } from '../../services/guests/open-link.ts';
 import { recordEvent } from '../../services/vendor-requests/step.ts';
 
-export const enterAsGuest: RefusingHandler<'enterAsGuest'> = async ({ context, tx, scope, body, effects }) => {
+export const enterAsGuest: RefusingHandler<'enterAsGuest'> = async ({
+  context,
+  tx,
+  scope,
+  body,
+  effects,
+}) => {
   const link = await openLink(context, tx, body.token, scope.origin);
   const { row, organizationId } = link;
   const refused = await useCode(context, tx, link, body.code);

@@ -17,7 +17,7 @@ export const readGuestForm: Handler<'readGuestForm'> = async (call) => {
   if (!file || others.length > 0) throw new Problem('malformed-request');
   const edition = editionOf(context, own);
   const editions = [...context.regulations.current().editions.values()];
-  const read = await readForm(file.bytes, edition, editions, locale);
+  const read = await readForm(context.workbooks, file.bytes, edition, editions, locale);
   const draft = await loadDraft(tx, own);
   const now = draftDocument(draft, own, edition);
   const changes = editionItems(edition).flatMap(({ id }) => {

@@ -1,6 +1,6 @@
-import type { Handler } from '../../http/call.ts';
 import { recordAudit } from '@mamori/database/audit';
 import { sql } from 'kysely';
+import type { Handler } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { storeFile } from '../../services/attachments.ts';
 import { judging } from '../../services/judging.ts';

@@ -1,6 +1,6 @@
 import type { Handler } from '../../http/call.ts';
-import { readVendorList } from '../../services/register/import/read.ts';
 import { planImport } from '../../services/register/import/plan.ts';
+import { readVendorList } from '../../services/register/import/read.ts';
 
 /** Reads and compares; nothing is written. */
 export const previewVendorImport: Handler<'previewVendorImport'> = async (call) => {

@@ -28,7 +28,12 @@ export async function withItems({ context, tx, locale, body }: ItemsCall): Promi
   if (!edition) throw new Problem('not-found');
   const fields = body.itemIds.flatMap((id, index) => {
     if (findItem(edition, id)) return [];
-    return [{ pointer: `/itemIds/${index}`, message: translator(locale)('deviceLimits:server.noItem', { item: id }) }];
+    return [
+      {
+        pointer: `/itemIds/${index}`,
+        message: translator(locale)('deviceLimits:server.noItem', { item: id }),
+      },
+    ];
   });
   if (fields.length > 0) throw new Problem('invalid-input', { fields });
   return body.itemIds.length > 0 ? body : { ...body, itemIds: [...affectedItems(edition, body.lacks)] };
@@ -36,12 +41,16 @@ export async function withItems({ context, tx, locale, body }: ItemsCall): Promi
 
 interface Evidence {
   readonly assessmentId: string;
-  readonly itemIds: readonly string[];
-  readonly file: { readonly id: string } | null;
+  readonly itemIds?: readonly string[] | undefined;
+  readonly file?: { readonly id: string } | null | undefined;
 }
 
 /** The file stands among the evidence of every item concerned, as if attached there. */
-export async function linkEvidence(tx: Tx, scope: Scope, { assessmentId, itemIds, file }: Evidence): Promise<void> {
+export async function linkEvidence(
+  tx: Tx,
+  scope: Scope,
+  { assessmentId, itemIds = [], file }: Evidence,
+): Promise<void> {
   if (!file || itemIds.length === 0) return;
   await tx
     .insertInto('answer_attachment')

@@ -1,7 +1,11 @@
 /** Devices that technically cannot log, patch or control access (R-B10, S0 1-6), with what the source allows as things stand. */
 import type { DeviceLimit, DeviceLimitInput } from '@mamori/contract/schemas/disclosures';
 import { findItem } from '@mamori/core/edition-items';
-import { type LimitationLack, limitationQuestions, ruleLimitation } from '@mamori/core/vendor/device-limitation';
+import {
+  type LimitationLack,
+  limitationQuestions,
+  ruleLimitation,
+} from '@mamori/core/vendor/device-limitation';
 import type { Tx } from '@mamori/database/connect';
 import { jsonb } from '@mamori/database/json';
 import type { Locale } from '@mamori/messages/locale';
@@ -81,8 +85,12 @@ function toRow(row: StoredLimit, edition: Edition | undefined, locale: Locale): 
   const replies = (row.questions.replies ?? {}) as Replies;
   const file = attachedFile(row);
   const say = (key: string, params = {}) => translateDynamic(locale, `deviceLimits:${key}`, params) ?? key;
-  const questions = edition ? limitationQuestions(edition).map((id) => ({ id, text: say(`question.${id}`) })) : [];
-  const rulings = edition ? ruleLimitation(edition, row.item_ids, { lacks, replies, hasFile: file !== null }) : [];
+  const questions = edition
+    ? limitationQuestions(edition).map((id) => ({ id, text: say(`question.${id}`) }))
+    : [];
+  const rulings = edition
+    ? ruleLimitation(edition, row.item_ids, { lacks, replies, hasFile: file !== null })
+    : [];
   return {
     id: row.id,
     version: row.version,
@@ -113,17 +121,25 @@ function toRow(row: StoredLimit, edition: Edition | undefined, locale: Locale): 
       source: ruling.source,
       sentence: limitSentence(row, lacks, ruling),
     })),
-    letter: limitLetter(row, lacks, questions.map(({ text }) => text), locale),
+    letter: limitLetter(
+      row,
+      lacks,
+      questions.map(({ text }) => text),
+      locale,
+    ),
   };
 }
 
 export function deviceLimits(context: Context): Ledger<Input, DeviceLimitRow> {
   const { editions } = context.regulations.current();
-  const answer = (row: StoredLimit, locale: Locale) => toRow(row, editions.get(row.edition_id as Edition['id']), locale);
+  const answer = (row: StoredLimit, locale: Locale) =>
+    toRow(row, editions.get(row.edition_id as Edition['id']), locale);
   return {
     name: 'deviceLimit',
     list: async (tx, locale) => {
-      const rows = select(tx).orderBy('assessment.fiscal_year', 'desc').orderBy('device_limitation.created_at');
+      const rows = select(tx)
+        .orderBy('assessment.fiscal_year', 'desc')
+        .orderBy('device_limitation.created_at');
       return (await rows.limit(1000).execute()).map((row) => answer(row, locale));
     },
     find: async (tx, locale, id) => {

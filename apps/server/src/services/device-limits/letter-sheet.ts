@@ -1,6 +1,7 @@
 /** The questions to the vendor as a sheet with room for the answers. */
-import type { VendorLetterInput } from '@mamori/documents/sheets/vendor-letter';
+
 import type { Tx } from '@mamori/database/connect';
+import type { VendorLetterInput } from '@mamori/documents/sheets/vendor-letter';
 import type { Locale } from '@mamori/messages/locale';
 import type { Context } from '../../context.ts';
 import { BLANK } from '../sheets/sources.ts';

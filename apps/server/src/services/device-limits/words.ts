@@ -44,7 +44,11 @@ export function letterParts(row: StoredLimit, lacks: readonly LimitationLack[], 
 }
 
 /** In Japanese always: it goes into the official form. What is not known stands as 〔…〕, to be overwritten. */
-export function limitSentence(row: StoredLimit, lacks: readonly LimitationLack[], ruling: LimitationRuling): string {
+export function limitSentence(
+  row: StoredLimit,
+  lacks: readonly LimitationLack[],
+  ruling: LimitationRuling,
+): string {
   const t = translator('ja');
   const values = {
     device: row.device,

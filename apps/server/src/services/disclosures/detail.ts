@@ -1,5 +1,9 @@
 /** One disclosure with its answers and what was read from its file. */
-import type { DisclosureContentSchema, DisclosureDetail, DisclosureReadingSchema } from '@mamori/contract/schemas/disclosures';
+import type {
+  DisclosureContentSchema,
+  DisclosureDetail,
+  DisclosureReadingSchema,
+} from '@mamori/contract/schemas/disclosures';
 import type { Tx } from '@mamori/database/connect';
 import type { Locale } from '@mamori/messages/locale';
 import type { z } from 'zod';
@@ -39,7 +43,8 @@ export async function disclosureDetail({ context, tx, locale, params }: Disclosu
 }
 
 /** Written by this server from the schema; null while only the file is there. */
-export const storedContent = (content: unknown): StoredContent | null => (content as StoredContent | null) ?? null;
+export const storedContent = (content: unknown): StoredContent | null =>
+  (content as StoredContent | null) ?? null;
 
 export function storedReading(reading: unknown): StoredReading {
   const stored = reading as Partial<StoredReading>;

@@ -110,9 +110,13 @@ export function disclosures(context: Context): Ledger<Input, DisclosureAnswer> {
   return {
     name: 'disclosure',
     list: async (tx, locale) =>
-      (await selectDisclosures(tx).orderBy('vendor.name').orderBy('disclosure.created_at').limit(2000).execute()).map(
-        (row) => disclosureAnswer(row, today(), locale),
-      ),
+      (
+        await selectDisclosures(tx)
+          .orderBy('vendor.name')
+          .orderBy('disclosure.created_at')
+          .limit(2000)
+          .execute()
+      ).map((row) => disclosureAnswer(row, today(), locale)),
     find: async (tx, locale, id) => {
       const row = await selectDisclosures(tx).where('disclosure.id', '=', id).executeTakeFirst();
       return row ? disclosureAnswer(row, today(), locale) : null;

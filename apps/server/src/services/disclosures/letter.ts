@@ -24,7 +24,10 @@ interface Letter extends LetterText {
 export async function disclosureLetter(call: LetterCall): Promise<Letter> {
   const { tx, locale, query } = call;
   const one = await disclosureDetail(call);
-  const facility = await tx.selectFrom('facility').select(['name', 'address', 'phone']).executeTakeFirstOrThrow();
+  const facility = await tx
+    .selectFrom('facility')
+    .select(['name', 'address', 'phone'])
+    .executeTakeFirstOrThrow();
   const t = translator(locale);
   const subjects = [one.systemName ?? '', [one.product, one.productVersion].filter(Boolean).join(' ')];
   const values = {

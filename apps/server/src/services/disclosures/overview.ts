@@ -41,7 +41,9 @@ function contractedVendors(tx: Tx) {
     .select((eb) =>
       eb
         .selectFrom('system')
-        .select(sql<string[] | null>`array_agg(system.name ORDER BY system.sort, system.created_at)`.as('names'))
+        .select(
+          sql<string[] | null>`array_agg(system.name ORDER BY system.sort, system.created_at)`.as('names'),
+        )
         .whereRef('system.organization_id', '=', 'vendor.organization_id')
         .whereRef('system.vendor_id', '=', 'vendor.id')
         .where('system.removed_at', 'is', null)

@@ -1,7 +1,11 @@
 /** The uploaded file → a preview of its answers. A file that cannot be read is kept all the same, with the reason (S0 5-3: own forms count). */
 import { countAnswers } from '@mamori/core/vendor/disclosure';
 import { refusalMessage } from '@mamori/documents/read/diagnostics';
-import { DisclosureRefused, disclosureRefusal, readDisclosure } from '@mamori/documents/read/disclosure/read-disclosure';
+import {
+  DisclosureRefused,
+  disclosureRefusal,
+  readDisclosure,
+} from '@mamori/documents/read/disclosure/read-disclosure';
 import { WorkbookRefused } from '@mamori/documents/read/xlsx/refusal';
 import { readWorkbookSafely } from '@mamori/documents/read/xlsx/safely';
 import type { Locale } from '@mamori/messages/locale';

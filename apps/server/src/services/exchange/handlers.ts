@@ -12,9 +12,9 @@ import type { Scope } from '@mamori/database/scope';
 import type { Envelope } from '@mamori/exchange/envelope';
 import { KEY_HANDOVER_TYPE, type OrganizationKind } from '@mamori/exchange/identity-card';
 import type { Context } from '../../context.ts';
-import { handleAnswers } from './handle-answers.ts';
 import { handleDecision } from '../vendor-side/handle-decision.ts';
 import { handleRequest } from '../vendor-side/handle-request.ts';
+import { handleAnswers } from './handle-answers.ts';
 import { handleKeyHandover } from './handle-key-handover.ts';
 
 export interface ArrivedDocument {

@@ -130,7 +130,9 @@ async function doubtExisting(
   judged: readonly Judged[],
 ): Promise<void> {
   const shared = new Set(
-    judged.flatMap(({ read }) => (read.reading.reasons.includes('same-request') ? read.reading.candidates : [])),
+    judged.flatMap(({ read }) =>
+      read.reading.reasons.includes('same-request') ? read.reading.candidates : [],
+    ),
   );
   const ids = existing
     .filter((one) => one.state === 'matched' && !one.isChosen && shared.has(one.requestId ?? ''))
@@ -168,13 +170,19 @@ async function insert(call: AddCall, judged: readonly Judged[]): Promise<string[
     attachment_id: attachments.get(form.file) ?? null,
     request_id: read.requestId,
     state: read.state,
-    reading: jsonb(read.reading),
+    reading: jsonb({ ...read.reading }),
   }));
   await tx.insertInto('form_drop_file').values(rows).execute();
   await recordAudit(tx, scope, {
     action: 'formDrop.read',
     subject: `formDrop:${params.formDropId}`,
-    details: { files: judged.map(({ form, read }) => ({ name: form.fileName, sha256: form.sha256, state: read.state })) },
+    details: {
+      files: judged.map(({ form, read }) => ({
+        name: form.fileName,
+        sha256: form.sha256,
+        state: read.state,
+      })),
+    },
   });
   return rows.map(({ id }) => id);
 }

@@ -124,7 +124,7 @@ async function setAside(
   const reading: FormReading = { ...file.reading, broken: { kind: 'failed', code, params: {} } };
   await tx
     .updateTable('form_drop_file')
-    .set({ state: 'broken', reading: jsonb(reading) })
+    .set({ state: 'broken', reading: jsonb({ ...reading }) })
     .where('drop_id', '=', params.formDropId)
     .where('id', '=', file.id)
     .execute();

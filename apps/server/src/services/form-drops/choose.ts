@@ -28,7 +28,7 @@ export async function chooseRequest(call: ChooseCall): Promise<void> {
     .set({
       state: body.requestId === null ? 'left_out' : 'matched',
       request_id: body.requestId,
-      reading: jsonb(await chosen(call, file)),
+      reading: jsonb({ ...(await chosen(call, file)) }),
     })
     .where('drop_id', '=', params.formDropId)
     .where('id', '=', params.formDropFileId)

@@ -17,7 +17,10 @@ export async function openDrop(tx: Tx, id: string, locale: Locale) {
 const selectDrop = (tx: Tx, id: string) =>
   tx.selectFrom('form_drop').select(['id', 'campaign_id', 'discarded_at']).where('id', '=', id);
 
-function requireOpen<T extends { readonly discarded_at: Date | null }>(row: T | undefined, locale: Locale): T {
+function requireOpen<T extends { readonly discarded_at: Date | null }>(
+  row: T | undefined,
+  locale: Locale,
+): T {
   if (!row) throw new Problem('not-found');
   if (row.discarded_at === null) return row;
   throw new Problem('conflict', { details: { reason: translator(locale)('formDrop:server.ended') } });

@@ -102,7 +102,11 @@ export async function loadDrop(reader: DropReader, id: string): Promise<z.input<
 }
 
 /** Without the answers: a drop holds up to 500 files. */
-export async function loadFiles(reader: DropReader, dropId: string, ids?: readonly string[]): Promise<FileRow[]> {
+export async function loadFiles(
+  reader: DropReader,
+  dropId: string,
+  ids?: readonly string[],
+): Promise<FileRow[]> {
   if (ids?.length === 0) return [];
   const rows = await reader.tx
     .selectFrom('form_drop_file as file')

@@ -27,7 +27,10 @@ export interface NamedForm extends FileForm {
   readonly sha256: string;
 }
 
-const changed = (reading: FormReading, changes: Partial<FormReading>): FormReading => ({ ...reading, ...changes });
+const changed = (reading: FormReading, changes: Partial<FormReading>): FormReading => ({
+  ...reading,
+  ...changes,
+});
 const remarked = (reading: FormReading, remark: Remark): FormReading =>
   reading.reasons.includes(remark) ? reading : changed(reading, { reasons: [remark, ...reading.reasons] });
 
@@ -59,7 +62,13 @@ export function setAsideRepeated(
 ): ReadForm {
   if (read.reading.document === null) return read;
   const isSame = known.some((one) => one.sha256 === form.sha256 && one.sheet === read.reading.sheet);
-  if (isSame) return { ...read, state: 'left_out', requestId: null, reading: remarked(read.reading, 'in-drop-already') };
+  if (isSame)
+    return {
+      ...read,
+      state: 'left_out',
+      requestId: null,
+      reading: remarked(read.reading, 'in-drop-already'),
+    };
   const received = responses.some(
     (response) =>
       response.requestId === read.requestId &&
@@ -72,7 +81,8 @@ export function setAsideRepeated(
 
 /** Which of two forms for one request counts is for a person to say. */
 export function doubtShared(read: ReadForm, taken: ReadonlyMap<string, number>): ReadForm {
-  if (read.state !== 'matched' || read.requestId === null || (taken.get(read.requestId) ?? 0) < 2) return read;
+  if (read.state !== 'matched' || read.requestId === null || (taken.get(read.requestId) ?? 0) < 2)
+    return read;
   return doubted(read);
 }
 

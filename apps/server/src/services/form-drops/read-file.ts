@@ -4,7 +4,13 @@ import { isBlank } from '@mamori/core/assessment/effective';
 import { isAddressedTo } from '@mamori/core/vendor/match-form';
 import { type Addressee, readAddressee } from '@mamori/documents/read/addressee';
 import { READ_DIAGNOSTICS, type ReadDiagnosticCode } from '@mamori/documents/read/diagnostics';
-import { isFilled, readRequestMark, readVendorForms, type RequestMark, type VendorFormReading } from '@mamori/documents/read/vendor-forms';
+import {
+  isFilled,
+  type RequestMark,
+  readRequestMark,
+  readVendorForms,
+  type VendorFormReading,
+} from '@mamori/documents/read/vendor-forms';
 import { WorkbookRefused } from '@mamori/documents/read/xlsx/refusal';
 import { documentHash } from '@mamori/exchange/digest';
 import type { Locale } from '@mamori/messages/locale';
@@ -40,7 +46,12 @@ export async function readFile(
     if (forms.length === 0) return [none(size, { kind: 'form', code: 'no-form', params: {} })];
     return await Promise.all(
       forms.map(async (form) => ({
-        reading: await readingOf(form, size, forms.length > 1, brokenOf(form.document, mark, addressee, expected)),
+        reading: await readingOf(
+          form,
+          size,
+          forms.length > 1,
+          brokenOf(form.document, mark, addressee, expected),
+        ),
         markedRequest: mark?.organizationId === expected.facility.organizationId ? mark.requestId : null,
       })),
     );
@@ -65,7 +76,8 @@ function brokenOf(
   const found = editions.find(({ id }) => id === document.edition);
   if (document.edition !== edition.id) {
     const names = { found: document.edition, expected: edition.id };
-    if (found?.audience === 'facility' || found?.audience === 'pharmacy') return broken('facility-form', names);
+    if (found?.audience === 'facility' || found?.audience === 'pharmacy')
+      return broken('facility-form', names);
     return broken(found?.audience === edition.audience ? 'other-edition' : 'other-audience', names);
   }
   if (mark && mark.organizationId !== facility.organizationId) return broken('other-organization');

@@ -23,7 +23,13 @@ export type Broken =
   | { readonly kind: 'failed'; readonly code: string; readonly params: Params };
 
 /** What a person should know besides the match. */
-export type Remark = 'same-request' | 'edition-doubt' | 'in-drop-already' | 'received-already' | 'chosen' | 'late';
+export type Remark =
+  | 'same-request'
+  | 'edition-doubt'
+  | 'in-drop-already'
+  | 'received-already'
+  | 'chosen'
+  | 'late';
 
 export interface FormReading {
   readonly format: 'mamori.form-drop-file/1';

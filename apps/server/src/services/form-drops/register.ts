@@ -9,7 +9,10 @@ export interface DropRegister extends MatchRegister {
 }
 
 export async function loadRegister(tx: Tx, campaignId: string, facilityName: string): Promise<DropRegister> {
-  const requests = await selectRequests(tx).where('request.campaign_id', '=', campaignId).orderBy('request.id').execute();
+  const requests = await selectRequests(tx)
+    .where('request.campaign_id', '=', campaignId)
+    .orderBy('request.id')
+    .execute();
   const asked = requests.map(({ vendor_id }) => vendor_id);
   const subVendors = await loadSubVendors(tx);
   return {
@@ -23,7 +26,9 @@ export async function loadRegister(tx: Tx, campaignId: string, facilityName: str
         contractTitle: row.contract_title,
         viaVendorId: row.via_vendor_id,
         subVendorIds: subVendors
-          .filter((one) => (row.contract_id ? one.contractId === row.contract_id : one.owner === row.vendor_id))
+          .filter((one) =>
+            row.contract_id ? one.contractId === row.contract_id : one.owner === row.vendor_id,
+          )
           .map(({ vendorId }) => vendorId),
       }),
     ),

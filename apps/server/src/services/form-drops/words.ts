@@ -26,7 +26,8 @@ export function reasonTexts({ reading, state, late, editions, locale }: Words): 
 }
 
 function brokenText(broken: Broken, editions: Words['editions'], locale: Locale): string {
-  if (broken.kind === 'refused') return refusalMessage(new WorkbookRefused(broken.code, broken.params), locale);
+  if (broken.kind === 'refused')
+    return refusalMessage(new WorkbookRefused(broken.code, broken.params), locale);
   if (broken.kind === 'failed') {
     const reason = translateDynamic(locale, `errors:${broken.code}.title`, broken.params) ?? broken.code;
     return translator(locale)('formDrop:server.failed', { reason });
@@ -43,7 +44,13 @@ function namedEditions(params: Params, editions: Words['editions'], locale: Loca
   return { ...params, found: name(params.found), expected: name(params.expected) };
 }
 
-const FOR_VENDOR: ReadonlySet<string> = new Set(['empty-file', 'truncated', 'damaged', 'encrypted', 'macros']);
+const FOR_VENDOR: ReadonlySet<string> = new Set([
+  'empty-file',
+  'truncated',
+  'damaged',
+  'encrypted',
+  'macros',
+]);
 
 export function adviceText({ reading, state, locale }: Words): string | null {
   const { broken } = reading;
@@ -51,6 +58,8 @@ export function adviceText({ reading, state, locale }: Words): string | null {
   const t = translator(locale);
   if (broken.kind === 'failed') return t('formDrop:server.advice.again');
   if (broken.kind === 'refused')
-    return t(FOR_VENDOR.has(broken.code) ? 'formDrop:server.advice.resend' : 'formDrop:server.advice.asExcel');
+    return t(
+      FOR_VENDOR.has(broken.code) ? 'formDrop:server.advice.resend' : 'formDrop:server.advice.asExcel',
+    );
   return translateDynamic(locale, `formDrop:server.advice.${broken.code}`) ?? null;
 }

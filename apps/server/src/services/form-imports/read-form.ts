@@ -3,8 +3,8 @@ import type { AnswerDocument, Diagnostic } from '@mamori/core/assessment/answer-
 import { type ChecklistReading, type Recognised, readChecklist } from '@mamori/documents/read/checklist';
 import { refusalMessage } from '@mamori/documents/read/diagnostics';
 import type { Workbook } from '@mamori/documents/read/xlsx/model';
-import { type RefusalCode, WorkbookRefused } from '@mamori/documents/read/xlsx/refusal';
 import type { ReaderPool } from '@mamori/documents/read/xlsx/reader-pool';
+import { type RefusalCode, WorkbookRefused } from '@mamori/documents/read/xlsx/refusal';
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import type { Edition } from '@mamori/regulations/model/edition';

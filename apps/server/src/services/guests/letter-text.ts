@@ -1,5 +1,6 @@
 /** The covering letter as the vendor reads it on the page. */
 import type { CoveringLetter } from '@mamori/contract/schemas/vendor-requests';
+import { fillLetter } from '@mamori/core/vendor/letter';
 import type { z } from 'zod';
 import type { OwnRequest } from './request.ts';
 
@@ -7,17 +8,13 @@ type Letter = z.output<typeof CoveringLetter>;
 
 /** Link and code stand in the letter that was sent; on the page they would be those of another. */
 export function letterText(own: OwnRequest): Letter {
-  const { subject = '', body = '' } = own.letter as Partial<Letter>;
-  const words: Readonly<Record<string, string>> = {
+  const { subject = '', body = '', locale = 'ja' } = own.letter as Partial<Letter>;
+  const values = {
     vendor: own.vendor_name,
-    vendorName: own.vendor_name,
     facility: own.facility_name,
-    facilityName: own.facility_name,
-    title: own.title,
-    dueOn: own.due_on,
     due: own.due_on,
+    link: '',
+    systems: '',
   };
-  const filled = (text: string) =>
-    text.replace(/\{\{\s*(\w+)\s*\}\}/g, (_, name: string) => words[name] ?? '');
-  return { subject: filled(subject), body: filled(body) };
+  return { subject: fillLetter(subject, values), body: fillLetter(body, values), locale };
 }

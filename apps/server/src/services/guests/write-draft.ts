@@ -32,7 +32,7 @@ export async function writeDraft(
         organization_id: String(scope.organizationId),
         request_id: locked.id,
         item_id: itemId,
-        value: jsonb(value),
+        value: jsonb({ ...value }),
         updated_by_name: scope.personName,
         updated_at: context.now(),
         version: basedOn + 1,

@@ -75,12 +75,20 @@ export async function updateRow<Input extends object, Row>(
   return found(call, ledger, id);
 }
 
-export async function removeRow(call: WriteCall, ledger: LedgerRows<never, unknown>, id: string): Promise<void> {
+export async function removeRow(
+  call: WriteCall,
+  ledger: LedgerRows<never, unknown>,
+  id: string,
+): Promise<void> {
   if (!(await ledger.setRemoved(call.tx, id, call.context.now()))) throw new Problem('not-found');
   await audit(call, ledger, id, 'removed');
 }
 
-export async function restoreRow<Row>(call: WriteCall, ledger: LedgerRows<never, Row>, id: string): Promise<Row> {
+export async function restoreRow<Row>(
+  call: WriteCall,
+  ledger: LedgerRows<never, Row>,
+  id: string,
+): Promise<Row> {
   if (!(await ledger.setRemoved(call.tx, id, null))) throw new Problem('nothing-to-undo');
   await audit(call, ledger, id, 'restored');
   return found(call, ledger, id);

@@ -5,15 +5,20 @@ import type { Ledger } from './rows.ts';
 
 /** Tables with `organization_id`, `id`, `version`, `updated_at`, `removed_at`. */
 type LedgerTable =
+  | 'contract'
+  | 'customer'
   | 'data_partner'
+  | 'device_limitation'
+  | 'disclosure'
   | 'maintenance_work'
+  | 'product'
+  | 'product_version'
   | 'remote_access'
   | 'responsible_person'
   | 'system'
-  | 'vendor';
-type LedgerTable = 'device_limitation' | 'disclosure' | 'responsible_person' | 'system' | 'vendor';
-type LedgerTable = 'customer' | 'product' | 'product_version' | 'responsible_person' | 'system' | 'vendor';
-type LedgerTable = 'contract' | 'responsible_person' | 'system' | 'vendor' | 'vendor_certificate' | 'vendor_contact';
+  | 'vendor'
+  | 'vendor_certificate'
+  | 'vendor_contact';
 type Writes<Input> = Pick<Ledger<Input, never>, 'insert' | 'update' | 'setRemoved'>;
 
 /** `columns` gives the values of a row; rows of other organizations are out of reach through row-level security. */

@@ -79,7 +79,10 @@ function select(tx: Tx) {
 type Selected = Awaited<ReturnType<ReturnType<typeof select>['executeTakeFirstOrThrow']>>;
 
 async function toRows(tx: Tx, today: string, rows: readonly Selected[], id?: string): Promise<Row[]> {
-  const contracts = Map.groupBy(await loadVendorContracts(tx, id === undefined ? id : [id]), (one) => one.vendorId);
+  const contracts = Map.groupBy(
+    await loadVendorContracts(tx, id === undefined ? id : [id]),
+    (one) => one.vendorId,
+  );
   const certificates = Map.groupBy(
     await tx
       .selectFrom('vendor_certificate')

@@ -1,8 +1,9 @@
 /** Demarcation and clause checklist of a contract as files. */
+
+import type { Tx } from '@mamori/database/connect';
 import { renderDemarcationXlsx } from '@mamori/documents/render/xlsx/demarcation';
 import { clauseSheet } from '@mamori/documents/sheets/clause-sheet';
 import { type DemarcationInput, demarcationSheet } from '@mamori/documents/sheets/demarcation-sheet';
-import type { Tx } from '@mamori/database/connect';
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import type { Context } from '../../context.ts';
@@ -72,5 +73,8 @@ export async function clauseFile(call: SheetCall): Promise<FileAnswer> {
 
 /** Characters that file systems refuse are replaced. */
 function fileName(parts: readonly string[]): string {
-  return parts.join('_').replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 120);
+  return parts
+    .join('_')
+    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
+    .slice(0, 120);
 }

@@ -103,7 +103,9 @@ function TestMail() {
     name: 'mail-test',
     initial: { recipient: '' },
     labels: { recipient: t('test.recipient') },
-    validate: ({ recipient }) => ({ recipient: recipient.includes('@') ? undefined : t('problem.recipient') }),
+    validate: ({ recipient }) => ({
+      recipient: recipient.includes('@') ? undefined : t('problem.recipient'),
+    }),
     submit: ({ recipient }) => test.mutateAsync({ body: { recipient: recipient.trim() } }),
   });
   return (

@@ -41,7 +41,13 @@ export function MailServerForm({ settings, isFixed }: MailServerFormProps) {
   return (
     <div className="max-w-2xl">
       <Form form={form}>
-        <TextField {...form.field('host')} hint={t('hostHint')} maxLength={253} spellCheck={false} isRequired />
+        <TextField
+          {...form.field('host')}
+          hint={t('hostHint')}
+          maxLength={253}
+          spellCheck={false}
+          isRequired
+        />
         <RadioGroup
           {...form.field('encryption')}
           onChange={chooseEncryption}
@@ -49,7 +55,13 @@ export function MailServerForm({ settings, isFixed }: MailServerFormProps) {
           isRequired
         />
         <NumberField {...form.field('port')} minimum={1} maximum={65_535} isRequired />
-        <TextField {...form.field('user')} hint={t('userHint')} maxLength={200} spellCheck={false} isOptional />
+        <TextField
+          {...form.field('user')}
+          hint={t('userHint')}
+          maxLength={200}
+          spellCheck={false}
+          isOptional
+        />
         <TextField
           {...form.field('password')}
           type="password"

@@ -44,7 +44,10 @@ export function About({ request, session, onGo }: StepProps) {
             >
               {t('page.about.excel')}
             </DownloadLink>
-            <DownloadLink icon={FileText} href={api.url('getGuestForm', { params, query: { format: 'pdf' } })}>
+            <DownloadLink
+              icon={FileText}
+              href={api.url('getGuestForm', { params, query: { format: 'pdf' } })}
+            >
               {t('page.about.pdf')}
             </DownloadLink>
           </div>
@@ -63,8 +66,8 @@ export function About({ request, session, onGo }: StepProps) {
             {request.responses.map((receipt) => (
               <li key={receipt.id} className="flex flex-wrap items-center gap-x-3">
                 <span>
-                  {t('page.about.sentNumber', { number: receipt.number })} <InstantText at={receipt.receivedAt} />{' '}
-                  {t(`page.decision.${receipt.decision}`)}
+                  {t('page.about.sentNumber', { number: receipt.number })}{' '}
+                  <InstantText at={receipt.receivedAt} /> {t(`page.decision.${receipt.decision}`)}
                 </span>
                 <Button variant="quiet" size="small" onPress={() => onGo({ at: 'receipt', receipt })}>
                   {t('page.about.receipt')}

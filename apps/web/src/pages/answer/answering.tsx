@@ -51,11 +51,7 @@ export function Answering({ request, session, onGo, onLeft }: StepProps & { read
       />
       <ProgressBar label={t('page.progress')} value={answered} maximum={items.length} />
       <div className="flex flex-wrap gap-3">
-        <Button
-          variant="secondary"
-          size="small"
-          onPress={() => setShown(shown === 'one' ? 'list' : 'one')}
-        >
+        <Button variant="secondary" size="small" onPress={() => setShown(shown === 'one' ? 'list' : 'one')}>
           {shown === 'one' ? t('page.showList') : t('page.showOne')}
         </Button>
       </div>

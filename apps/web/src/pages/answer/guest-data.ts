@@ -10,7 +10,8 @@ export type GuestItem = GuestRequest['items'][number];
 export type Receipt = GuestRequest['responses'][number];
 export type GuestHelp = GuestRequest['help'][number]['help'];
 
-export const requestQuery = (requestId: string) => operationQuery('getGuestRequest', { params: { requestId } });
+export const requestQuery = (requestId: string) =>
+  operationQuery('getGuestRequest', { params: { requestId } });
 
 export function patchRequest(requestId: string, change: (now: GuestRequest) => GuestRequest): void {
   queryClient.setQueryData<GuestRequest>(requestQuery(requestId).queryKey, (now) => now && change(now));

@@ -21,9 +21,7 @@ export function Messages({ request, itemId }: MessagesProps) {
   const own = request.messages.filter((message) => message.itemId === itemId);
   return (
     <Disclosure
-      title={
-        own.length > 0 ? t('page.messages.titleCount', { count: own.length }) : t('page.messages.title')
-      }
+      title={own.length > 0 ? t('page.messages.titleCount', { count: own.length }) : t('page.messages.title')}
       isInitiallyOpen={own.some(({ side }) => side === 'facility')}
     >
       <ul className="flex flex-col gap-3">

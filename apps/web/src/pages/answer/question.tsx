@@ -39,12 +39,7 @@ export function Question({ request, session, item, onPrevious, onNext, isLast }:
       </header>
       {row && <Editor request={request} session={session} item={item} row={row} />}
       <nav className="flex flex-wrap justify-between gap-3" aria-label={t('checklist:one.navigation')}>
-        <Button
-          variant="secondary"
-          icon={ArrowLeft}
-          isDisabled={!onPrevious}
-          onPress={() => onPrevious?.()}
-        >
+        <Button variant="secondary" icon={ArrowLeft} isDisabled={!onPrevious} onPress={() => onPrevious?.()}>
           {t('checklist:one.previous')}
         </Button>
         <Button variant="primary" icon={ArrowRight} onPress={onNext}>

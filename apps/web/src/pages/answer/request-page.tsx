@@ -10,7 +10,9 @@ import { type GuestRequest, type GuestSession, type Receipt, requestQuery } from
 import { ReceiptView } from './receipt-view.tsx';
 import { RefuseView } from './refuse-view.tsx';
 
-export type Step = { readonly at: 'answering' | 'check' | 'refuse' } | { readonly at: 'receipt'; receipt: Receipt };
+export type Step =
+  | { readonly at: 'answering' | 'check' | 'refuse' }
+  | { readonly at: 'receipt'; receipt: Receipt };
 
 interface RequestPageProps {
   readonly session: GuestSession;

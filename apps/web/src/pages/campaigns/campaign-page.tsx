@@ -1,5 +1,14 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { Bell, CircleStop, FileSpreadsheet, Pencil, PhoneCall, RotateCcw, Send, UserPlus } from 'lucide-react';
+import {
+  Bell,
+  CircleStop,
+  FileSpreadsheet,
+  Pencil,
+  PhoneCall,
+  RotateCcw,
+  Send,
+  UserPlus,
+} from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api, useMutationOperation, useOperation } from '../../app/api.ts';
@@ -66,12 +75,11 @@ function Campaign({ campaign }: { readonly campaign: CampaignDetail }) {
   const [filter, setFilter] = useState<Filter>('all');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const rows = campaign.requests.filter(
-    (request) =>
-      filter === 'all' ||
-      (filter === 'overdue' ? request.overdue : canBeSent(request)),
+    (request) => filter === 'all' || (filter === 'overdue' ? request.overdue : canBeSent(request)),
   );
   const chosen = rows.filter(({ id }) => selected.has(id));
-  const toSend = chosen.length > 0 ? chosen.filter(canBeSent) : rows.filter(({ status }) => status === 'not_sent');
+  const toSend =
+    chosen.length > 0 ? chosen.filter(canBeSent) : rows.filter(({ status }) => status === 'not_sent');
   const toRemind = (chosen.length > 0 ? chosen : rows).filter(canBeReminded);
   const close = () => setOpen(null);
   const done = () => {
@@ -121,9 +129,7 @@ function Campaign({ campaign }: { readonly campaign: CampaignDetail }) {
             {t('page.callList')}
           </DownloadLink>
         )}
-        {can('campaign.manage') && (
-          <Menu label={t('column.actions')} entries={act.entries(canManage)} />
-        )}
+        {can('campaign.manage') && <Menu label={t('column.actions')} entries={act.entries(canManage)} />}
       </div>
       {campaign.requests.length === 0 ? (
         <EmptyState

@@ -17,7 +17,14 @@ import { Stepper } from '../../ui/stepper.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { CAMPAIGN_READERS, type Preparation, yearWords } from './campaign-data.ts';
 import { LetterFields, ReminderFields } from './campaign-fields.tsx';
-import { bodyOf, type CampaignProblems, type CampaignValues, labelsOf, problemsOf, valuesOf } from './campaign-values.ts';
+import {
+  bodyOf,
+  type CampaignProblems,
+  type CampaignValues,
+  labelsOf,
+  problemsOf,
+  valuesOf,
+} from './campaign-values.ts';
 import { VendorChoice } from './vendor-choice.tsx';
 
 type Assessment = CallOutput<'listAssessments'>['rows'][number];
@@ -138,9 +145,7 @@ function NewCampaign({ preparation, assessments }: NewCampaignProps) {
         form={form}
         submitLabel={last ? t('new.create') : t('new.next')}
         secondary={
-          index > 0 && (
-            <Button onPress={() => setStep(STEPS[index - 1] ?? 'vendors')}>{t('new.back')}</Button>
-          )
+          index > 0 && <Button onPress={() => setStep(STEPS[index - 1] ?? 'vendors')}>{t('new.back')}</Button>
         }
       >
         {step === 'vendors' && (

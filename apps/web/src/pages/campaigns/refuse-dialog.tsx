@@ -15,7 +15,13 @@ import { CAMPAIGN_READERS, type RequestRow, yearWords } from './campaign-data.ts
 
 type Help = CallOutput<'listRefusalHelp'>['rows'][number];
 type Excuse = Help['excuse'];
-const EXCUSES = ['not_in_scope', 'no_contract', 'fee', 'closed_network', 'other'] as const satisfies readonly Excuse[];
+const EXCUSES = [
+  'not_in_scope',
+  'no_contract',
+  'fee',
+  'closed_network',
+  'other',
+] as const satisfies readonly Excuse[];
 
 interface RefuseDialogProps {
   readonly request: RequestRow;

@@ -82,7 +82,9 @@ export function SendDialog({ campaign, requests, onClose }: SendDialogProps) {
           campaign={campaign}
           request={requests[0]}
           facility={preparation.facilityName}
-          systems={preparation.vendors.find(({ vendorId }) => vendorId === requests[0]?.vendorId)?.systems ?? []}
+          systems={
+            preparation.vendors.find(({ vendorId }) => vendorId === requests[0]?.vendorId)?.systems ?? []
+          }
         />
       )}
     </LazyDialog>

@@ -20,7 +20,13 @@ interface OfCampaign {
 }
 
 /** One vendor gets a due date of its own. */
-export function DueDialog({ request, onClose }: { readonly request: RequestRow; readonly onClose: () => void }) {
+export function DueDialog({
+  request,
+  onClose,
+}: {
+  readonly request: RequestRow;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation('campaigns');
   const form = useForm<{ dueOn: string | null }>({
     name: 'request-due',

@@ -27,7 +27,12 @@ export function DeviceLimitCard({ row, canEdit, onEdit, onRemove }: CardProps) {
         <div>
           <h2 className="text-xl">{row.device}</h2>
           <p className="text-ink-soft">
-            {[t('year', { era: row.fiscalYear - 2018, year: row.fiscalYear }), lacks, row.vendorName, row.systemName]
+            {[
+              t('year', { era: row.fiscalYear - 2018, year: row.fiscalYear }),
+              lacks,
+              row.vendorName,
+              row.systemName,
+            ]
               .filter(Boolean)
               .join(' / ')}
           </p>
@@ -47,7 +52,10 @@ export function DeviceLimitCard({ row, canEdit, onEdit, onRemove }: CardProps) {
         </ul>
         <div className="flex flex-wrap items-center gap-3">
           <CopyButton label={t('step.copy')} text={`${row.letter.subject}\n\n${row.letter.body}`} />
-          <DownloadLink icon={Printer} href={api.url('printDeviceLetter', { params: { deviceLimitId: row.id } })}>
+          <DownloadLink
+            icon={Printer}
+            href={api.url('printDeviceLetter', { params: { deviceLimitId: row.id } })}
+          >
             {t('step.print')}
           </DownloadLink>
         </div>

@@ -43,7 +43,12 @@ export function DeviceLimitForm(props: FormProps) {
   const lacksField = form.field('lacks');
   return (
     <Form form={form} secondary={<Button onPress={props.onCancel}>{t('common:action.cancel')}</Button>}>
-      <TextField {...form.field('device')} hint={t('deviceLimits:field.deviceHint')} maxLength={200} isRequired />
+      <TextField
+        {...form.field('device')}
+        hint={t('deviceLimits:field.deviceHint')}
+        maxLength={200}
+        isRequired
+      />
       <FieldGroup label={lacksField.label} error={lacksField.error} controlId={lacksField.id} isRequired>
         {LACKS.map((lack) => (
           <Checkbox
@@ -93,7 +98,12 @@ export function DeviceLimitForm(props: FormProps) {
           <DateField {...form.field('repliedOn')} isOptional />
         </>
       )}
-      <TextArea {...form.field('alternative')} hint={t('deviceLimits:field.alternativeHint')} rows={2} isOptional />
+      <TextArea
+        {...form.field('alternative')}
+        hint={t('deviceLimits:field.alternativeHint')}
+        rows={2}
+        isOptional
+      />
       <TextArea {...form.field('note')} rows={2} isOptional />
     </Form>
   );

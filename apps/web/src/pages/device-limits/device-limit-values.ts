@@ -6,4 +6,3 @@ export type Lack = (typeof LACKS)[number];
 
 /** Everything that shows devices that cannot comply, or the evidence they leave. */
 export const DEVICE_LIMIT_READERS = ['listDeviceLimits', 'listAttachments', 'getAssessment'] as const;
-

@@ -9,7 +9,10 @@ const deviceLimitsRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/device-limits',
   validateSearch: panelSearch,
-  component: lazyPage(() => import('./device-limits-page.tsx'), 'DeviceLimitsPage', ['deviceLimits', 'setup']),
+  component: lazyPage(() => import('./device-limits-page.tsx'), 'DeviceLimitsPage', [
+    'deviceLimits',
+    'setup',
+  ]),
 });
 
 export const deviceLimitsRoutes = [deviceLimitsRoute] as const;

@@ -109,11 +109,19 @@ interface Row extends Question {
   readonly section: string;
 }
 
-function AllQuestions({ sections, onEdit }: { readonly sections: Sections; readonly onEdit: FilledProps['onEdit'] }) {
+function AllQuestions({
+  sections,
+  onEdit,
+}: {
+  readonly sections: Sections;
+  readonly onEdit: FilledProps['onEdit'];
+}) {
   const { t } = useTranslation('disclosures');
   const [search, setSearch] = useState('');
   const [answer, setAnswer] = useState<'yes' | 'no' | 'notApplicable' | 'unanswered' | ''>('');
-  const rows = sections.flatMap(({ title, questions }) => questions.map((one): Row => ({ ...one, section: title })));
+  const rows = sections.flatMap(({ title, questions }) =>
+    questions.map((one): Row => ({ ...one, section: title })),
+  );
   const shown = rows.filter(
     (row) => (answer === '' || (row.answer ?? 'unanswered') === answer) && contains(row, search),
   );

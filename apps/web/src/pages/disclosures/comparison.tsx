@@ -62,8 +62,18 @@ function Differences({ newer, older }: { readonly newer: string; readonly older:
           isRowHeader: true,
           cell: (row) => <Wording row={row} />,
         },
-        { id: 'before', header: t('column.before'), width: '8rem', cell: ({ before }) => before && <AnswerBadge answer={before.answer} /> },
-        { id: 'after', header: t('column.after'), width: '8rem', cell: ({ after }) => after && <AnswerBadge answer={after.answer} /> },
+        {
+          id: 'before',
+          header: t('column.before'),
+          width: '8rem',
+          cell: ({ before }) => before && <AnswerBadge answer={before.answer} />,
+        },
+        {
+          id: 'after',
+          header: t('column.after'),
+          width: '8rem',
+          cell: ({ after }) => after && <AnswerBadge answer={after.answer} />,
+        },
       ]}
     />
   );
@@ -90,7 +100,9 @@ function Wording({ row: { before, after, wordingChanged } }: { readonly row: Com
     <span className="font-normal">
       {[shown?.number, shown?.text].filter(Boolean).join(' ')}
       {wordingChanged && before && (
-        <span className="block text-ink-soft line-through">{[before.number, before.text].filter(Boolean).join(' ')}</span>
+        <span className="block text-ink-soft line-through">
+          {[before.number, before.text].filter(Boolean).join(' ')}
+        </span>
       )}
     </span>
   );

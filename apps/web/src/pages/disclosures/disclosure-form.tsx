@@ -57,7 +57,10 @@ export function DisclosureForm(props: DisclosureFormProps) {
       )}
       <RadioGroup
         {...form.field('status')}
-        options={(['requested', 'received'] as const).map((value) => ({ value, label: t(`disclosures:status.${value}`) }))}
+        options={(['requested', 'received'] as const).map((value) => ({
+          value,
+          label: t(`disclosures:status.${value}`),
+        }))}
         isRequired
       />
       <RadioGroup
@@ -77,7 +80,12 @@ export function DisclosureForm(props: DisclosureFormProps) {
         options={ISSUERS.map((value) => ({ value, label: t(`disclosures:issuer.${value}`) }))}
         isRequired
       />
-      <TextField {...form.field('issuerName')} hint={t('disclosures:field.issuerNameHint')} maxLength={200} isOptional />
+      <TextField
+        {...form.field('issuerName')}
+        hint={t('disclosures:field.issuerNameHint')}
+        maxLength={200}
+        isOptional
+      />
       <TextField {...form.field('product')} maxLength={200} isOptional />
       <TextField {...form.field('productVersion')} maxLength={200} isOptional />
       {status === 'requested' ? (
@@ -96,7 +104,12 @@ export function DisclosureForm(props: DisclosureFormProps) {
             maxLength={200}
             isOptional
           />
-          <TextField {...form.field('formVersion')} hint={t('disclosures:field.formHint')} maxLength={200} isOptional />
+          <TextField
+            {...form.field('formVersion')}
+            hint={t('disclosures:field.formHint')}
+            maxLength={200}
+            isOptional
+          />
         </>
       )}
       {older.length > 0 && (

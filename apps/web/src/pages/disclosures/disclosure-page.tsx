@@ -110,7 +110,14 @@ function Facts({ data }: { readonly data: DisclosureDetail }) {
     <dl className="grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[14rem_1fr]">
       <Fact label={t('field.kind')}>{t(`kind.${data.kind}`)}</Fact>
       <Fact label={t('field.issuer')}>{t(`issuer.${data.issuer}`)}</Fact>
-      {TEXTS.map((key) => data[key] && <Fact key={key} label={t(`field.${key}`)}>{data[key]}</Fact>)}
+      {TEXTS.map(
+        (key) =>
+          data[key] && (
+            <Fact key={key} label={t(`field.${key}`)}>
+              {data[key]}
+            </Fact>
+          ),
+      )}
       {DAYS.map((key) => {
         const date = data[key];
         return (

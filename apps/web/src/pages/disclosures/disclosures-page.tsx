@@ -56,7 +56,11 @@ function FormPanel({ edit, onClose }: { readonly edit: string; readonly onClose:
     return error ? <ProblemAlert error={error} /> : <Skeleton lines={8} />;
   if (vendors.data.rows.length === 0)
     return (
-      <EmptyState icon={FileBadge} title={t('noVendors')} action={<ButtonLink to="/vendors">{t('toVendors')}</ButtonLink>}>
+      <EmptyState
+        icon={FileBadge}
+        title={t('noVendors')}
+        action={<ButtonLink to="/vendors">{t('toVendors')}</ButtonLink>}
+      >
         {t('noVendorsText')}
       </EmptyState>
     );

@@ -53,8 +53,16 @@ export function DisclosuresTable({ rows, canEdit, onEdit, onRemove }: Disclosure
       width: '7rem',
       cell: (row) => (
         <div className="flex items-center">
-          <IconButton icon={Pencil} label={t('edit', { name: row.vendorName })} onPress={() => onEdit(row.id)} />
-          <IconButton icon={Trash2} label={t('remove', { name: row.vendorName })} onPress={() => onRemove(row)} />
+          <IconButton
+            icon={Pencil}
+            label={t('edit', { name: row.vendorName })}
+            onPress={() => onEdit(row.id)}
+          />
+          <IconButton
+            icon={Trash2}
+            label={t('remove', { name: row.vendorName })}
+            onPress={() => onRemove(row)}
+          />
         </div>
       ),
     };
@@ -86,13 +94,20 @@ function useColumns(): Column<DisclosureRow>[] {
         </>
       ),
     },
-    { id: 'kind', header: t('column.kind'), sortBy: ({ kind }) => kind, cell: ({ kind }) => t(`kind.${kind}`) },
+    {
+      id: 'kind',
+      header: t('column.kind'),
+      sortBy: ({ kind }) => kind,
+      cell: ({ kind }) => t(`kind.${kind}`),
+    },
     {
       id: 'versions',
       header: t('column.versions'),
       cell: ({ formVersion, guidelineVersion }) => (
         <>
-          {guidelineVersion && <span className="block">{t('guideline', { version: versionOf(guidelineVersion) })}</span>}
+          {guidelineVersion && (
+            <span className="block">{t('guideline', { version: versionOf(guidelineVersion) })}</span>
+          )}
           {formVersion && <span className="block">{t('form', { version: formVersion })}</span>}
         </>
       ),

@@ -9,7 +9,13 @@ import { DISCLOSURE_READERS, type DisclosureDetail } from './disclosure-values.t
 const TYPES = ['.xlsx', '.pdf', '.docx', '.png', '.jpg', '.jpeg', '.heic', '.csv', '.txt'];
 const LARGEST = 20 * 1024 * 1024;
 
-export function FileSection({ data, canEdit }: { readonly data: DisclosureDetail; readonly canEdit: boolean }) {
+export function FileSection({
+  data,
+  canEdit,
+}: {
+  readonly data: DisclosureDetail;
+  readonly canEdit: boolean;
+}) {
   const { t } = useTranslation('disclosures');
   const params = { disclosureId: data.id };
   const receive = useMutationOperation('receiveDisclosureFile', { invalidates: DISCLOSURE_READERS });

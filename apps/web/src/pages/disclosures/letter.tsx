@@ -12,7 +12,9 @@ import type { DisclosureDetail } from './disclosure-values.ts';
 /** Ready words that ask for the disclosure or for its update, to copy or print. */
 export function Letter({ data }: { readonly data: DisclosureDetail }) {
   const { t } = useTranslation('disclosures');
-  const [purpose, setPurpose] = useState<'request' | 'update'>(data.status === 'requested' ? 'request' : 'update');
+  const [purpose, setPurpose] = useState<'request' | 'update'>(
+    data.status === 'requested' ? 'request' : 'update',
+  );
   const input = { params: { disclosureId: data.id }, query: { purpose } };
   const letter = useOperation('getDisclosureLetter', input);
   return (
@@ -22,7 +24,10 @@ export function Letter({ data }: { readonly data: DisclosureDetail }) {
         label={t('letter.purpose')}
         value={purpose}
         onChange={setPurpose}
-        options={(['request', 'update'] as const).map((value) => ({ value, label: t(`letter.purposeOf.${value}`) }))}
+        options={(['request', 'update'] as const).map((value) => ({
+          value,
+          label: t(`letter.purposeOf.${value}`),
+        }))}
       />
       {letter.data ? (
         <>

@@ -45,14 +45,20 @@ export function QuestionDialog({ data, id, onClose }: Props) {
   };
   const form = useQuestionForm(sections, id, save);
   return (
-    <LazyDialog isOpen onClose={onClose} title={t(isNew ? 'disclosures:question.newTitle' : 'disclosures:question.title')}>
+    <LazyDialog
+      isOpen
+      onClose={onClose}
+      title={t(isNew ? 'disclosures:question.newTitle' : 'disclosures:question.title')}
+    >
       <Form
         form={form}
         secondary={
           isNew ? (
             <Button onPress={onClose}>{t('common:action.cancel')}</Button>
           ) : (
-            <Button onPress={() => void save(without(sections, id)).catch(() => {})}>{t('disclosures:answers.remove')}</Button>
+            <Button onPress={() => void save(without(sections, id)).catch(() => {})}>
+              {t('disclosures:answers.remove')}
+            </Button>
           )
         }
       >
@@ -95,7 +101,11 @@ function useQuestionForm(sections: Sections, id: string, save: (next: Sections) 
     },
     validate: ({ text }) => ({ text: text.trim() === '' ? t('question.missing') : undefined }),
     submit: ({ section, answer, ...rest }) => {
-      const own = { ...rest, id: question?.id ?? crypto.randomUUID(), answer: answer === 'unanswered' ? null : answer };
+      const own = {
+        ...rest,
+        id: question?.id ?? crypto.randomUUID(),
+        answer: answer === 'unanswered' ? null : answer,
+      };
       return save(placed(sections, section.trim(), own));
     },
   });
@@ -108,7 +118,9 @@ const without = (sections: Sections, id: string): Sections =>
 
 /** In its place where the section stays the same; at the end of the section otherwise. */
 function placed(sections: Sections, title: string, question: Question): Sections {
-  const same = sections.find((one) => one.title === title && one.questions.some(({ id }) => id === question.id));
+  const same = sections.find(
+    (one) => one.title === title && one.questions.some(({ id }) => id === question.id),
+  );
   if (same)
     return sections.map((section) =>
       section === same

@@ -52,7 +52,11 @@ export function InboxPanel() {
             </EmptyState>
           }
           columns={[
-            { id: 'at', header: t('exchange:inbox.column.at'), cell: (row) => <InstantText at={row.receivedAt} /> },
+            {
+              id: 'at',
+              header: t('exchange:inbox.column.at'),
+              cell: (row) => <InstantText at={row.receivedAt} />,
+            },
             {
               id: 'type',
               header: t('exchange:inbox.column.type'),
@@ -64,7 +68,12 @@ export function InboxPanel() {
               ),
             },
             { id: 'sender', header: t('exchange:inbox.column.sender'), cell: (row) => row.senderName },
-            { id: 'number', header: t('exchange:inbox.column.number'), align: 'end', cell: (row) => row.sequence },
+            {
+              id: 'number',
+              header: t('exchange:inbox.column.number'),
+              align: 'end',
+              cell: (row) => row.sequence,
+            },
             {
               id: 'state',
               header: t('exchange:inbox.column.state'),

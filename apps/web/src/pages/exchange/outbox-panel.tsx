@@ -54,15 +54,28 @@ export function OutboxPanel() {
             </EmptyState>
           }
           columns={[
-            { id: 'at', header: t('exchange:outbox.column.at'), cell: (row) => <InstantText at={row.createdAt} /> },
+            {
+              id: 'at',
+              header: t('exchange:outbox.column.at'),
+              cell: (row) => <InstantText at={row.createdAt} />,
+            },
             {
               id: 'type',
               header: t('exchange:outbox.column.type'),
               isRowHeader: true,
               cell: (row) => words.type(row.type),
             },
-            { id: 'recipient', header: t('exchange:outbox.column.recipient'), cell: (row) => row.recipientName },
-            { id: 'number', header: t('exchange:outbox.column.number'), align: 'end', cell: (row) => row.sequence },
+            {
+              id: 'recipient',
+              header: t('exchange:outbox.column.recipient'),
+              cell: (row) => row.recipientName,
+            },
+            {
+              id: 'number',
+              header: t('exchange:outbox.column.number'),
+              align: 'end',
+              cell: (row) => row.sequence,
+            },
             { id: 'state', header: t('exchange:outbox.column.state'), cell: (row) => <State row={row} /> },
             {
               id: 'actions',

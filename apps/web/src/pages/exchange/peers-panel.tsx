@@ -39,7 +39,12 @@ export function PeersPanel() {
       <ProblemAlert error={error} />
       {!data && !error && <Skeleton lines={5} />}
       {questions.map(({ peer, key }) => (
-        <KeyQuestion key={`${peer.id}${key.fingerprint}`} peer={peer} printed={key.printed} fingerprint={key.fingerprint} />
+        <KeyQuestion
+          key={`${peer.id}${key.fingerprint}`}
+          peer={peer}
+          printed={key.printed}
+          fingerprint={key.fingerprint}
+        />
       ))}
       {data && <PeersTable rows={data.rows} onEdit={setEdited} onRemove={setRemoved} />}
       {edited && (

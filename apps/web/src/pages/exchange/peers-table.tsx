@@ -61,8 +61,16 @@ export function PeersTable({ rows, onEdit, onRemove }: PeersTableProps) {
           isScreenOnly: true,
           cell: (row) => (
             <div className="-mx-3 flex sm:mx-0">
-              <IconButton icon={Pencil} label={`${t('peer.change')} ${row.name}`} onPress={() => onEdit(row)} />
-              <IconButton icon={Trash2} label={`${t('peer.remove')} ${row.name}`} onPress={() => onRemove(row)} />
+              <IconButton
+                icon={Pencil}
+                label={`${t('peer.change')} ${row.name}`}
+                onPress={() => onEdit(row)}
+              />
+              <IconButton
+                icon={Trash2}
+                label={`${t('peer.remove')} ${row.name}`}
+                onPress={() => onRemove(row)}
+              />
             </div>
           ),
         },

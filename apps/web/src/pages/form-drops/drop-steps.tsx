@@ -43,9 +43,7 @@ export function DropSteps({ campaignId, openId }: DropStepsProps) {
       </div>
       <ProblemAlert error={error} />
       {openId !== null && !data && !error && <Skeleton lines={8} />}
-      {data && !isReading && (
-        <DropReview key={data.id} campaignId={campaignId} drop={data} />
-      )}
+      {data && !isReading && <DropReview key={data.id} campaignId={campaignId} drop={data} />}
     </>
   );
 }

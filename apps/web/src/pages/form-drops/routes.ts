@@ -5,7 +5,11 @@ import { appRoute } from '../../app/root-routes.ts';
 const dropRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/campaigns/$campaignId/drop',
-  component: lazyPage(() => import('./form-drop-page.tsx'), 'FormDropPage', ['formDrop', 'handIn', 'imports']),
+  component: lazyPage(() => import('./form-drop-page.tsx'), 'FormDropPage', [
+    'formDrop',
+    'handIn',
+    'imports',
+  ]),
 });
 
 /** Reached from the campaign whose answers come in. */

@@ -31,7 +31,14 @@ export function FirstAdministrator({ code, onDone }: FirstAdministratorProps) {
   const rules = usePersonRules();
   const form = useForm<Values>({
     name: 'first',
-    initial: { organizationKind: 'facility', facilityName: '', facilityKind: '', displayName: '', signInName: '', password: '' },
+    initial: {
+      organizationKind: 'facility',
+      facilityName: '',
+      facilityKind: '',
+      displayName: '',
+      signInName: '',
+      password: '',
+    },
     labels: {
       organizationKind: t('start.organizationKind'),
       facilityName: t('start.facilityName'),

@@ -53,7 +53,9 @@ export function ComposedItem({ request, item, composed, fiscalYear }: Props) {
       <ul className="flex flex-wrap gap-x-4 gap-y-1 text-[0.9375rem] text-ink-soft">
         {sources.map((source) => (
           <li key={source.versionId ?? 'customer'} className="flex flex-wrap items-center gap-1.5">
-            {source.kind === 'customer' ? t('request.fromCustomer') : t('request.fromProduct', { name: source.label })}
+            {source.kind === 'customer'
+              ? t('request.fromCustomer')
+              : t('request.fromProduct', { name: source.label })}
             <StateTag state={source.verdict === 'unknown' ? 'missing' : source.verdict} />
           </li>
         ))}
@@ -80,7 +82,13 @@ export function ComposedItem({ request, item, composed, fiscalYear }: Props) {
   );
 }
 
-function DifferenceForm({ request, item, composed, fiscalYear, onDone }: Props & { readonly onDone: () => void }) {
+function DifferenceForm({
+  request,
+  item,
+  composed,
+  fiscalYear,
+  onDone,
+}: Props & { readonly onDone: () => void }) {
   const { t } = useTranslation(['vendorSide', 'common']);
   const { difference } = composed;
   const [value, setValue] = useState(

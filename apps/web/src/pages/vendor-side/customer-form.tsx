@@ -89,7 +89,10 @@ export function CustomerForm({ row, onDone }: { readonly row?: Row; readonly onD
       />
       <Select
         {...form.field('priority')}
-        options={(['1', '2', '3'] as const).map((value) => ({ value, label: t(`vendorSide:priority.${value}`) }))}
+        options={(['1', '2', '3'] as const).map((value) => ({
+          value,
+          label: t(`vendorSide:priority.${value}`),
+        }))}
         isRequired
       />
       <TextField {...form.field('contact')} maxLength={200} isOptional />

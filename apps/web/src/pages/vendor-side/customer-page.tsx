@@ -35,7 +35,10 @@ export function CustomerPage() {
   const facts = [
     [t('customer.field.facilityCode'), data.facilityCode],
     [t('customer.field.priority'), t(`priority.${data.priority as 1 | 2 | 3}`)],
-    [t('customer.field.products'), data.products.map(({ label }) => label).join('、') || t('customer.noProduct')],
+    [
+      t('customer.field.products'),
+      data.products.map(({ label }) => label).join('、') || t('customer.noProduct'),
+    ],
     [t('customer.field.contact'), [data.contact, data.phone, data.email].filter(Boolean).join('・')],
     [t('customer.field.note'), data.note],
   ].filter(([, value]) => value);
@@ -53,9 +56,7 @@ export function CustomerPage() {
               </Button>
               <Button
                 icon={Trash2}
-                onPress={() =>
-                  void remove(data.id, data.name).then(() => navigate({ to: '/customers' }))
-                }
+                onPress={() => void remove(data.id, data.name).then(() => navigate({ to: '/customers' }))}
               >
                 {t('remove')}
               </Button>

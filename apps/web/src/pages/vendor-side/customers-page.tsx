@@ -153,7 +153,9 @@ export function CustomersPage() {
       {rows.length > 0 && (
         <>
           <p aria-live="polite" className="mb-3 text-ink-soft">
-            {isFiltered ? t('customer.shown', { count: rows.length }) : t('customer.shownOf', { count: rows.length, total })}
+            {isFiltered
+              ? t('customer.shown', { count: rows.length })
+              : t('customer.shownOf', { count: rows.length, total })}
           </p>
           <CustomersTable rows={rows} />
           {list.hasNextPage && (

@@ -13,7 +13,13 @@ interface Row {
 }
 
 /** What differs from what was sent. */
-export function Differences({ editionId, rows }: { readonly editionId: string; readonly rows: readonly Row[] }) {
+export function Differences({
+  editionId,
+  rows,
+}: {
+  readonly editionId: string;
+  readonly rows: readonly Row[];
+}) {
   const { t } = useTranslation('vendorSide');
   const items = useEditionItems(editionId);
   const isCounted = rows.some(({ count }) => count !== undefined);
@@ -24,9 +30,18 @@ export function Differences({ editionId, rows }: { readonly editionId: string; r
       rows={rows}
       rowId={(row) => JSON.stringify(row)}
       columns={[
-        { id: 'item', header: t('difference.item'), isRowHeader: true, cell: ({ itemId }) => labelOf(items, itemId) },
+        {
+          id: 'item',
+          header: t('difference.item'),
+          isRowHeader: true,
+          cell: ({ itemId }) => labelOf(items, itemId),
+        },
         { id: 'field', header: t('difference.field'), cell: ({ field }) => <FieldName field={field} /> },
-        { id: 'before', header: t('difference.before'), cell: ({ before }) => <ChangeValue value={before} /> },
+        {
+          id: 'before',
+          header: t('difference.before'),
+          cell: ({ before }) => <ChangeValue value={before} />,
+        },
         { id: 'after', header: t('difference.after'), cell: ({ after }) => <ChangeValue value={after} /> },
         ...(isCounted
           ? [

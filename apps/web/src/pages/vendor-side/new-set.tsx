@@ -15,7 +15,9 @@ export function NewSet(props: { readonly product: ProductDetail; readonly versio
   const { t } = useTranslation('vendorSide');
   const navigate = useNavigate();
   const nameOf = useEditionName();
-  const left = useVendorEditions().filter(({ id }) => !version.sets.some(({ editionId }) => editionId === id));
+  const left = useVendorEditions().filter(
+    ({ id }) => !version.sets.some(({ editionId }) => editionId === id),
+  );
   const [chosen, setChosen] = useState('');
   const editionId = left.some(({ id }) => id === chosen) ? chosen : (left[0]?.id ?? '');
   const audience = editionId.split('/')[1];

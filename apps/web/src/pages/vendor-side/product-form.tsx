@@ -47,8 +47,18 @@ export function ProductForm({ row, onDone }: { readonly row?: Row; readonly onDo
   return (
     <Form form={form} secondary={<Button onPress={onDone}>{t('common:action.cancel')}</Button>}>
       <ChangedMeanwhile form={form} kept={kept} labels={labels} toValues={valuesOf} />
-      <TextField {...form.field('name')} hint={t('vendorSide:product.field.nameHint')} maxLength={200} isRequired />
-      <TextField {...form.field('kind')} hint={t('vendorSide:product.field.kindHint')} maxLength={200} isOptional />
+      <TextField
+        {...form.field('name')}
+        hint={t('vendorSide:product.field.nameHint')}
+        maxLength={200}
+        isRequired
+      />
+      <TextField
+        {...form.field('kind')}
+        hint={t('vendorSide:product.field.kindHint')}
+        maxLength={200}
+        isOptional
+      />
       <TextField {...form.field('maker')} maxLength={200} isOptional />
       <TextArea {...form.field('note')} rows={2} isOptional />
     </Form>

@@ -122,7 +122,11 @@ function Version({ product, version, canEdit, onEdit }: VersionProps) {
         <ul className="mb-4 flex flex-col divide-y divide-line rounded-xl border border-line">
           {version.sets.map((set) => (
             <li key={set.id} className="flex flex-wrap items-center gap-x-4 gap-y-1 px-5 py-3">
-              <Link to="/answer-sets/$answerSetId" params={{ answerSetId: set.id }} className="min-h-11 content-center">
+              <Link
+                to="/answer-sets/$answerSetId"
+                params={{ answerSetId: set.id }}
+                className="min-h-11 content-center"
+              >
                 {nameOf(set.editionId)}
               </Link>
               <SetStateTag state={set.state} />

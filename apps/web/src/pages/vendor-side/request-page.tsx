@@ -182,7 +182,9 @@ function Asked({ asked, dueOn }: AskedProps) {
           <>
             <dt className="font-bold">{t('request.systems')}</dt>
             <dd>
-              {asked.systems.map(({ name, product }) => [name, product].filter(Boolean).join('・')).join('、')}
+              {asked.systems
+                .map(({ name, product }) => [name, product].filter(Boolean).join('・'))
+                .join('、')}
             </dd>
           </>
         )}

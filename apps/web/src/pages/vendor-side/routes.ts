@@ -5,7 +5,12 @@ import type { NavigationEntry } from '../../app/navigation.ts';
 import { appRoute } from '../../app/root-routes.ts';
 
 const page = (load: () => Promise<object>, name: string) =>
-  lazyPage(load as () => Promise<Record<string, unknown>>, name, ['vendorSide', 'checklist', 'handIn', 'setup']);
+  lazyPage(load as () => Promise<Record<string, unknown>>, name, [
+    'vendorSide',
+    'checklist',
+    'handIn',
+    'setup',
+  ]);
 
 const productsRoute = createRoute({
   getParentRoute: () => appRoute,

@@ -133,7 +133,9 @@ function Recipients({ data, except, onChange }: RecipientsProps) {
   if (data.customers.length === 0) return null;
   return (
     <details>
-      <summary className="min-h-11 cursor-pointer content-center text-key">{t('delivery.recipients')}</summary>
+      <summary className="min-h-11 cursor-pointer content-center text-key">
+        {t('delivery.recipients')}
+      </summary>
       <ul className="mt-2 max-h-72 overflow-y-auto">
         {data.customers.map(({ requestId, name }) => (
           <li key={requestId}>
@@ -148,7 +150,9 @@ function Recipients({ data, except, onChange }: RecipientsProps) {
         ))}
       </ul>
       {data.ready > data.customers.length && (
-        <p className="text-ink-soft">{t('delivery.andMore', { count: data.ready - data.customers.length })}</p>
+        <p className="text-ink-soft">
+          {t('delivery.andMore', { count: data.ready - data.customers.length })}
+        </p>
       )}
     </details>
   );

@@ -2,7 +2,7 @@ import { BLANK_ANSWER, type ItemAnswer } from '@mamori/core/assessment/answer-do
 import { Check, Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { queryClient, operationQuery, useMutationOperation } from '../../app/api.ts';
+import { operationQuery, queryClient, useMutationOperation } from '../../app/api.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -39,7 +39,13 @@ export function SetItemCard({ set, item, fiscalYear, canEdit }: CardProps) {
         <ItemText item={item} />
       </p>
       {isOpen ? (
-        <ItemForm set={set} item={item} stored={stored} fiscalYear={fiscalYear} onDone={() => setOpen(false)} />
+        <ItemForm
+          set={set}
+          item={item}
+          stored={stored}
+          fiscalYear={fiscalYear}
+          onDone={() => setOpen(false)}
+        />
       ) : (
         <>
           {stored?.value.note && <p className="whitespace-pre-wrap text-ink-soft">{stored.value.note}</p>}

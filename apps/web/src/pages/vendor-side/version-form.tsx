@@ -57,7 +57,12 @@ export function VersionForm({ productId, row, onDone }: VersionFormProps) {
   return (
     <Form form={form} secondary={<Button onPress={onDone}>{t('common:action.cancel')}</Button>}>
       <ChangedMeanwhile form={form} kept={kept} labels={labels} toValues={valuesOf} />
-      <TextField {...form.field('label')} hint={t('vendorSide:version.field.labelHint')} maxLength={200} isRequired />
+      <TextField
+        {...form.field('label')}
+        hint={t('vendorSide:version.field.labelHint')}
+        maxLength={200}
+        isRequired
+      />
       <DateField {...form.field('releasedOn')} isOptional />
       <DateField {...form.field('supportEndsOn')} isOptional />
       <TextField {...form.field('note')} maxLength={1000} isOptional />

@@ -46,7 +46,11 @@ export function VendorPage() {
     { id: 'overview', label: t('tab.overview'), content: <VendorOverview {...panel('overview')} /> },
     { id: 'contacts', label: t('tab.contacts'), content: <ContactsPanel {...panel('contacts')} /> },
     { id: 'contracts', label: t('tab.contracts'), content: <ContractsPanel {...panel('contracts')} /> },
-    { id: 'certificates', label: t('tab.certificates'), content: <CertificatesPanel {...panel('certificates')} /> },
+    {
+      id: 'certificates',
+      label: t('tab.certificates'),
+      content: <CertificatesPanel {...panel('certificates')} />,
+    },
   ];
   return (
     <>

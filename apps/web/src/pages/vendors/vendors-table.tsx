@@ -59,7 +59,9 @@ export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTablePr
           sortBy: ({ systemCount }) => systemCount,
           cell: ({ systemCount }) => t('systemCount', { count: systemCount }),
         },
-        ...(canEdit ? [{ id: 'actions', header: t('column.actions'), isScreenOnly: true, cell: actions }] : []),
+        ...(canEdit
+          ? [{ id: 'actions', header: t('column.actions'), isScreenOnly: true, cell: actions }]
+          : []),
       ]}
     />
   );

@@ -12,8 +12,5 @@ export const getDemarcationSheet = operation({
   params: z.object({ contractId: Uuid }),
   query: z.object({ format: z.enum(['pdf', 'xlsx']) }),
   responseKind: 'download',
-  mediaTypes: [
-    'application/pdf',
-    'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ],
+  mediaTypes: ['application/pdf', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
 });

@@ -6,7 +6,10 @@ export const previewVendorImport = operation({
   method: 'post',
   path: '/api/vendor-imports/preview',
   tag: 'vendors',
-  summary: { ja: '事業者の一覧の読み取り', en: 'Reads a list of vendors (CSV, Excel) and says what every row would do; writes nothing' },
+  summary: {
+    ja: '事業者の一覧の読み取り',
+    en: 'Reads a list of vendors (CSV, Excel) and says what every row would do; writes nothing',
+  },
   demand: 'vendor.edit',
   errors: ['unsupported-file', 'unreadable-file', 'payload-too-large'],
   query: z.object({ columns: z.string().max(2000).optional() }),

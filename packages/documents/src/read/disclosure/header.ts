@@ -91,7 +91,9 @@ function tableAt(grid: Grid, row: number): DisclosureTable | null {
 /** 「No」 before the question is the head of the numbers, not of いいえ. */
 function numbersCalledNo(heads: readonly Head[]): Head[] {
   const question = heads.find(({ role }) => role === 'question')?.range.left ?? 0;
-  return heads.map((head) => (head.role === 'no' && head.range.left < question ? { ...head, role: 'number' } : head));
+  return heads.map((head) =>
+    head.role === 'no' && head.range.left < question ? { ...head, role: 'number' } : head,
+  );
 }
 
 export const lineOf = (grid: Grid, row: number): string =>

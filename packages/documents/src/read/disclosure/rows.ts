@@ -33,7 +33,10 @@ export function readRows(
   const seen = new Set<string>();
   lines.forEach((line, index) => {
     if (isTitle(line, lines[index + 1], isNumbered)) {
-      sections.push({ title: [line.number, line.text].filter(Boolean).join(' ').slice(0, LONGEST_TITLE), questions: [] });
+      sections.push({
+        title: [line.number, line.text].filter(Boolean).join(' ').slice(0, LONGEST_TITLE),
+        questions: [],
+      });
       return;
     }
     const place = {
@@ -53,7 +56,15 @@ export function readRows(
       sections.push({ title: (group ?? '').slice(0, LONGEST_TITLE), questions: [] });
     const { number, answer } = line;
     const fit = (text: string) => shortened(text, place, diagnostics);
-    sections.at(-1)?.questions.push({ id: `r${line.row + 1}`, number, text: fit(line.text), answer, note: fit(line.note) });
+    sections
+      .at(-1)
+      ?.questions.push({
+        id: `r${line.row + 1}`,
+        number,
+        text: fit(line.text),
+        answer,
+        note: fit(line.note),
+      });
   });
   return sections.filter(({ questions }) => questions.length > 0);
 }

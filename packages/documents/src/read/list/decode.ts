@@ -50,7 +50,8 @@ function guess(bytes: Uint8Array): ListEncoding {
   if (bytes.includes(0)) throw new ListRefused('nul-bytes');
   if (decode(bytes, 'utf-8') !== null) return 'utf-8';
   // Cut off inside a character: UTF-8 up to its last three bytes is UTF-8, not Shift_JIS by chance.
-  if ([1, 2, 3].some((cut) => decode(bytes.subarray(0, -cut), 'utf-8') !== null)) throw new ListRefused('torn');
+  if ([1, 2, 3].some((cut) => decode(bytes.subarray(0, -cut), 'utf-8') !== null))
+    throw new ListRefused('torn');
   if (decode(bytes, 'shift_jis') !== null) return 'shift_jis';
   if (decode(bytes.subarray(0, -1), 'shift_jis') !== null) throw new ListRefused('torn');
   throw new ListRefused('unknown-encoding');

@@ -46,7 +46,10 @@ export class ReaderPool {
 
   private give(reader: SafeReader): void {
     const next = this.waiting.shift();
-    if (next) return next(reader);
+    if (next) {
+      next(reader);
+      return;
+    }
     this.idle.push(reader);
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.close(), this.idleMilliseconds);

@@ -29,7 +29,8 @@ export async function applyImport(
   const { planned, answer } = await planImport(call, list, { lock: true });
   const t = translator(call.locale);
   const refuse = (reason: string) => new Problem('conflict', { details: { reason } });
-  if (answer.counts.refused > 0) throw refuse(t('vendors:server.rowsRefused', { count: answer.counts.refused }));
+  if (answer.counts.refused > 0)
+    throw refuse(t('vendors:server.rowsRefused', { count: answer.counts.refused }));
   const written = planned.filter(({ shown }) => shown.action === 'create' || shown.action === 'update');
   if (written.length === 0) throw refuse(t('vendors:server.nothingToImport'));
   if (answer.fingerprint !== fingerprint)
@@ -55,7 +56,10 @@ export async function applyImport(
 type Ids = ReadonlyMap<PlannedVendor, string>;
 
 /** New and changed rows in one statement, so that a sub-vendor may stand before its prime contractor. */
-async function writeVendors({ context, tx, scope }: ApplyCall, written: readonly PlannedVendor[]): Promise<Ids> {
+async function writeVendors(
+  { context, tx, scope }: ApplyCall,
+  written: readonly PlannedVendor[],
+): Promise<Ids> {
   const ids = new Map(written.map((plan) => [plan, plan.known?.id ?? context.newId()]));
   const byName = new Map([...ids].map(([plan, id]) => [foldVendorName(plan.values.name), id]));
   const primes = await primeIds(tx, written);
@@ -98,8 +102,14 @@ async function writeVendors({ context, tx, scope }: ApplyCall, written: readonly
 /** Prime contractors that the register has under these names. */
 async function primeIds(tx: Tx, written: readonly PlannedVendor[]): Promise<Map<string, string>> {
   if (written.every(({ prime }) => prime === null)) return new Map();
-  const rows = await tx.selectFrom('vendor').select(['id', 'name', 'names']).where('removed_at', 'is', null).execute();
-  return new Map(rows.flatMap(({ id, name, names }) => [name, ...names].map((one) => [foldVendorName(one), id] as const)));
+  const rows = await tx
+    .selectFrom('vendor')
+    .select(['id', 'name', 'names'])
+    .where('removed_at', 'is', null)
+    .execute();
+  return new Map(
+    rows.flatMap(({ id, name, names }) => [name, ...names].map((one) => [foldVendorName(one), id] as const)),
+  );
 }
 
 /** Two vendors that collect for each other would never be asked. */
@@ -113,7 +123,11 @@ async function requireNoCircle(tx: Tx): Promise<void> {
   if (rows.length > 0) throw new Problem('conflict', { details: { reason: 'prime-circle' } });
 }
 
-async function writeNightContacts({ context, tx, scope, locale }: ApplyCall, written: readonly PlannedVendor[], ids: Ids) {
+async function writeNightContacts(
+  { context, tx, scope, locale }: ApplyCall,
+  written: readonly PlannedVendor[],
+  ids: Ids,
+) {
   const name = translator(locale)('vendors:server.nightContact');
   const rows = written.flatMap((plan) => {
     if (plan.night === null) return [];

@@ -8,7 +8,7 @@ import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import type { z } from 'zod';
 import type { VendorList } from './read.ts';
-import { type Remark, type ReadRow, readRow, remarker } from './row.ts';
+import { type ReadRow, type Remark, readRow, remarker } from './row.ts';
 import { type KnownVendor, loadRegister, type RegisterState } from './state.ts';
 
 type Answer = z.input<typeof VendorImport>;
@@ -100,7 +100,8 @@ function planRow(row: ReadRow, around: Surroundings): PlannedVendor {
 
 /** An empty cell takes nothing away; the name stays as the register spells it. */
 function valuesOf(row: ReadRow, known: KnownVendor | null): PlannedVendor['values'] {
-  const text = (field: 'contactName' | 'phone' | 'email' | 'note') => row.texts[field] || (known?.[field] ?? '');
+  const text = (field: 'contactName' | 'phone' | 'email' | 'note') =>
+    row.texts[field] || (known?.[field] ?? '');
   const kind = known?.hasContracts ? known.contractKind : (row.contractKind ?? known?.contractKind);
   const spelled = new Set([known?.name ?? row.name, ...(known?.names ?? [])].map(foldVendorName));
   const added = row.names.filter((name) => !spelled.has(foldVendorName(name)));
@@ -128,10 +129,14 @@ function shownRow(plan: Omit<PlannedVendor, 'shown'>, remarks: Remark[], around:
   return { line: row.line, action, name: plan.values.name, vendorId: known?.id ?? null, changes, remarks };
 }
 
-function changesOf(plan: Omit<PlannedVendor, 'shown'>, { state, locale }: Surroundings): AnswerRow['changes'] {
+function changesOf(
+  plan: Omit<PlannedVendor, 'shown'>,
+  { state, locale }: Surroundings,
+): AnswerRow['changes'] {
   const t = translator(locale);
   const { known, values, row } = plan;
-  const kind = (value: KnownVendor['contractKind'] | undefined) => (value ? t(`vendors:contract.${value}`) : '');
+  const kind = (value: KnownVendor['contractKind'] | undefined) =>
+    value ? t(`vendors:contract.${value}`) : '';
   const separator = t('documents:separator');
   const primeBefore = state.vendors.find(({ id }) => id === known?.primeVendorId)?.name ?? '';
   const isSamePrime = plan.prime === null || foldVendorName(primeBefore) === plan.prime;

@@ -36,7 +36,8 @@ const ENDINGS = /\.(csv|tsv|txt|xlsx)$/i;
 export async function readVendorList({ files, locale }: ReadCall, columns?: string): Promise<VendorList> {
   const [file, ...others] = files;
   if (!file || others.length > 0) throw new Problem('malformed-request');
-  if (!ENDINGS.test(file.name)) throw new Problem('unsupported-file', { params: { allowed: 'CSV, TXT, XLSX' } });
+  if (!ENDINGS.test(file.name))
+    throw new Problem('unsupported-file', { params: { allowed: 'CSV, TXT, XLSX' } });
   const reading = await readList(file.bytes).catch((error: unknown) => {
     throw refused(error, locale);
   });

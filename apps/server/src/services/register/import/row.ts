@@ -1,6 +1,6 @@
 /** One line of a list of vendors: what it says, and what is wrong with it. */
 import type { VendorImportRemark } from '@mamori/contract/schemas/vendor-register';
-import { readContractKind, type RegisterField, splitNames } from '@mamori/core/vendor/register-columns';
+import { type RegisterField, readContractKind, splitNames } from '@mamori/core/vendor/register-columns';
 import type { ListRow } from '@mamori/documents/read/list/read-list';
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
@@ -15,7 +15,9 @@ export interface ReadRow {
   readonly name: string;
   /** Null: the column is missing or the cell is empty, which says nothing. */
   readonly contractKind: Kind | null;
-  readonly texts: Readonly<Record<'contactName' | 'phone' | 'email' | 'note' | 'nightContact' | 'prime', string>>;
+  readonly texts: Readonly<
+    Record<'contactName' | 'phone' | 'email' | 'note' | 'nightContact' | 'prime', string>
+  >;
   readonly names: readonly string[];
   readonly systems: readonly string[];
   readonly remarks: readonly Remark[];
@@ -90,7 +92,8 @@ export function readRow(row: ListRow, list: VendorList, locale: Locale): ReadRow
   }
   if (cell('name') === '') remarks.push(remark('error', 'nameMissing', 'name', null));
   const contractKind = readContractKind(cell('contractKind'));
-  if (contractKind === null) remarks.push(remark('error', 'kindUnknown', 'contractKind', cell('contractKind')));
+  if (contractKind === null)
+    remarks.push(remark('error', 'kindUnknown', 'contractKind', cell('contractKind')));
   const email = cell('email');
   if (email !== '' && !/^[^\s@,;]+@[^\s@,;]+$/.test(email))
     remarks.push(remark('error', 'notAnAddress', 'email', email));

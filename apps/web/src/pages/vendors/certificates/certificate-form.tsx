@@ -45,13 +45,21 @@ export function CertificateForm({ onCancel, ...rest }: CertificateFormProps) {
       <RadioGroup
         {...form.field('kind')}
         value={form.values.kind || null}
-        options={CERTIFICATE_KINDS.map((value) => ({ value, label: t(`vendors:certificates.kind.${value}`) }))}
+        options={CERTIFICATE_KINDS.map((value) => ({
+          value,
+          label: t(`vendors:certificates.kind.${value}`),
+        }))}
         isRequired
       />
       <TextField {...form.field('number')} maxLength={200} isOptional />
       <DateField {...form.field('expiresOn')} isOptional />
       <DateField {...form.field('issuedOn')} isOptional />
-      <TextField {...form.field('scope')} hint={t('vendors:certificates.scopeHint')} maxLength={200} isOptional />
+      <TextField
+        {...form.field('scope')}
+        hint={t('vendors:certificates.scopeHint')}
+        maxLength={200}
+        isOptional
+      />
       <TextArea {...form.field('note')} rows={2} isOptional />
     </Form>
   );

@@ -74,7 +74,8 @@ function CertificateCard({ row, canEdit, onEdit }: CardProps) {
   const name = t(`certificates.kind.${row.kind}`);
   const remove = useRemoval({
     remove: (vendorCertificateId) => api.call('deleteVendorCertificate', { params: { vendorCertificateId } }),
-    restore: (vendorCertificateId) => api.call('restoreVendorCertificate', { params: { vendorCertificateId } }),
+    restore: (vendorCertificateId) =>
+      api.call('restoreVendorCertificate', { params: { vendorCertificateId } }),
     lists: CERTIFICATE_READERS,
   });
   return (
@@ -84,7 +85,11 @@ function CertificateCard({ row, canEdit, onEdit }: CardProps) {
         <ExpiryBadge expiry={row.expiry} />
         {canEdit && (
           <div className="flex" data-print="hide">
-            <IconButton icon={Pencil} label={t('certificates.edit', { name })} onPress={() => onEdit(row.id)} />
+            <IconButton
+              icon={Pencil}
+              label={t('certificates.edit', { name })}
+              onPress={() => onEdit(row.id)}
+            />
             <IconButton
               icon={Trash2}
               label={t('certificates.remove', { name })}

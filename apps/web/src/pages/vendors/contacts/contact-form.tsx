@@ -46,7 +46,10 @@ export function ContactForm({ onCancel, ...rest }: ContactFormProps) {
       <TextField {...form.field('name')} maxLength={200} isRequired />
       <RadioGroup
         {...form.field('availability')}
-        options={AVAILABILITIES.map((value) => ({ value, label: t(`vendors:contacts.availability.${value}`) }))}
+        options={AVAILABILITIES.map((value) => ({
+          value,
+          label: t(`vendors:contacts.availability.${value}`),
+        }))}
         isRequired
       />
       <TextField {...form.field('phone')} type="tel" inputMode="tel" maxLength={200} isOptional />
@@ -57,7 +60,12 @@ export function ContactForm({ onCancel, ...rest }: ContactFormProps) {
         options={PURPOSES.map((value) => ({ value, label: t(`vendors:contacts.purpose.${value}`) }))}
         isRequired
       />
-      <TextField {...form.field('hours')} hint={t('vendors:contacts.field.hoursHint')} maxLength={200} isOptional />
+      <TextField
+        {...form.field('hours')}
+        hint={t('vendors:contacts.field.hoursHint')}
+        maxLength={200}
+        isOptional
+      />
       <TextField {...form.field('department')} maxLength={200} isOptional />
       <TextArea {...form.field('note')} rows={2} isOptional />
     </Form>

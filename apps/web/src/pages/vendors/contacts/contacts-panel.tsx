@@ -73,7 +73,11 @@ function ContactsTable({ rows, canEdit, onEdit }: TableProps) {
   });
   const actions = (row: ContactRow) => (
     <div className="flex items-center gap-1">
-      <IconButton icon={Pencil} label={t('contacts.edit', { name: row.name })} onPress={() => onEdit(row.id)} />
+      <IconButton
+        icon={Pencil}
+        label={t('contacts.edit', { name: row.name })}
+        onPress={() => onEdit(row.id)}
+      />
       <IconButton
         icon={Trash2}
         label={t('contacts.remove', { name: row.name })}
@@ -100,7 +104,11 @@ function ContactsTable({ rows, canEdit, onEdit }: TableProps) {
             </>
           ),
         },
-        { id: 'purpose', header: t('contacts.field.purpose'), cell: (row) => t(`contacts.purpose.${row.purpose}`) },
+        {
+          id: 'purpose',
+          header: t('contacts.field.purpose'),
+          cell: (row) => t(`contacts.purpose.${row.purpose}`),
+        },
         {
           id: 'availability',
           header: t('contacts.field.availability'),
@@ -121,7 +129,9 @@ function ContactsTable({ rows, canEdit, onEdit }: TableProps) {
               </span>
             )),
         },
-        ...(canEdit ? [{ id: 'actions', header: t('column.actions'), isScreenOnly: true, cell: actions }] : []),
+        ...(canEdit
+          ? [{ id: 'actions', header: t('column.actions'), isScreenOnly: true, cell: actions }]
+          : []),
       ]}
     />
   );

@@ -48,7 +48,8 @@ export function ClauseCard({ clause, value, canEdit, onChange }: ClauseCardProps
         </div>
       ) : (
         <p>
-          <strong>{t(`clauseState.${value.state}`)}</strong> {[value.place, value.note].filter(Boolean).join(' / ')}
+          <strong>{t(`clauseState.${value.state}`)}</strong>{' '}
+          {[value.place, value.note].filter(Boolean).join(' / ')}
         </p>
       )}
     </div>

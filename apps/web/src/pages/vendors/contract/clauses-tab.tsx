@@ -73,7 +73,10 @@ export function ClausesTab({ contract, canEdit }: ClausesTabProps) {
         />
       ))}
       {canEdit && (
-        <div className="sticky bottom-0 flex flex-col gap-3 border-t border-line bg-surface py-3" data-print="hide">
+        <div
+          className="sticky bottom-0 flex flex-col gap-3 border-t border-line bg-surface py-3"
+          data-print="hide"
+        >
           <ProblemAlert error={part.failure} />
           {part.isChanged && <AlertBanner tone="info">{t('clauses.unsaved')}</AlertBanner>}
           <div>

@@ -71,7 +71,11 @@ export function ContractPage() {
       <PageHeader
         title={data.title}
         back={{ to: `/vendors/${vendorId}`, label: data.vendorName }}
-        tags={data.expiry === 'soon' || data.expiry === 'expired' ? <ExpiryBadge expiry={data.expiry} /> : undefined}
+        tags={
+          data.expiry === 'soon' || data.expiry === 'expired' ? (
+            <ExpiryBadge expiry={data.expiry} />
+          ) : undefined
+        }
       />
       <Tabs
         label={data.title}
@@ -124,7 +128,9 @@ function Content({ contract, canEdit, isEditing, onEdit }: ContentProps) {
         </RecordFact>
         {contract.renewal && <RecordFact label={t('field.renewal')}>{contract.renewal}</RecordFact>}
         {contract.number && <RecordFact label={t('field.number')}>{contract.number}</RecordFact>}
-        <RecordFact label={t('field.clauses')}>{t('clauses.summary', { ...contract.clauseCounts })}</RecordFact>
+        <RecordFact label={t('field.clauses')}>
+          {t('clauses.summary', { ...contract.clauseCounts })}
+        </RecordFact>
         {contract.note && <RecordFact label={t('field.note')}>{contract.note}</RecordFact>}
       </RecordFacts>
       {canEdit && (

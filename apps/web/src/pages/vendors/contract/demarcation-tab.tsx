@@ -77,7 +77,11 @@ export function DemarcationTab({ contract, canEdit }: DemarcationTabProps) {
       {canEdit && (
         <>
           <div data-print="hide">
-            <Button icon={Plus} isDisabled={rows.length >= 200} onPress={() => part.change([...rows, newRow()])}>
+            <Button
+              icon={Plus}
+              isDisabled={rows.length >= 200}
+              onPress={() => part.change([...rows, newRow()])}
+            >
               {t('demarcation.add')}
             </Button>
           </div>

@@ -21,7 +21,9 @@ export function ImportRows({ found }: { readonly found: Found }) {
   if (!found.columns.some(({ field }) => field === 'name')) {
     return <AlertBanner tone="warning">{t('import.noName')}</AlertBanner>;
   }
-  const rows = [...found.rows].sort((a, b) => Number(b.action === 'refused') - Number(a.action === 'refused'));
+  const rows = [...found.rows].sort(
+    (a, b) => Number(b.action === 'refused') - Number(a.action === 'refused'),
+  );
   return (
     <Section title={t('import.result')}>
       <p className="mb-4 font-bold">{t('import.counts', { ...found.counts })}</p>
