@@ -123,7 +123,7 @@ test('what is missing is said, then it is sent, and the receipt shows number and
   await page.getByRole('button', { name: 'さくら医院に送る' }).click();
   await page.getByRole('heading', { name: '受付票' }).waitFor();
   await expectAccessible(page);
-  const shown = await page.getByRole('main').innerText();
+  const shown = await page.getByRole('main').textContent();
   expect(shown).toMatch(/[0-9a-f]{64}/);
   const { requests } = await facility.client.call('getCampaign', { params: { campaignId } });
   expect(requests[0]).toMatchObject({ status: 'answered', responseCount: 1 });

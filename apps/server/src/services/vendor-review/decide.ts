@@ -5,6 +5,7 @@ import type { Scope } from '@mamori/database/scope';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
+import { sendDecisionDocument } from '../exchange/decision-document.ts';
 import { type LockedRequest, lockRequest, statusAfter, writeStep } from '../vendor-requests/step.ts';
 import { insertMessages, requireItems } from './messages.ts';
 import { mailReturn } from './return-mail.ts';
@@ -48,6 +49,7 @@ export async function acceptResponse(
     kind: 'accepted',
     details: { responseId, number: response.number, insteadOf: request.accepted_response_id },
   });
+  await sendDecisionDocument(context, tx, scope, request.id, { decision: 'accepted', comment, messages: [] });
   return request.id;
 }
 
@@ -84,5 +86,11 @@ export async function returnRequest(
   });
   const overall = input.comment.trim() === '' ? [] : [{ itemId: '', text: input.comment }];
   await insertMessages(context, tx, scope, requestId, [...overall, ...input.items]);
+  const at = context.now().toISOString();
+  await sendDecisionDocument(context, tx, scope, requestId, {
+    decision: 'returned',
+    comment: input.comment,
+    messages: input.items.map(({ itemId, text }) => ({ itemId, text, by: scope.personName, at })),
+  });
   return mailReturn(context, tx, scope, requestId, input);
 }
