@@ -11,7 +11,7 @@ import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { Link } from '../../ui/link.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
-import { saveFile } from '../../ui/save-download.ts';
+import { saveDownload } from '../../ui/save-download.ts';
 import { toast } from '../../ui/toast.tsx';
 import { CAMPAIGN_READERS, type CampaignDetail, type RequestRow } from './campaign-data.ts';
 
@@ -104,7 +104,7 @@ function useSending(campaign: CampaignDetail, requests: readonly RequestRow[], o
     if (skipped.length > 0) toast(t('send.skipped', { count: skipped.length }), { tone: 'warning' });
   };
   const asFiles = async (format: 'pdf' | 'zip') => {
-    saveFile(await api.call('printVendorLetters', { params, body: { requestIds, format } }));
+    saveDownload(await api.call('printVendorLetters', { params, body: { requestIds, format } }));
     await invalidate(CAMPAIGN_READERS);
     toast(t('send.filed'));
   };
