@@ -103,6 +103,8 @@ export function useGuestAnswer(requestId: string, guest: string, item: GuestItem
     theirs,
     change: (patch, when = 'soon') => put({ ...(latest.current.draft ?? value), ...patch }, when),
     replace: (next) => put(next, 'now'),
+    // Guests see no proposals; the answer alone is taken.
+    takeOver: (next) => put(next, 'now'),
     keepMine() {
       latest.current.version = theirs?.version ?? latest.current.version;
       setTheirs(null);
