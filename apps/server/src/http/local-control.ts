@@ -9,6 +9,7 @@ import { runBackup } from '@mamori/database/backup/runs';
 import type { Context as HonoContext } from 'hono';
 import { z } from 'zod';
 import type { Context } from '../context.ts';
+import { readEverywhere } from '../services/background.ts';
 import { backupProblem } from '../services/backup/runs.ts';
 import type { Environment } from './identify.ts';
 import { attachLocalEditions } from './local-editions.ts';
@@ -62,12 +63,5 @@ export function attachLocalControl(app: OpenAPIHono<Environment>, context: Conte
 }
 
 function organizations(context: Context): Promise<{ id: string; name: string }[]> {
-  return context.database.maintenance(async (client) => {
-    await client.query("BEGIN; SET LOCAL app.maintenance = 'on'");
-    const { rows } = await client.query<{ id: string; name: string }>(
-      'SELECT id, name FROM organization ORDER BY created_at',
-    );
-    await client.query('COMMIT');
-    return rows;
-  });
+  return readEverywhere(context, 'SELECT id, name FROM organization ORDER BY created_at');
 }

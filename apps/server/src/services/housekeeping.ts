@@ -2,6 +2,7 @@
 
 import type { Context } from '../context.ts';
 import { NOBODY } from '../identity/session.ts';
+import { repeat } from './background.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -27,16 +28,5 @@ export async function tidyUp(context: Context): Promise<void> {
 
 /** At the start and every hour. A failure is logged and tried again. */
 export function startHousekeeping(context: Context): { stop(): Promise<void> } {
-  let running = Promise.resolve();
-  const run = () => {
-    running = tidyUp(context).catch((cause: unknown) => context.log.error({ cause }, 'housekeeping'));
-  };
-  run();
-  const timer = setInterval(run, HOUR).unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return repeat(context, 'housekeeping', HOUR, () => tidyUp(context));
 }

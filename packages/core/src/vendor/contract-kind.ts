@@ -28,8 +28,11 @@ export function contractKindOf(
   return CONTRACT_KINDS.find((kind) => current.includes(kind)) ?? 'unknown';
 }
 
+/** Vendors under such a contract fill in their form. */
+export const KINDS_WITH_VENDOR_FORM = ['maintenance', 'saas'] as const;
+
 /** Whether the vendor has to fill in its form (S2; S0 12-D-19): not with a purchase only, not without a contract. */
 export function needsVendorForm(kind: ContractKindName | 'none' | 'unknown'): 'yes' | 'no' | 'unknown' {
   if (kind === 'unknown') return 'unknown';
-  return kind === 'maintenance' || kind === 'saas' ? 'yes' : 'no';
+  return KINDS_WITH_VENDOR_FORM.some((one) => one === kind) ? 'yes' : 'no';
 }

@@ -1,17 +1,16 @@
 import { readAccessLog } from '@mamori/core/vendor/access-log';
+import { ListRefused } from '@mamori/documents/read/list/decode';
+import { LIST_LIMITS, readTextList } from '@mamori/documents/read/list/read-list';
 import { translateDynamic } from '@mamori/messages/translate';
 import type { Handler } from '../../http/call.ts';
-import { readDelimited } from '../../services/delimited.ts';
+import { Problem } from '../../http/problem.ts';
 import { keepWorkFile } from '../../services/maintenance/files.ts';
 import { loadWork } from '../../services/maintenance/work-step.ts';
-
-/** A log is at most this long; the report that is made of it holds 2,000 sessions. */
-const MOST_LINES = 2001;
 
 export const readMaintenanceLog: Handler<'readMaintenanceLog'> = async (call) => {
   const { files, locale } = call;
   await loadWork(call);
-  const rows = readDelimited(files[0]?.bytes ?? new Uint8Array(), { mostLines: MOST_LINES });
+  const rows = linesOf(files[0]?.bytes ?? new Uint8Array());
   const { sessions, problems } = readAccessLog(rows);
   return {
     fileId: await keepWorkFile(call, 'access_log'),
@@ -22,3 +21,18 @@ export const readMaintenanceLog: Handler<'readMaintenanceLog'> = async (call) =>
     })),
   };
 };
+
+const LONGEST_RECORD = 100_000;
+
+/** A list may be as long as the report that is made of it: 2,000 sessions below their headings. */
+function linesOf(bytes: Uint8Array): (readonly string[])[] {
+  try {
+    const { rows } = readTextList(bytes, { longestRecord: LONGEST_RECORD });
+    const lines = rows.map(({ cells }) => cells);
+    if (lines.length > LIST_LIMITS.rows + 1)
+      throw new Problem('payload-too-large', { params: { mebibytes: 5 } });
+    return lines;
+  } catch (cause) {
+    throw cause instanceof ListRefused ? new Problem('unreadable-file', { cause }) : cause;
+  }
+}

@@ -2,8 +2,10 @@
  * What vendors answered for one checklist, in three queries whatever their number: requests with the accepted answers, vendors under
  * contract, settled contradictions. Only what a person accepted counts (R-C2); nothing here writes an answer.
  */
+
 import type { AnswerDocument } from '@mamori/core/assessment/answer-document';
 import { UNKNOWN_CONTEXT } from '@mamori/core/assessment/answer-document';
+import { KINDS_WITH_VENDOR_FORM } from '@mamori/core/vendor/contract-kind';
 import type { RequestStatus } from '@mamori/core/vendor/request-status';
 import type { ContractedVendor, VendorForm } from '@mamori/core/vendor/vendor-form';
 import { carryVendorRoles, type VendorRoles, vendorRolesOf } from '@mamori/core/vendor/vendor-roles';
@@ -154,7 +156,7 @@ function loadContracted(tx: Tx) {
   return tx
     .selectFrom('vendor')
     .select(['id', 'name', 'names'])
-    .where('contract_kind', 'in', ['maintenance', 'saas'])
+    .where('contract_kind', 'in', KINDS_WITH_VENDOR_FORM)
     .where('removed_at', 'is', null)
     .orderBy('sort')
     .orderBy('created_at')

@@ -1,5 +1,7 @@
 /** Which contracted vendors have a disclosure on file: what item 2-3 asks for (S0 5-3…5-6). */
+
 import type { DisclosureOverviewRow } from '@mamori/contract/schemas/disclosures';
+import { KINDS_WITH_VENDOR_FORM } from '@mamori/core/vendor/contract-kind';
 import { type ItemStanding, standingForItem } from '@mamori/core/vendor/disclosure';
 import type { Tx } from '@mamori/database/connect';
 import type { Locale } from '@mamori/messages/locale';
@@ -52,7 +54,7 @@ function contractedVendors(tx: Tx) {
     .where('vendor.removed_at', 'is', null)
     .where((eb) =>
       eb.or([
-        eb('vendor.contract_kind', 'in', ['maintenance', 'saas']),
+        eb('vendor.contract_kind', 'in', KINDS_WITH_VENDOR_FORM),
         eb.exists(
           eb
             .selectFrom('contract')

@@ -1,6 +1,7 @@
 /** Finds the organizations that have something to deliver or to handle. The work itself runs in each one's own scope. */
 import type { Scope } from '@mamori/database/scope';
 import type { Context } from '../../context.ts';
+import { readEverywhere } from '../background.ts';
 
 const ORGANIZATIONS_AT_ONCE = 200;
 
@@ -9,15 +10,12 @@ export function exchangeScope(organizationId: string): Scope {
 }
 
 async function organizationsWith(context: Context, condition: string, values: unknown[]): Promise<string[]> {
-  return context.database.maintenance(async (client) => {
-    await client.query("BEGIN READ ONLY; SET LOCAL app.maintenance = 'on'");
-    const { rows } = await client.query<{ organization_id: string }>(
-      `SELECT DISTINCT organization_id FROM ${condition} LIMIT ${ORGANIZATIONS_AT_ONCE}`,
-      values,
-    );
-    await client.query('COMMIT');
-    return rows.map((row) => row.organization_id);
-  });
+  const rows = await readEverywhere<{ organization_id: string }>(
+    context,
+    `SELECT DISTINCT organization_id FROM ${condition} LIMIT ${ORGANIZATIONS_AT_ONCE}`,
+    values,
+  );
+  return rows.map((row) => row.organization_id);
 }
 
 export function organizationsWithOutgoing(context: Context, reach: 'inside' | 'https'): Promise<string[]> {

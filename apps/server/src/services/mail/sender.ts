@@ -9,6 +9,7 @@ import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
 import { NOBODY } from '../../identity/session.ts';
 import { readFile } from '../attachments.ts';
+import { jobScope, readEverywhere } from '../background.ts';
 import { recordEvent } from '../vendor-requests/step.ts';
 import { deliver, failureOf, type MailFailure, type OutgoingMail } from './deliver.ts';
 import { readOrganizationSender } from './organization-sender.ts';
@@ -71,18 +72,13 @@ export async function sendWaiting(context: Context, signal?: AbortSignal): Promi
   return sent;
 }
 
-/** Across organizations, hence on the owner's connection; rows are changed by each organization's own transaction. */
 function findWaiting(context: Context): Promise<Waiting[]> {
-  return context.database.maintenance(async (client) => {
-    await client.query("BEGIN READ ONLY; SET LOCAL app.maintenance = 'on'");
-    const { rows } = await client.query<Waiting>(
-      `SELECT organization_id AS "organizationId", id FROM mail_message
-        WHERE state = 'waiting' AND next_attempt_at <= $1 ORDER BY next_attempt_at LIMIT 200`,
-      [context.now()],
-    );
-    await client.query('COMMIT');
-    return rows;
-  });
+  return readEverywhere<Waiting>(
+    context,
+    `SELECT organization_id AS "organizationId", id FROM mail_message
+      WHERE state = 'waiting' AND next_attempt_at <= $1 ORDER BY next_attempt_at LIMIT 200`,
+    [context.now()],
+  );
 }
 
 async function sendOne(
@@ -90,7 +86,7 @@ async function sendOne(
   server: MailServer,
   { organizationId, id }: Waiting,
 ): Promise<'sent' | 'skipped' | 'stop'> {
-  const scope: Scope = { organizationId, personId: null, personName: '', origin: 'job' };
+  const scope = jobScope(organizationId);
   const claimed = await context.database.transaction(scope, (tx) => claim(context, tx, scope, id));
   if (!claimed) return 'skipped';
   try {

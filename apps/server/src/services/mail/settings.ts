@@ -4,6 +4,7 @@ import type { Tx } from '@mamori/database/connect';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { NOBODY } from '../../identity/session.ts';
+import { readEverywhere } from '../background.ts';
 import { readMailServer } from './server.ts';
 
 /** Within the transaction that changed them, or on its own. */
@@ -21,15 +22,12 @@ export async function mailSettings(context: Context, tx?: Tx): Promise<z.input<t
   };
 }
 
-/** Of all organizations, hence on the owner's connection: only numbers leave it. */
-function queueCounts(context: Context): Promise<{ waiting: number; failed: number }> {
-  return context.database.maintenance(async (client) => {
-    await client.query("BEGIN READ ONLY; SET LOCAL app.maintenance = 'on'");
-    const { rows } = await client.query<{ waiting: string; failed: string }>(
-      `SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting, count(*) FILTER (WHERE state = 'failed') AS failed
-        FROM mail_message WHERE state IN ('waiting', 'failed')`,
-    );
-    await client.query('COMMIT');
-    return { waiting: Number(rows[0]?.waiting ?? 0), failed: Number(rows[0]?.failed ?? 0) };
-  });
+/** Of all organizations: only numbers leave it. */
+async function queueCounts(context: Context): Promise<{ waiting: number; failed: number }> {
+  const [row] = await readEverywhere<{ waiting: string; failed: string }>(
+    context,
+    `SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting, count(*) FILTER (WHERE state = 'failed') AS failed
+      FROM mail_message WHERE state IN ('waiting', 'failed')`,
+  );
+  return { waiting: Number(row?.waiting ?? 0), failed: Number(row?.failed ?? 0) };
 }

@@ -1,4 +1,5 @@
 /** Whether item 2-2 can be answered from the register, and what wants attention. */
+import { KINDS_WITH_VENDOR_FORM } from '@mamori/core/vendor/contract-kind';
 import { type AccessMethod, remoteMaintenanceConfirmed } from '@mamori/core/vendor/remote-access';
 import type { Tx } from '@mamori/database/connect';
 import type { Locale } from '@mamori/messages/locale';
@@ -17,7 +18,7 @@ export async function remoteMaintenanceState(call: OverviewCall) {
   const vendors = await tx
     .selectFrom('vendor')
     .select(['id', 'name'])
-    .where('contract_kind', 'in', ['maintenance', 'saas'])
+    .where('contract_kind', 'in', KINDS_WITH_VENDOR_FORM)
     .where('removed_at', 'is', null)
     .orderBy('name')
     .execute();

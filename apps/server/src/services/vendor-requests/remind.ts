@@ -5,10 +5,8 @@ import type { Scope } from '@mamori/database/scope';
 import { translator } from '@mamori/messages/translate';
 import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
-import { createGuestLink } from '../guests/link.ts';
-import { queueMail } from '../mail/queue.ts';
-import { eachByMail, mailObstacle, type Outcome, type SkipReason } from './send.ts';
-import { filledLetter, letterValues, linkDays, type Sending, type SendingRequest } from './sending.ts';
+import { eachByMail, mailObstacle, mailWithLink, type Outcome, type SkipReason } from './send.ts';
+import type { Sending, SendingRequest } from './sending.ts';
 import { statusAfter, writeStep } from './step.ts';
 
 export function remindByMail(context: Context, tx: Tx, scope: Scope, sending: Sending): Promise<Outcome> {
@@ -27,25 +25,15 @@ export async function remindOne(
   sending: Sending,
   request: SendingRequest,
 ): Promise<void> {
-  const recipient = request.email.trim();
-  const link = await createGuestLink(context, tx, scope, {
-    requestId: request.id,
-    name: request.contact || request.addressee,
-    email: recipient,
-    days: linkDays(request, sending.today),
-  });
-  const letter = filledLetter(reminderLetter(sending, request), letterValues(sending, request, link.url));
-  const mailId = await queueMail(context, tx, scope, {
+  const mailed = await mailWithLink(context, tx, scope, sending, request, {
     purpose: 'reminder',
-    subjectRef: `vendorRequest:${request.id}`,
-    recipient,
-    ...letter,
+    letter: reminderLetter(sending, request),
   });
   await writeStep(context, tx, scope, request, {
     status: statusAfter(request, 'send'),
     changes: { reminded_at: context.now(), reminder_count: sql`reminder_count + 1` },
     kind: 'reminded',
-    details: { how: 'mail', recipient, mailId, linkId: link.id },
+    details: { how: 'mail', ...mailed },
   });
 }
 

@@ -2,9 +2,9 @@
 import { ReminderSchedule } from '@mamori/contract/schemas/vendor-requests';
 import { reminderDue } from '@mamori/core/vendor/reminders';
 import type { RequestStatus } from '@mamori/core/vendor/request-status';
-import type { Scope } from '@mamori/database/scope';
 import type { Context } from '../../context.ts';
 import { NOBODY } from '../../identity/session.ts';
+import { jobScope, readEverywhere, repeat } from '../background.ts';
 import { isMailSetUp } from '../mail/server.ts';
 import { todayInJapan } from '../today.ts';
 import { reminderObstacle, remindOne } from './remind.ts';
@@ -18,18 +18,7 @@ interface OpenCampaign {
 }
 
 export function startReminders(context: Context): { stop(): Promise<void> } {
-  let running: Promise<unknown> = Promise.resolve();
-  const run = () => {
-    running = remindDue(context).catch((cause: unknown) => context.log.error({ cause }, 'reminders'));
-  };
-  run();
-  const timer = setInterval(run, HOUR).unref();
-  return {
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  return repeat(context, 'reminders', HOUR, () => remindDue(context));
 }
 
 /** Returns how many were reminded. Without a mail server nobody is: the call list shows who waits. */
@@ -43,21 +32,17 @@ export async function remindDue(context: Context): Promise<number> {
 
 /** Open campaigns with requests that were sent and not answered. */
 function openCampaigns(context: Context): Promise<OpenCampaign[]> {
-  return context.database.maintenance(async (client) => {
-    await client.query("BEGIN READ ONLY; SET LOCAL app.maintenance = 'on'");
-    const { rows } = await client.query<OpenCampaign>(
-      `SELECT c.organization_id AS "organizationId", c.id AS "campaignId" FROM campaign c
-        WHERE c.closed_at IS NULL AND EXISTS (SELECT FROM vendor_request r WHERE r.organization_id = c.organization_id
-          AND r.campaign_id = c.id AND r.status IN ('sent', 'opened', 'draft', 'returned'))`,
-    );
-    await client.query('COMMIT');
-    return rows;
-  });
+  return readEverywhere<OpenCampaign>(
+    context,
+    `SELECT c.organization_id AS "organizationId", c.id AS "campaignId" FROM campaign c
+      WHERE c.closed_at IS NULL AND EXISTS (SELECT FROM vendor_request r WHERE r.organization_id = c.organization_id
+        AND r.campaign_id = c.id AND r.status IN ('sent', 'opened', 'draft', 'returned'))`,
+  );
 }
 
 /** Locked and judged in one transaction: two servers, or a hand that reminds meanwhile, send one reminder. */
 function remindCampaign(context: Context, { organizationId, campaignId }: OpenCampaign): Promise<number> {
-  const scope: Scope = { organizationId, personId: null, personName: '', origin: 'job' };
+  const scope = jobScope(organizationId);
   const today = todayInJapan(context.now());
   return context.database.transaction(scope, async (tx) => {
     const sending = await lockSending(tx, { campaignId, today });

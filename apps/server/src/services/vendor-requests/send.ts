@@ -7,7 +7,7 @@ import { Problem } from '../../http/problem.ts';
 import { storeBytes } from '../attachments.ts';
 import { createGuestLink } from '../guests/link.ts';
 import { isMailAddress } from '../mail/address.ts';
-import { queueMail } from '../mail/queue.ts';
+import { type Mail, queueMail } from '../mail/queue.ts';
 import { isMailSetUp } from '../mail/server.ts';
 import { filledLetter, letterValues, linkDays, type Sending, type SendingRequest } from './sending.ts';
 import { statusAfter, writeStep } from './step.ts';
@@ -57,6 +57,37 @@ async function sendOne(
   sending: Sending,
   request: SendingRequest,
 ): Promise<void> {
+  const form = await emptyVendorForm(context, sending.campaign.vendorEditionId, request.vendor_name);
+  const attachmentId = await storeBytes(context, tx, scope, { ...form, name: form.fileName });
+  const mailed = await mailWithLink(context, tx, scope, sending, request, {
+    purpose: 'request',
+    letter: sending.campaign.letter,
+    attachments: [{ attachmentId, name: form.fileName }],
+  });
+  await writeStep(context, tx, scope, request, {
+    status: statusAfter(request, 'send'),
+    changes: { sent_at: context.now(), sent_how: 'mail' },
+    kind: 'sent',
+    details: { how: 'mail', ...mailed },
+  });
+}
+
+interface MailToVendor {
+  readonly purpose: 'request' | 'reminder';
+  /** With its placeholders. */
+  readonly letter: Parameters<typeof filledLetter>[0];
+  readonly attachments?: Mail['attachments'];
+}
+
+/** Every mail has a link of its own: the secret of an earlier one is stored nowhere. */
+export async function mailWithLink(
+  context: Context,
+  tx: Tx,
+  scope: Scope,
+  sending: Sending,
+  request: SendingRequest,
+  { purpose, letter, attachments = [] }: MailToVendor,
+): Promise<{ readonly recipient: string; readonly mailId: string; readonly linkId: string }> {
   const recipient = request.email.trim();
   const link = await createGuestLink(context, tx, scope, {
     requestId: request.id,
@@ -64,20 +95,12 @@ async function sendOne(
     email: recipient,
     days: linkDays(request, sending.today),
   });
-  const form = await emptyVendorForm(context, sending.campaign.vendorEditionId, request.vendor_name);
-  const attachmentId = await storeBytes(context, tx, scope, { ...form, name: form.fileName });
-  const letter = filledLetter(sending.campaign.letter, letterValues(sending, request, link.url));
   const mailId = await queueMail(context, tx, scope, {
-    purpose: 'request',
+    purpose,
     subjectRef: `vendorRequest:${request.id}`,
     recipient,
-    ...letter,
-    attachments: [{ attachmentId, name: form.fileName }],
+    ...filledLetter(letter, letterValues(sending, request, link.url)),
+    attachments,
   });
-  await writeStep(context, tx, scope, request, {
-    status: statusAfter(request, 'send'),
-    changes: { sent_at: context.now(), sent_how: 'mail' },
-    kind: 'sent',
-    details: { how: 'mail', recipient, mailId, linkId: link.id },
-  });
+  return { recipient, mailId, linkId: link.id };
 }

@@ -1,13 +1,17 @@
-/** The official vendor form as Excel with the vendor's name in it, to be filled in and sent back. */
+/** The official vendor form as Excel, blank but for the vendor's name, to be filled in and sent back (R-C2). */
 import { UNKNOWN_CONTEXT } from '@mamori/core/assessment/answer-document';
+import { buildOfficialForm } from '@mamori/documents/model/official-form';
+import { renderOfficialFormXlsx, type XlsxFormOptions } from '@mamori/documents/render/xlsx/official-form';
 import type { Context } from '../../context.ts';
 import type { FileAnswer } from '../../http/call.ts';
+import { formFileName, MEDIA_TYPES } from '../documents.ts';
 
-/** Throws `not-found` when the edition is not installed any more. */
-export function emptyVendorForm(
+/** `request` stands in its properties, by which it is matched when it comes back. Throws when the edition is not installed. */
+export async function emptyVendorForm(
   context: Context,
   editionId: string,
   vendorName: string,
+  options: Pick<XlsxFormOptions, 'request'> = {},
 ): Promise<FileAnswer> {
   const edition = context.regulations.current().edition(editionId);
   const document = {
@@ -18,5 +22,9 @@ export function emptyVendorForm(
     items: {},
     diagnostics: [],
   };
-  return context.documents.form(edition, document, 'xlsx', null);
+  return {
+    bytes: await renderOfficialFormXlsx(buildOfficialForm(edition, document), options),
+    fileName: formFileName(edition, document, 'xlsx'),
+    mediaType: MEDIA_TYPES.xlsx,
+  };
 }

@@ -4,9 +4,9 @@
  */
 import { setImmediate as yieldToOthers } from 'node:timers/promises';
 import type { Tx } from '@mamori/database/connect';
-import type { Scope } from '@mamori/database/scope';
 import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
+import { jobScope, readEverywhere } from '../background.ts';
 import { CONNECTED } from './customers.ts';
 import { type Sendable, type Sending, sendAnswers } from './send.ts';
 
@@ -17,13 +17,6 @@ interface Delivery extends Sending {
   readonly run: string;
   readonly by: string | null;
 }
-
-const sweeper = (organizationId: string): Scope => ({
-  organizationId,
-  personId: null,
-  personName: '',
-  origin: 'job',
-});
 
 /** Runs under way in this process, by organization: a second call waits for the first. */
 const running = new WeakMap<Context['database'], Map<string, Promise<void>>>();
@@ -64,11 +57,11 @@ async function deliverNext(context: Context, organizationId: string): Promise<bo
 }
 
 async function deliverSome(context: Context, organizationId: string, limit: number): Promise<number> {
-  return context.database.transaction(sweeper(organizationId), async (tx) => {
+  return context.database.transaction(jobScope(organizationId), async (tx) => {
     const delivery = await nextRun(tx);
     if (!delivery) return 0;
     const rows = await lockMarked(tx, delivery.run, limit);
-    const scope = { ...sweeper(organizationId), personId: delivery.by, personName: delivery.byName };
+    const scope = { ...jobScope(organizationId), personId: delivery.by, personName: delivery.byName };
     for (const ofEdition of Map.groupBy(rows, (row) => row.edition_id).values()) {
       await sendAnswers(context, tx, scope, ofEdition, delivery);
     }
@@ -106,7 +99,7 @@ async function lockMarked(tx: Tx, run: string, limit: number): Promise<Sendable[
 
 /** The one that failed by itself: unmarked, with a note that the overview shows. False when there was none. */
 async function putAside(context: Context, organizationId: string): Promise<boolean> {
-  return context.database.transaction(sweeper(organizationId), async (tx) => {
+  return context.database.transaction(jobScope(organizationId), async (tx) => {
     const delivery = await nextRun(tx);
     const [row] = delivery ? await lockMarked(tx, delivery.run, 1) : [];
     if (!row) return false;
@@ -121,17 +114,11 @@ async function putAside(context: Context, organizationId: string): Promise<boole
 
 /** Organizations with something on its way, whoever runs the server. */
 async function markedOrganizations(context: Context): Promise<string[]> {
-  return context.database.maintenance(async (client) => {
-    await client.query("BEGIN; SET LOCAL app.maintenance = 'on'");
-    try {
-      const { rows } = await client.query<{ id: string }>(
-        'SELECT DISTINCT organization_id AS id FROM customer_request WHERE delivery IS NOT NULL',
-      );
-      return rows.map(({ id }) => id);
-    } finally {
-      await client.query('COMMIT');
-    }
-  });
+  const rows = await readEverywhere<{ id: string }>(
+    context,
+    'SELECT DISTINCT organization_id AS id FROM customer_request WHERE delivery IS NOT NULL',
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** At the start what a stop interrupted goes on; afterwards every minute, for what failed. */

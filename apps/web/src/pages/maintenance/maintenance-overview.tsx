@@ -10,8 +10,7 @@ export function MaintenanceOverview({ onAsk }: { readonly onAsk: () => void }) {
   const { t } = useTranslation('maintenance');
   const can = useCan();
   const { data } = useOperation('getRemoteMaintenance');
-  const { data: vendors } = useOperation('listVendors');
-  if (!data || !vendors) return null;
+  if (!data) return null;
   const hasVendors = data.verdict === 'yes' || data.missing.length > 0;
   const text = data.verdict === 'yes' ? 'yes' : hasVendors ? 'unknown' : 'noVendors';
   return (

@@ -24,7 +24,7 @@ export interface ListReading {
 /** Throws `ListRefused`, and `WorkbookRefused` for Excel. */
 export async function readList(bytes: Uint8Array): Promise<ListReading> {
   if (bytes.length === 0) throw new ListRefused('empty');
-  const reading = isWorkbook(bytes) ? await readSheet(bytes) : readText(bytes);
+  const reading = isWorkbook(bytes) ? await readSheet(bytes) : readTextList(bytes);
   const rows = reading.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (rows.length === 0) throw new ListRefused('no-rows');
   if (rows.length > LIST_LIMITS.rows + 1) throw new ListRefused('too-many-rows', { limit: LIST_LIMITS.rows });
@@ -39,11 +39,17 @@ function isWorkbook([first, second, third, fourth]: Uint8Array): boolean {
   return isZip || (first === 0xd0 && second === 0xcf && third === 0x11 && fourth === 0xe0);
 }
 
-function readText(bytes: Uint8Array): ListReading {
+export interface TextListOptions {
+  /** Characters of one record; without it the size of the file is the only limit. */
+  readonly longestRecord?: number;
+}
+
+/** Text alone, with its rows of empty cells. Throws `ListRefused`. */
+export function readTextList(bytes: Uint8Array, options: TextListOptions = {}): ListReading {
   if (bytes.length > LIST_LIMITS.bytes)
     throw new ListRefused('too-large', { mebibytes: LIST_LIMITS.bytes / 1024 / 1024 });
   const { text, encoding } = decodeList(bytes);
-  return { encoding, sheet: null, rows: parseText(text) };
+  return { encoding, sheet: null, rows: parseText(text, options) };
 }
 
 interface Parsed {
@@ -51,13 +57,14 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-function parseText(text: string): ListRow[] {
+function parseText(text: string, { longestRecord = 0 }: TextListOptions): ListRow[] {
   try {
     const parsed = parse(text, {
       delimiter: delimiterOf(text),
       relax_column_count: true,
       skip_empty_lines: true,
       info: true,
+      max_record_size: longestRecord,
       // One more than fits tells that there are too many, without reading them all.
       to: LIST_LIMITS.rows + 2,
     }) as unknown as Parsed[];
