@@ -2,6 +2,7 @@
 import { loadContent } from '@mamori/regulations/load';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askVendors } from '../../apps/server/tests/support/ask-vendors.ts';
 import { buildForm } from '../../packages/documents/tests/fixtures/form-builder.ts';
 import { hostile } from '../../packages/documents/tests/fixtures/hostile.ts';
 import { writeWorkbook } from '../../packages/documents/tests/fixtures/xlsx-writer.ts';
@@ -20,33 +21,9 @@ beforeAll(async () => {
   signedIn = await signInAsFirst(product);
   page = signedIn.page;
   page.setDefaultTimeout(60_000);
-  campaignId = await ask();
+  ({ campaignId } = await askVendors(signedIn.client, NAMES));
 });
 afterAll(() => product?.stop());
-
-async function ask(): Promise<string> {
-  const { client } = signedIn;
-  const vendors: { vendorId: string }[] = [];
-  for (const name of NAMES) {
-    const body = { name, contractKind: 'maintenance' } as const;
-    vendors.push({ vendorId: (await client.call('createVendor', { body })).id });
-  }
-  const { id: assessmentId } = await client.call('createAssessment', {
-    body: { editionId: 'fy2025/facility' },
-  });
-  const { id } = await client.call('createCampaign', {
-    body: {
-      assessmentId,
-      title: '令和7年度の確認',
-      dueOn: '2099-03-31',
-      asks: ['checklist'],
-      letter: { subject: 'お願い', body: 'お願いします。' },
-      reminders: { daysBefore: [], daysAfter: [], escalateAfterDays: 14 },
-    },
-  });
-  await client.call('addVendorRequests', { params: { campaignId: id }, body: { vendors } });
-  return id;
-}
 
 const file = (name: string, buffer: Buffer) => ({ name, mimeType: 'application/octet-stream', buffer });
 

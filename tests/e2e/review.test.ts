@@ -2,23 +2,25 @@
 import type { Client } from '@mamori/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askVendors } from '../../apps/server/tests/support/ask-vendors.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { openItem } from './support/checklist-page.ts';
-import { type AnsweringProduct, startAnsweringProduct } from './support/vendor-answers.ts';
+import { type Product, signInAsFirst, startProduct } from './support/product.ts';
+import { answerByProgram } from './support/vendor-program.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESK = { width: 1280, height: 800 };
 const VENDOR = '株式会社こもれび医療システム';
 
-let product: AnsweringProduct;
+let product: Product;
 let page: Page;
 let client: Client;
 let assessmentId: string;
-let place: { campaignId: string; requestId: string };
+let place: { campaignId: string; vendorId: string; requestId: string };
 
 beforeAll(async () => {
-  product = await startAnsweringProduct();
-  ({ page, client } = product);
+  product = await startProduct();
+  ({ page, client } = await signInAsFirst(product));
   page.setDefaultTimeout(60_000);
   assessmentId = (await client.call('createAssessment', { body: { editionId: 'fy2025/facility' } })).id;
   await client.call('saveAnswer', {
@@ -33,8 +35,9 @@ beforeAll(async () => {
     },
     ifMatch: 0,
   });
-  place = await product.ask(assessmentId, VENDOR);
-  await product.arrive(place.requestId, { '2-2': 'yes', '2-4': 'no' });
+  const { campaignId, vendors } = await askVendors(client, [VENDOR]);
+  place = { campaignId, vendorId: '', requestId: '', ...vendors[VENDOR] };
+  await answerByProgram(product, client, place, { '2-2': 'yes', '2-4': 'no' });
 });
 afterAll(() => product?.stop());
 

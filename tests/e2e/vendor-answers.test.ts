@@ -8,6 +8,7 @@ import { createTestDatabase, type TestUrls } from '@mamori/database/testing/test
 import { loadCatalogue } from '@mamori/regulations/catalogue';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { askVendors } from '../../apps/server/tests/support/ask-vendors.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
 
@@ -17,6 +18,7 @@ let facility: SignedIn;
 let requestId: string;
 let campaignId: string;
 let page: Page;
+const VENDOR = '甲システム株式会社';
 const EMAIL = 'tanaka@vendor.example';
 
 beforeAll(async () => {
@@ -25,32 +27,11 @@ beforeAll(async () => {
   process.env.MAMORI_APP_DATABASE_URL = database.applicationUrl;
   product = await startProduct();
   facility = await signInAsFirst(product);
-  ({ campaignId, requestId } = await ask());
+  const asked = await askVendors(facility.client, [VENDOR]);
+  campaignId = asked.campaignId;
+  requestId = asked.vendors[VENDOR]?.requestId ?? '';
 });
 afterAll(() => product?.stop());
-
-async function ask() {
-  const { client } = facility;
-  const assessment = await client.call('createAssessment', { body: { editionId: 'fy2025/facility' } });
-  const vendor = await client.call('createVendor', {
-    body: { name: '甲システム株式会社', contractKind: 'maintenance' },
-  });
-  const campaign = await client.call('createCampaign', {
-    body: {
-      assessmentId: assessment.id,
-      title: '令和7年度 サイバーセキュリティ対策の確認',
-      dueOn: '2099-03-31',
-      asks: ['checklist'],
-      letter: { subject: '確認のお願い', body: '{{vendor}} 御中' },
-      reminders: { daysBefore: [7], daysAfter: [3], escalateAfterDays: 14 },
-    },
-  });
-  const { requests } = await client.call('addVendorRequests', {
-    params: { campaignId: campaign.id },
-    body: { vendors: [{ vendorId: vendor.id }] },
-  });
-  return { campaignId: campaign.id, requestId: requests[0]?.id ?? '' };
-}
 
 /** The newest mail to this address, out of the queue. */
 async function mailTo(recipient: string): Promise<string> {

@@ -1,12 +1,12 @@
 import { type LucideIcon, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
-import type { PanelProps } from '../pages/setup-wizard/panel-search.ts';
-import { useStaleEdit } from '../pages/setup-wizard/use-stale-edit.ts';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { PanelHeading } from '../ui/panel-heading.tsx';
 import { ProblemAlert } from '../ui/problem-alert.tsx';
 import { Skeleton } from '../ui/spinner.tsx';
+import type { PanelProps } from './panel-search.ts';
+import { useStaleEdit } from './use-stale-edit.ts';
 
 export interface LedgerPanelProps<Row extends { readonly id: string }> extends PanelProps {
   /** Undefined while they are fetched. */
@@ -53,7 +53,7 @@ export function LedgerPanel<Row extends { readonly id: string }>(props: LedgerPa
   }
   return (
     <div className="flex flex-col gap-5">
-      {add && <div>{add}</div>}
+      {add && <div data-print="hide">{add}</div>}
       {props.table(rows)}
     </div>
   );

@@ -1,10 +1,10 @@
-/** The form for one request: blank, with the vendor's name, and with the request in its properties, by which it is matched when it comes back (R-C2). */
+/** The form for one request, to be handed over by hand (R-C2). */
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import type { Context } from '../../context.ts';
 import type { FileAnswer } from '../../http/call.ts';
 import { selectRequests } from './load.ts';
-import { emptyVendorForm } from './vendor-form.ts';
+import { vendorForm } from './vendor-form.ts';
 
 /** Null: no such request, or its edition is not installed. */
 export async function formForRequest(
@@ -24,7 +24,5 @@ export async function formForRequest(
     .executeTakeFirst();
   const edition = row && context.regulations.current().editions.get(row.vendor_edition_id);
   if (!row || !edition) return null;
-  const name = row.contract_title ? `${row.vendor_name}（${row.contract_title}）` : row.vendor_name;
-  const request = { requestId, organizationId: String(scope.organizationId) };
-  return emptyVendorForm(context, edition.id, name, { request });
+  return vendorForm(context, scope, edition.id, row);
 }

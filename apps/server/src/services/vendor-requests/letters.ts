@@ -19,7 +19,7 @@ import { Problem } from '../../http/problem.ts';
 import { createGuestLink, renewGuestCode } from '../guests/link.ts';
 import { filledLetter, letterValues, linkDays, type Sending, type SendingRequest } from './sending.ts';
 import { statusAfter, writeStep } from './step.ts';
-import { emptyVendorForm } from './vendor-form.ts';
+import { vendorForm } from './vendor-form.ts';
 import { zipFiles } from './zip.ts';
 
 const MINUTES_PER_DAY = 24 * 60;
@@ -50,7 +50,7 @@ export async function makeLetters(
   const name = fileName(`${t('campaigns:paper.file')}_${sending.campaign.title}`);
   if (format === 'zip') {
     return {
-      bytes: await bundle(call.context, sending, input),
+      bytes: await bundle(call, sending, input),
       fileName: `${name}.zip`,
       mediaType: 'application/zip',
     };
@@ -91,7 +91,11 @@ async function makeLetter(
 }
 
 /** One folder for each vendor, and the codes beside them: they do not travel with the letter. */
-async function bundle(context: Context, sending: Sending, input: VendorLettersInput): Promise<Uint8Array> {
+async function bundle(
+  { context, scope }: LetterCall,
+  sending: Sending,
+  input: VendorLettersInput,
+): Promise<Uint8Array> {
   const t = translator(sending.locale);
   const files = [];
   for (const [index, letter] of input.letters.entries()) {
@@ -99,7 +103,7 @@ async function bundle(context: Context, sending: Sending, input: VendorLettersIn
     if (!request) continue;
     const folder = fileName(`${String(index + 1).padStart(2, '0')}_${request.vendor_name}`);
     const own = { ...input, letters: [letter] };
-    const form = await emptyVendorForm(context, sending.campaign.vendorEditionId, request.vendor_name);
+    const form = await vendorForm(context, scope, sending.campaign.vendorEditionId, request);
     files.push(
       {
         name: `${folder}/${t('campaigns:paper.file')}.pdf`,

@@ -11,7 +11,7 @@ import { type Mail, queueMail } from '../mail/queue.ts';
 import { isMailSetUp } from '../mail/server.ts';
 import { filledLetter, letterValues, linkDays, type Sending, type SendingRequest } from './sending.ts';
 import { statusAfter, writeStep } from './step.ts';
-import { emptyVendorForm } from './vendor-form.ts';
+import { vendorForm } from './vendor-form.ts';
 
 export type SkipReason = 'noAddress' | 'badAddress' | 'notSent' | 'nothingToDo';
 
@@ -57,7 +57,7 @@ async function sendOne(
   sending: Sending,
   request: SendingRequest,
 ): Promise<void> {
-  const form = await emptyVendorForm(context, sending.campaign.vendorEditionId, request.vendor_name);
+  const form = await vendorForm(context, scope, sending.campaign.vendorEditionId, request);
   const attachmentId = await storeBytes(context, tx, scope, { ...form, name: form.fileName });
   const mailed = await mailWithLink(context, tx, scope, sending, request, {
     purpose: 'request',

@@ -1,4 +1,4 @@
-import { type PanelSearch, panelSearch } from '../setup-wizard/panel-search.ts';
+import { type PanelSearch, panelSearch } from '../../forms/panel-search.ts';
 
 export interface MaintenanceSearch extends PanelSearch {
   tab?: 'works';

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { panelSearch } from '../../forms/panel-search.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { panelSearch } from '../setup-wizard/panel-search.ts';
 import { PartnersPanel } from './partners-panel.tsx';
 
 const route = getRouteApi('/app/data-partners');

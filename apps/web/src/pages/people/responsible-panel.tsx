@@ -1,19 +1,15 @@
-import { Pencil, Plus, Power, Trash2, UserCheck } from 'lucide-react';
+import { Pencil, Power, Trash2, UserCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { LedgerPanel } from '../../forms/ledger-panel.tsx';
+import type { PanelProps } from '../../forms/panel-search.ts';
 import { useRemoval } from '../../forms/use-removal.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { Button, IconButton } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { PanelHeading } from '../../ui/panel-heading.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { Skeleton } from '../../ui/spinner.tsx';
+import { IconButton } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.tsx';
-import type { PanelProps } from '../setup-wizard/panel-search.ts';
-import { useStaleEdit } from '../setup-wizard/use-stale-edit.ts';
 import { ResponsibleForm } from './responsible-form.tsx';
 import { RESPONSIBLE_READERS, type ResponsibleRow } from './responsible-values.ts';
 
@@ -23,53 +19,48 @@ export function ResponsiblePanel({ edit, onEdit }: PanelProps) {
   const can = useCan();
   const canEdit = can('facility.edit');
   const { data, error } = useOperation('listResponsiblePeople');
-  const open = data?.rows.find(({ id }) => id === edit);
-  useStaleEdit(data !== undefined && edit !== undefined && edit !== 'new' && !open, onEdit);
-  if (!data) return error ? <ProblemAlert error={error} /> : <Skeleton lines={6} />;
-  const { rows } = data;
-  if (canEdit && (edit === 'new' || open)) {
-    return (
-      <div className="max-w-3xl">
-        <PanelHeading>{open ? t('editTitle', { name: open.name }) : t('addTitle')}</PanelHeading>
+  return (
+    <LedgerPanel
+      rows={data?.rows}
+      error={error}
+      canEdit={canEdit}
+      edit={edit}
+      onEdit={onEdit}
+      icon={UserCheck}
+      texts={{
+        add: t('add'),
+        addTitle: t('addTitle'),
+        editTitle: ({ name }) => t('editTitle', { name }),
+        empty: t('empty'),
+        emptyText: t('emptyText'),
+      }}
+      form={(person) => (
         <ResponsibleForm
-          key={open?.id ?? 'new'}
-          person={open}
+          key={person?.id ?? 'new'}
+          person={person}
           onCancel={() => onEdit(undefined)}
           onSaved={({ name }) => {
             toast(t('saved', { name }));
             onEdit(undefined);
           }}
         />
-      </div>
-    );
-  }
-  const add = canEdit && (
-    <Button variant="primary" icon={Plus} onPress={() => onEdit('new')}>
-      {t('add')}
-    </Button>
-  );
-  if (rows.length === 0) {
-    return (
-      <EmptyState icon={UserCheck} title={t('empty')} action={add}>
-        {t('emptyText')}
-      </EmptyState>
-    );
-  }
-  return (
-    <div className="flex flex-col gap-5">
-      {add && <div>{add}</div>}
-      {!rows.some(({ role }) => role === 'safety_manager') && (
-        <AlertBanner tone="warning" title={t('noSafetyManager')}>
-          {t('noSafetyManagerText')}
-        </AlertBanner>
       )}
-      {!rows.some(({ mayStopSystems }) => mayStopSystems) && (
-        <AlertBanner tone="info" title={t('nobodyMayStop')}>
-          {t('nobodyMayStopText')}
-        </AlertBanner>
+      table={(rows) => (
+        <>
+          {!rows.some(({ role }) => role === 'safety_manager') && (
+            <AlertBanner tone="warning" title={t('noSafetyManager')}>
+              {t('noSafetyManagerText')}
+            </AlertBanner>
+          )}
+          {!rows.some(({ mayStopSystems }) => mayStopSystems) && (
+            <AlertBanner tone="info" title={t('nobodyMayStop')}>
+              {t('nobodyMayStopText')}
+            </AlertBanner>
+          )}
+          <ResponsibleTable rows={rows} canEdit={canEdit} onEdit={onEdit} />
+        </>
       )}
-      <ResponsibleTable rows={rows} canEdit={canEdit} onEdit={onEdit} />
-    </div>
+    />
   );
 }
 

@@ -3,7 +3,7 @@ import { ListTodo } from 'lucide-react';
 import { lazyPage } from '../../app/lazy-page.ts';
 import type { NavigationEntry } from '../../app/navigation.ts';
 import { appRoute } from '../../app/root-routes.ts';
-import { panelSearch } from './panel-search.ts';
+import { panelSearch } from '../../forms/panel-search.ts';
 import { type SetUpStep, setUpStep } from './steps.ts';
 
 interface SetUpSearch {

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
 import { api, invalidate, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import type { PanelProps } from '../../forms/panel-search.ts';
 import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { bodyOf, type SystemRow, valuesOf } from '../systems/system-values.ts';
 import { SYSTEM_READERS } from '../systems/use-system-form.ts';
 import type { VendorRow } from '../vendors/vendor-values.ts';
 import { VendorsPanel } from '../vendors/vendors-panel.tsx';
-import type { PanelProps } from './panel-search.ts';
 
 /** Step 3: vendors in one line each, then who looks after which system. */
 export function VendorsStep(panel: PanelProps) {

@@ -3,7 +3,7 @@ import { Handshake } from 'lucide-react';
 import { lazyPage } from '../../app/lazy-page.ts';
 import type { NavigationEntry } from '../../app/navigation.ts';
 import { appRoute } from '../../app/root-routes.ts';
-import { panelSearch } from '../setup-wizard/panel-search.ts';
+import { panelSearch } from '../../forms/panel-search.ts';
 import { tabSearch } from './tab-search.ts';
 
 const vendorsRoute = createRoute({

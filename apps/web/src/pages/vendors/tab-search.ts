@@ -1,4 +1,4 @@
-import { type PanelSearch, panelSearch } from '../setup-wizard/panel-search.ts';
+import { type PanelSearch, panelSearch } from '../../forms/panel-search.ts';
 
 /** Which tab of a page is open, and which of its rows is being edited. */
 export interface TabSearch extends PanelSearch {

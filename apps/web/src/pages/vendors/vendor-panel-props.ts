@@ -1,5 +1,5 @@
 import type { CallOutput } from '@mamori/contract/client';
-import type { PanelProps } from '../setup-wizard/panel-search.ts';
+import type { PanelProps } from '../../forms/panel-search.ts';
 
 export type VendorDetail = CallOutput<'getVendor'>;
 

@@ -56,15 +56,13 @@ export function readRows(
       sections.push({ title: (group ?? '').slice(0, LONGEST_TITLE), questions: [] });
     const { number, answer } = line;
     const fit = (text: string) => shortened(text, place, diagnostics);
-    sections
-      .at(-1)
-      ?.questions.push({
-        id: `r${line.row + 1}`,
-        number,
-        text: fit(line.text),
-        answer,
-        note: fit(line.note),
-      });
+    sections.at(-1)?.questions.push({
+      id: `r${line.row + 1}`,
+      number,
+      text: fit(line.text),
+      answer,
+      note: fit(line.note),
+    });
   });
   return sections.filter(({ questions }) => questions.length > 0);
 }

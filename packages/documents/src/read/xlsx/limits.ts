@@ -28,8 +28,17 @@ export const LIMITS = {
 /** Parts up to this size are inflated in one call; larger ones are counted while they stream. */
 export const SMALL_PART = 1024 * 1024;
 
-/** The parsing process: heap in MB, and how long one file may keep it. */
+/** The parsing process: heap in MB, and milliseconds for one file. */
 export const PARSER_HEAP_MB = 128;
 export const PARSER_TIMEOUT_MS = 1_200;
-/** Until a new process is there. A slow or busy computer is not the file's fault. */
-export const PARSER_START_MS = 15_000;
+/** A slow or busy computer is not the file's fault: where a process took long to start, a file may take this many times as long. */
+export const PARSER_STARTS_PER_FILE = 6;
+export const PARSER_TIMEOUT_AT_MOST_MS = 30_000;
+/** Until a new process is there. */
+export const PARSER_START_MS = 60_000;
+
+/** Milliseconds for one file in a process that took this long to start. */
+export function parserTimeout(startMilliseconds: number): number {
+  const scaled = Math.max(PARSER_TIMEOUT_MS, startMilliseconds * PARSER_STARTS_PER_FILE);
+  return Math.min(scaled, PARSER_TIMEOUT_AT_MOST_MS);
+}

@@ -1,7 +1,7 @@
 /** One parsing process with its heap limit: started, asked once at a time, ended when a file takes too long. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { PARSER_HEAP_MB, PARSER_START_MS, PARSER_TIMEOUT_MS } from './limits.ts';
+import { PARSER_HEAP_MB, PARSER_START_MS, parserTimeout } from './limits.ts';
 import type { Workbook } from './model.ts';
 import type { WorkbookPackage } from './prescan.ts';
 import { type RefusalCode, WorkbookRefused } from './refusal.ts';
@@ -14,7 +14,8 @@ const PROCESS = fileURLToPath(new URL('./parse-process.ts', import.meta.url));
 
 export class Parser {
   private readonly child: ChildProcess;
-  private readonly ready: Promise<unknown>;
+  /** Milliseconds that one file may take, once the process is there. */
+  private readonly ready: Promise<number>;
   private ended = false;
 
   constructor() {
@@ -30,7 +31,8 @@ export class Parser {
     };
     this.child.once('exit', end).once('error', end);
     // It says `ready` first; whoever asks waits for that.
-    this.ready = this.next(PARSER_START_MS);
+    const startedAt = performance.now();
+    this.ready = this.next(PARSER_START_MS).then(() => parserTimeout(performance.now() - startedAt));
     this.ready.catch(() => {});
   }
 
@@ -41,9 +43,9 @@ export class Parser {
 
   /** Throws `WorkbookRefused` (`parser-limit`) when the process ends over this file. */
   async parse(source: WorkbookPackage): Promise<ParserReply> {
-    await this.ready;
+    const timeout = await this.ready;
     if (this.ended) throw new WorkbookRefused('parser-limit');
-    const reply = this.next(PARSER_TIMEOUT_MS);
+    const reply = this.next(timeout);
     this.child.send(source, (error) => error && this.close());
     return (await reply) as ParserReply;
   }

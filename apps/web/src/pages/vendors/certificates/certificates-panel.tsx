@@ -1,17 +1,15 @@
-import { BadgeCheck, Pencil, Plus, Trash2 } from 'lucide-react';
+import { BadgeCheck, Pencil, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api, useMutationOperation } from '../../../app/api.ts';
+import { LedgerPanel } from '../../../forms/ledger-panel.tsx';
 import { useRemoval } from '../../../forms/use-removal.ts';
-import { Button, IconButton } from '../../../ui/button.tsx';
+import { IconButton } from '../../../ui/button.tsx';
 import { DateText } from '../../../ui/date-text.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
 import { FileDrop } from '../../../ui/file-drop.tsx';
-import { PanelHeading } from '../../../ui/panel-heading.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { EVIDENCE_TYPES, LARGEST_EVIDENCE } from '../../checklist/evidence.tsx';
 import { RecordFact, RecordFacts } from '../../checklist/records/facts.tsx';
-import { useStaleEdit } from '../../setup-wizard/use-stale-edit.ts';
 import { ExpiryBadge } from '../state-badges.tsx';
 import type { VendorPanelProps } from '../vendor-panel-props.ts';
 import { CertificateForm } from './certificate-form.tsx';
@@ -19,49 +17,43 @@ import { CERTIFICATE_READERS, type CertificateRow } from './certificate-values.t
 
 export function CertificatesPanel({ detail, canEdit, edit, onEdit }: VendorPanelProps) {
   const { t } = useTranslation('vendors');
-  const rows = detail.certificates;
-  const open = rows.find(({ id }) => id === edit);
-  useStaleEdit(edit !== undefined && edit !== 'new' && !open, onEdit);
-  if (canEdit && (edit === 'new' || open)) {
-    return (
-      <div className="max-w-3xl">
-        <PanelHeading>{open ? t('certificates.editTitle') : t('certificates.addTitle')}</PanelHeading>
+  return (
+    <LedgerPanel
+      rows={detail.certificates}
+      error={null}
+      canEdit={canEdit}
+      edit={edit}
+      onEdit={onEdit}
+      icon={BadgeCheck}
+      texts={{
+        add: t('certificates.add'),
+        addTitle: t('certificates.addTitle'),
+        editTitle: () => t('certificates.editTitle'),
+        empty: t('certificates.empty'),
+        emptyText: t('certificates.emptyText'),
+      }}
+      form={(certificate) => (
         <CertificateForm
-          key={open?.id ?? 'new'}
+          key={certificate?.id ?? 'new'}
           vendorId={detail.vendor.id}
-          certificate={open}
+          certificate={certificate}
           onCancel={() => onEdit(undefined)}
           onSaved={() => {
             toast(t('certificates.saved'));
             onEdit(undefined);
           }}
         />
-      </div>
-    );
-  }
-  const add = canEdit && (
-    <Button variant="primary" icon={Plus} onPress={() => onEdit('new')}>
-      {t('certificates.add')}
-    </Button>
-  );
-  if (rows.length === 0) {
-    return (
-      <EmptyState icon={BadgeCheck} title={t('certificates.empty')} action={add}>
-        {t('certificates.emptyText')}
-      </EmptyState>
-    );
-  }
-  return (
-    <div className="flex flex-col gap-5">
-      {add && <div data-print="hide">{add}</div>}
-      <ul className="grid gap-4 lg:grid-cols-2">
-        {rows.map((row) => (
-          <li key={row.id} className="rounded-xl border border-line bg-raised p-5">
-            <CertificateCard row={row} canEdit={canEdit} onEdit={onEdit} />
-          </li>
-        ))}
-      </ul>
-    </div>
+      )}
+      table={(rows) => (
+        <ul className="grid gap-4 lg:grid-cols-2">
+          {rows.map((row) => (
+            <li key={row.id} className="rounded-xl border border-line bg-raised p-5">
+              <CertificateCard row={row} canEdit={canEdit} onEdit={onEdit} />
+            </li>
+          ))}
+        </ul>
+      )}
+    />
   );
 }
 

@@ -1,62 +1,56 @@
-import { Pencil, PhoneCall, Plus, Trash2 } from 'lucide-react';
+import { Pencil, PhoneCall, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
+import { LedgerPanel } from '../../../forms/ledger-panel.tsx';
 import { useRemoval } from '../../../forms/use-removal.ts';
 import { DataTable } from '../../../tables/data-table.tsx';
 import { AlertBanner } from '../../../ui/alert-banner.tsx';
-import { Button, IconButton } from '../../../ui/button.tsx';
-import { EmptyState } from '../../../ui/empty-state.tsx';
-import { PanelHeading } from '../../../ui/panel-heading.tsx';
+import { IconButton } from '../../../ui/button.tsx';
 import { toast } from '../../../ui/toast.tsx';
-import { useStaleEdit } from '../../setup-wizard/use-stale-edit.ts';
 import type { VendorPanelProps } from '../vendor-panel-props.ts';
 import { ContactForm } from './contact-form.tsx';
 import { CONTACT_READERS, type ContactRow } from './contact-values.ts';
 
 export function ContactsPanel({ detail, canEdit, edit, onEdit }: VendorPanelProps) {
   const { t } = useTranslation('vendors');
-  const rows = detail.contacts;
-  const open = rows.find(({ id }) => id === edit);
-  useStaleEdit(edit !== undefined && edit !== 'new' && !open, onEdit);
-  if (canEdit && (edit === 'new' || open)) {
-    return (
-      <div className="max-w-3xl">
-        <PanelHeading>{open ? t('contacts.editTitle') : t('contacts.addTitle')}</PanelHeading>
+  return (
+    <LedgerPanel
+      rows={detail.contacts}
+      error={null}
+      canEdit={canEdit}
+      edit={edit}
+      onEdit={onEdit}
+      icon={PhoneCall}
+      texts={{
+        add: t('contacts.add'),
+        addTitle: t('contacts.addTitle'),
+        editTitle: () => t('contacts.editTitle'),
+        empty: t('contacts.empty'),
+        emptyText: t('contacts.emptyText'),
+      }}
+      form={(contact) => (
         <ContactForm
-          key={open?.id ?? 'new'}
+          key={contact?.id ?? 'new'}
           vendorId={detail.vendor.id}
-          contact={open}
+          contact={contact}
           onCancel={() => onEdit(undefined)}
           onSaved={({ name }) => {
             toast(t('contacts.saved', { name }));
             onEdit(undefined);
           }}
         />
-      </div>
-    );
-  }
-  const add = canEdit && (
-    <Button variant="primary" icon={Plus} onPress={() => onEdit('new')}>
-      {t('contacts.add')}
-    </Button>
-  );
-  if (rows.length === 0) {
-    return (
-      <EmptyState icon={PhoneCall} title={t('contacts.empty')} action={add}>
-        {t('contacts.emptyText')}
-      </EmptyState>
-    );
-  }
-  return (
-    <div className="flex flex-col gap-5">
-      {add && <div data-print="hide">{add}</div>}
-      {rows.every(({ availability }) => availability === 'day') && (
-        <AlertBanner tone="warning" title={t('contacts.noNight')}>
-          {t('contacts.noNightText')}
-        </AlertBanner>
       )}
-      <ContactsTable rows={rows} canEdit={canEdit} onEdit={onEdit} />
-    </div>
+      table={(rows) => (
+        <>
+          {rows.every(({ availability }) => availability === 'day') && (
+            <AlertBanner tone="warning" title={t('contacts.noNight')}>
+              {t('contacts.noNightText')}
+            </AlertBanner>
+          )}
+          <ContactsTable rows={rows} canEdit={canEdit} onEdit={onEdit} />
+        </>
+      )}
+    />
   );
 }
 
