@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { startSealer } from '@mamori/database/audit-seal';
 import { backupBeforeMigration } from '@mamori/database/backup/before-migration';
 import { type Database, openDatabase } from '@mamori/database/connect';
@@ -20,7 +19,7 @@ import { consoleLog } from './console/embedded-postgres.ts';
 import { startProblem } from './console/start-problem.ts';
 import { type Context, standardLog } from './context.ts';
 import { seedDemo } from './demo/seed.ts';
-import { createApp } from './http/app.ts';
+import { listen } from './http/listen.ts';
 import { secretBox } from './identity/secret-box.ts';
 import { startBackupSchedule } from './services/backup/schedule.ts';
 import { openChangeFeed } from './services/change-feed.ts';
@@ -119,16 +118,6 @@ export async function createContext(
   };
 }
 
-function listen(config: Config, context: Context): Promise<{ server: Server; port: number }> {
-  return new Promise((resolve, reject) => {
-    const app = createApp(context);
-    const server = serve({ fetch: app.fetch, hostname: config.host, port: config.port }, (address) =>
-      resolve({ server, port: address.port }),
-    ) as Server;
-    server.once('error', reject);
-  });
-}
-
 /** `signal` ends a start that is not wanted any more: before its next step, and with everything stopped again. */
 export async function start(config: Config, signal?: AbortSignal): Promise<Running> {
   const shutdown = new Shutdown();
@@ -158,7 +147,7 @@ export async function start(config: Config, signal?: AbortSignal): Promise<Runni
     shutdown.add(() => mail.stop());
     const reminders = startReminders(context);
     shutdown.add(() => reminders.stop());
-    const { server, port } = await listen(config, context);
+    const { server, port } = await listen(context, { hostname: config.host, port: config.port });
     shutdown.add(() => closeServer(server));
     const url = config.port === 0 ? `http://localhost:${port}` : config.publicUrl;
     ({ token } = announceInstance(lock, url, context.now()));

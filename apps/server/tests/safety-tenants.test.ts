@@ -6,10 +6,11 @@ import type { OperationDefinition } from '@mamori/contract/operation';
 import { type OperationId, operations } from '@mamori/contract/operations';
 import { INSTALLATION_PERMISSIONS, permissionsOfKind } from '@mamori/contract/permissions';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { askVendor } from './support/ask-vendors.ts';
 import { type Everything, type Ids, makeEverything, SHARED } from './support/everything.ts';
 import { refusal, start, typed } from './support/facility-work.ts';
 import { type Harness, otherTenant, setUp, startHarness, type Visitor } from './support/harness.ts';
-import { askVendor, enterByLink, program } from './support/vendor-guests.ts';
+import { enterByLink, program } from './support/vendor-guests.ts';
 import { EDITION, vendorOrganization } from './support/vendor-side.ts';
 
 let harness: Harness;

@@ -26,7 +26,7 @@ export async function answerByProgram(
   });
   const items = Object.entries(answers).map(([id, answer]): [string, Row] => [
     id,
-    { answer, ...(answer === 'yes' ? { date: '2025-05-20' } : { targetDate: '2026-03-31' }) },
+    { answer, date: '2025-05-20', ...(answer === 'no' ? { targetDate: '2026-03-31' } : {}) },
   ]);
   await program.call('sendGuestAnswers', {
     params: { requestId },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createCarrier } from '../../src/services/exchange/worker.ts';
 import {
   answersTo,
-  askVendor,
+  askWithSystem,
   befriend,
   organizationOf,
   queueAnswers,
@@ -44,7 +44,7 @@ it('adds the vendor without making its creator a member of it', async () => {
 
 it('delivers request and answer inside, each side seeing its own only', async () => {
   const carrier = createCarrier(harness.context);
-  const asked = await askVendor(facility);
+  const asked = await askWithSystem(facility);
   await befriend(vendor, facility, { vendorId: asked.vendorId });
   const [peer] = (await facility.call('listPeers')).rows;
   expect(peer).toMatchObject({ reach: 'inside', confirmedBy: 'installation', vendorName: '甲システム' });

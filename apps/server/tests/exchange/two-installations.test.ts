@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Carrier, createCarrier } from '../../src/services/exchange/worker.ts';
 import {
   answersTo,
-  askVendor,
+  askWithSystem,
   befriend,
   fileOf,
   organizationOf,
@@ -22,7 +22,7 @@ let there: Harness;
 let facility: Visitor;
 let vendor: Visitor;
 let carry: { readonly here: Carrier; readonly there: Carrier };
-let asked: Awaited<ReturnType<typeof askVendor>>;
+let asked: Awaited<ReturnType<typeof askWithSystem>>;
 let vendorPeer: string;
 let facilityPeer: string;
 let vendorOrganization: string;
@@ -35,7 +35,7 @@ beforeAll(async () => {
   carry = { here: createCarrier(here.context), there: createCarrier(there.context) };
   vendorOrganization = await organizationOf(vendor);
   facilityOrganization = await organizationOf(facility);
-  asked = await askVendor(facility);
+  asked = await askWithSystem(facility);
   vendorPeer = await befriend(vendor, facility, { url: there.url, vendorId: asked.vendorId });
   facilityPeer = await befriend(facility, vendor, { url: here.url });
 });
@@ -96,11 +96,12 @@ describe('over HTTP', () => {
       (tx) =>
         tx
           .updateTable('outbox_document')
-          .set({ state: 'waiting' })
+          .set({ state: 'waiting', delivered_at: null })
           .where('type', '=', 'vendor.answers')
           .execute(),
     );
     const before = (await inbox(facility)).length;
+    there.travel(200_000);
     await carry.there.run();
     await carry.here.run();
     expect((await outbox(vendor))[0]).toMatchObject({ state: 'delivered' });
@@ -278,7 +279,7 @@ describe('what is not genuine', () => {
   });
 
   it('names what is wrong with a genuine document that answers no request of this vendor', async () => {
-    const other = await askVendor(facility, '丙システム');
+    const other = await askWithSystem(facility, '丙システム');
     const send = async (payload: unknown, number: number) => {
       const own = await signer(vendorOrganization, '甲システム株式会社');
       await post(here, await own.sign(facilityOrganization, payload, number));

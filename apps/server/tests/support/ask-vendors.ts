@@ -42,6 +42,22 @@ export async function askVendors(
   return { assessmentId, campaignId, vendors: Object.fromEntries(asked) };
 }
 
+export interface AskedOne extends AskedVendor {
+  readonly assessmentId: string;
+  readonly campaignId: string;
+}
+
+export async function askVendor(
+  client: Client,
+  vendor: VendorToAsk,
+  options: AskOptions = {},
+): Promise<AskedOne> {
+  const { vendors, ...asked } = await askVendors(client, [vendor], options);
+  const [one] = Object.values(vendors);
+  if (!one) throw new Error('the vendor was not asked');
+  return { ...asked, ...one };
+}
+
 export async function newCampaign(
   client: Client,
   more: Omit<AskOptions, 'campaignId'> = {},

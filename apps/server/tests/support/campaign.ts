@@ -1,55 +1,40 @@
 /** A campaign with its vendors, as tests of asking vendors begin. */
-import type { CallInput } from '@mamori/contract/client';
+import { type AskOptions, askVendors, type VendorToAsk } from './ask-vendors.ts';
 import type { Visitor } from './harness.ts';
-
-type Vendor = Partial<CallInput<'createVendor'>['body']> & { readonly name: string };
 
 export const DUE = '2099-10-31';
 
-export interface AskedCampaign {
+export interface StartedCampaign {
   readonly campaignId: string;
   readonly assessmentId: string;
   /** By the name of the vendor. */
   readonly requests: Readonly<Record<string, string>>;
 }
 
+/** With the product's own letter and reminders; every vendor maintains one system. */
 export async function startCampaign(
   visitor: Visitor,
-  vendors: readonly Vendor[],
-  more: Partial<CallInput<'createCampaign'>['body']> = {},
-): Promise<AskedCampaign> {
-  const { id: assessmentId } = (await visitor.call('listAssessments')).rows[0] ?? {
-    id: (await visitor.call('createAssessment', { body: { editionId: 'fy2025/facility' } })).id,
-  };
+  vendors: readonly VendorToAsk[],
+  more: AskOptions = {},
+): Promise<StartedCampaign> {
   const { letters, reminders } = await visitor.call('getCampaignPreparation');
-  const campaign = await visitor.call('createCampaign', {
-    body: {
-      assessmentId,
-      title: '令和7年度 事業者確認',
-      dueOn: DUE,
-      asks: ['checklist'],
-      letter: letters.ja,
-      reminders,
-      ...more,
-    },
+  const asked = await askVendors(visitor, vendors, {
+    title: '令和7年度 事業者確認',
+    dueOn: DUE,
+    letter: letters.ja,
+    reminders,
+    ...more,
   });
-  const ids = [];
-  for (const vendor of vendors) {
-    const { id } = await visitor.call('createVendor', { body: { contractKind: 'maintenance', ...vendor } });
+  const requests = Object.entries(asked.vendors);
+  for (const [name, { vendorId }] of requests) {
     await visitor.call('createSystem', {
-      body: { name: `${vendor.name}の電子カルテ`, kind: 'emr', vendorId: id, scopeAnswers: {} },
+      body: { name: `${name}の電子カルテ`, kind: 'emr', vendorId, scopeAnswers: {} },
     });
-    ids.push(id);
   }
-  const params = { campaignId: campaign.id };
-  const { requests } = await visitor.call('addVendorRequests', {
-    params,
-    body: { vendors: ids.map((vendorId) => ({ vendorId })) },
-  });
   return {
-    campaignId: campaign.id,
-    assessmentId,
-    requests: Object.fromEntries(requests.map((request) => [request.vendorName, request.id])),
+    campaignId: asked.campaignId,
+    assessmentId: asked.assessmentId,
+    requests: Object.fromEntries(requests.map(([name, { requestId }]) => [name, requestId])),
   };
 }
 

@@ -1,14 +1,8 @@
 /** One of every thing of vendors that has an id: requests, answers, documents, registers, and a vendor's own organization. */
-import {
-  answersTo,
-  askVendor as askByDocument,
-  fileOf as documentFile,
-  organizationOf,
-  signer,
-} from './exchange.ts';
+import { askVendor, newCampaign } from './ask-vendors.ts';
+import { answersTo, askWithSystem, fileOf as documentFile, organizationOf, signer } from './exchange.ts';
 import { type Harness, otherTenant, type Visitor } from './harness.ts';
-import { askVendor } from './vendor-guests.ts';
-import { arrive, askVendors } from './vendor-responses.ts';
+import { arrive } from './vendor-responses.ts';
 import { ask, carry, EDITION, vendorOrganization } from './vendor-side.ts';
 import { vendorForm } from './vendor-work.ts';
 
@@ -89,26 +83,14 @@ async function maintenance(visitor: Visitor, vendorId: string) {
 
 /** An answer that arrived. */
 async function answered(harness: Harness, visitor: Visitor, assessmentId: string) {
-  const { vendors } = await askVendors(visitor, assessmentId, { 乙ネット: {} });
-  const { id: responseId } = await arrive(harness, visitor, vendors.乙ネット?.requestId ?? '', {
-    '2-2': 'yes',
-  });
+  const { requestId } = await askVendor(visitor, '乙ネット', { assessmentId });
+  const { id: responseId } = await arrive(harness, visitor, requestId, { '2-2': 'yes' });
   return { responseId };
 }
 
 /** A campaign with a request, and a form dropped in for it. */
 async function dropped(harness: Harness, visitor: Visitor, assessmentId: string, vendorId: string) {
-  const campaign = await visitor.call('createCampaign', {
-    body: {
-      assessmentId,
-      title: '確認依頼',
-      dueOn: '2099-03-31',
-      asks: ['checklist'],
-      letter: { subject: 'お願い', body: 'お願いします。' },
-      reminders: { daysBefore: [], daysAfter: [], escalateAfterDays: 14 },
-    },
-  });
-  const campaignId = campaign.id;
+  const campaignId = await newCampaign(visitor, { assessmentId });
   await visitor.call('addVendorRequests', {
     params: { campaignId },
     body: { vendors: [{ vendorId }] },
@@ -123,7 +105,7 @@ async function dropped(harness: Harness, visitor: Visitor, assessmentId: string,
 
 /** A peer whose key nobody has confirmed, a document of it that waits, and one of ours that is handed over. */
 async function exchange(visitor: Visitor) {
-  const asked = await askByDocument(visitor, '文書の相手');
+  const asked = await askWithSystem(visitor, '文書の相手');
   const other = await signer('7d0f5d0e-6c0a-4f0e-9a63-0f2f3b6f4c11');
   const { peerId } = await visitor.call('importDocument', { files: [documentFile(await other.card())] });
   const document = await other.sign(await organizationOf(visitor), answersTo(asked.requestId));

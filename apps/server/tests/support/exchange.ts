@@ -6,6 +6,7 @@ import { type SignedDocument, signDocument } from '@mamori/exchange/envelope';
 import { signIdentityCard } from '@mamori/exchange/identity-card';
 import { generateSigningKey, type SigningKeyPair } from '@mamori/exchange/keys';
 import { type QueuedDocument, queueDocument } from '../../src/services/exchange/outbox.ts';
+import { type AskedOne, askVendor } from './ask-vendors.ts';
 import { typed } from './facility-work.ts';
 import type { Harness, Visitor } from './harness.ts';
 
@@ -54,35 +55,14 @@ export async function befriend(
   return params.peerId;
 }
 
-/** A vendor with one system, asked in a campaign; ids. */
-export async function askVendor(facility: Visitor, name = '甲システム') {
-  const vendor = await facility.call('createVendor', { body: { name, contractKind: 'maintenance' } });
+/** A vendor with one system, asked in a campaign. */
+export async function askWithSystem(facility: Visitor, name = '甲システム'): Promise<AskedOne> {
+  const asked = await askVendor(facility, name, { title: '令和7年度の確認', dueOn: '2026-12-28' });
+  const { vendorId } = asked;
   await facility.call('createSystem', {
-    body: { name: '電子カルテ', kind: 'emr', vendorId: vendor.id, scopeAnswers: { patientData: 'yes' } },
+    body: { name: '電子カルテ', kind: 'emr', vendorId, scopeAnswers: { patientData: 'yes' } },
   });
-  const { rows } = await facility.call('listAssessments');
-  const assessmentId =
-    rows.find(({ editionId }) => editionId === 'fy2025/facility')?.id ??
-    (await facility.call('createAssessment', { body: { editionId: 'fy2025/facility' } })).id;
-  const campaign = await facility.call('createCampaign', {
-    body: {
-      assessmentId,
-      title: '令和7年度の確認',
-      dueOn: '2026-12-28',
-      asks: ['checklist'],
-      letter: { subject: '確認のお願い', body: '{{vendor}} 様　{{due}} までにお願いします。' },
-      reminders: { daysBefore: [7], daysAfter: [1], escalateAfterDays: 14 },
-    },
-  });
-  const detail = await facility.call('addVendorRequests', {
-    params: { campaignId: campaign.id },
-    body: { vendors: [{ vendorId: vendor.id }] },
-  });
-  return {
-    vendorId: vendor.id,
-    campaignId: campaign.id,
-    requestId: String(detail.requests.find((one) => one.vendorId === vendor.id)?.id),
-  };
+  return asked;
 }
 
 export async function requestOf(facility: Visitor, campaignId: string, requestId: string) {

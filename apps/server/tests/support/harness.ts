@@ -3,14 +3,13 @@ import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '@hono/node-server';
 import { type Client, createClient } from '@mamori/contract/client';
 import type { Role } from '@mamori/contract/permissions';
 import { testDatabase } from '@mamori/database/testing/test-database';
 import { generateSync } from 'otplib';
 import { readConfig } from '../../src/config.ts';
 import type { Context } from '../../src/context.ts';
-import { createApp } from '../../src/http/app.ts';
+import { listen } from '../../src/http/listen.ts';
 import { NOBODY } from '../../src/identity/session.ts';
 import { renewSetUpCode } from '../../src/identity/set-up-code.ts';
 import { createContext } from '../../src/start.ts';
@@ -50,10 +49,8 @@ export async function startHarness(
     now: () => new Date(Date.now() + offset),
     ...overrides,
   };
-  const server = serve({ fetch: createApp(context).fetch, hostname: '127.0.0.1', port: 0 });
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  const url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  const { server, port } = await listen(context, { hostname: '127.0.0.1', port: 0 });
+  const url = `http://127.0.0.1:${port}`;
   return {
     context,
     url,

@@ -1,51 +1,7 @@
-/** What the tests about vendors share: a request to a vendor, its links, the codes in its mail, programs with a token. */
+/** What the tests about guests share: links to a request, the codes in its mail, programs with a token. */
 import { createClient } from '@mamori/contract/client';
-import { start } from './facility-work.ts';
 import type { Harness, Visitor } from './harness.ts';
 import { recordExample } from './record-examples.ts';
-
-export interface Asked {
-  readonly campaignId: string;
-  readonly requestId: string;
-  readonly vendorId: string;
-  readonly assessmentId: string;
-}
-
-/** A new campaign for FY2025 with this vendor in it; of a campaign that is named, one more vendor. */
-export async function askVendor(
-  visitor: Visitor,
-  name: string,
-  campaign?: Pick<Asked, 'campaignId' | 'assessmentId'>,
-): Promise<Asked> {
-  const vendor = await visitor.call('createVendor', { body: { name, contractKind: 'maintenance' } });
-  const { campaignId, assessmentId } = campaign ?? (await newCampaign(visitor));
-  const { requests } = await visitor.call('addVendorRequests', {
-    params: { campaignId },
-    body: { vendors: [{ vendorId: vendor.id }] },
-  });
-  const request = requests.find(({ vendorId }) => vendorId === vendor.id);
-  return { campaignId, requestId: request?.id ?? '', vendorId: vendor.id, assessmentId };
-}
-
-export async function newCampaign(
-  visitor: Visitor,
-  { dueOn = '2099-03-31', assessmentId = '' } = {},
-): Promise<{ campaignId: string; assessmentId: string }> {
-  const { rows } = await visitor.call('listAssessments');
-  const known = assessmentId || rows.find(({ editionId }) => editionId === 'fy2025/facility')?.id;
-  const id = known ?? (await start(visitor, 'fy2025/facility'));
-  const campaign = await visitor.call('createCampaign', {
-    body: {
-      assessmentId: id,
-      title: '令和7年度 サイバーセキュリティ対策の確認',
-      dueOn,
-      asks: ['checklist'],
-      letter: { subject: '確認のお願い', body: '{{vendor}} 御中\n{{facility}}です。ご回答をお願いします。' },
-      reminders: { daysBefore: [7], daysAfter: [3], escalateAfterDays: 14 },
-    },
-  });
-  return { campaignId: campaign.id, assessmentId: id };
-}
 
 export const EMAIL = 'tanaka@vendor.example';
 

@@ -1,4 +1,4 @@
-/** What the tests about vendors share: a campaign with its requests, and answers that arrive. */
+/** What the tests about vendors share: answers that arrive and are accepted. */
 import type { AnswerValue, ItemAnswer } from '@mamori/core/assessment/answer-document';
 import { UNKNOWN_CONTEXT } from '@mamori/core/assessment/answer-document';
 import type { Tx } from '@mamori/database/connect';
@@ -9,47 +9,6 @@ import {
   receiveResponse,
 } from '../../src/services/vendor-requests/receive.ts';
 import type { Harness, Visitor } from './harness.ts';
-
-export interface Asked {
-  readonly campaignId: string;
-  /** Vendor's name → its id and that of its request. */
-  readonly vendors: Readonly<Record<string, { readonly vendorId: string; readonly requestId: string }>>;
-}
-
-/** A campaign that asks these vendors, all under a maintenance contract. */
-export async function askVendors(
-  visitor: Visitor,
-  assessmentId: string,
-  vendors: Readonly<Record<string, { readonly email?: string }>>,
-  dueOn = '2099-06-30',
-): Promise<Asked> {
-  const ids = new Map<string, string>();
-  for (const [name, { email = '' }] of Object.entries(vendors)) {
-    const { id } = await visitor.call('createVendor', {
-      body: { name, contractKind: 'maintenance', ...(email ? { email } : {}) },
-    });
-    ids.set(name, id);
-  }
-  const { id: campaignId } = await visitor.call('createCampaign', {
-    body: {
-      assessmentId,
-      title: '令和7年度 事業者確認',
-      dueOn,
-      asks: ['checklist'],
-      letter: { subject: 'ご確認のお願い', body: 'ご回答をお願いいたします。' },
-      reminders: { daysBefore: [7], daysAfter: [7], escalateAfterDays: 14 },
-    },
-  });
-  const { requests } = await visitor.call('addVendorRequests', {
-    params: { campaignId },
-    body: { vendors: [...ids.values()].map((vendorId) => ({ vendorId })) },
-  });
-  const found = [...ids].map(([name, vendorId]) => {
-    const requestId = requests.find((one) => one.vendorId === vendorId)?.id ?? '';
-    return [name, { vendorId, requestId }] as const;
-  });
-  return { campaignId, vendors: Object.fromEntries(found) };
-}
 
 export async function asScope<T>(
   harness: Harness,

@@ -1,7 +1,8 @@
 /** What the tests of the vendor's side do over and over: a vendor's organization, its answers, facilities that ask it. */
 import { randomUUID } from 'node:crypto';
 import { createCarrier } from '../../src/services/exchange/worker.ts';
-import { start, type TypedAnswer, typed } from './facility-work.ts';
+import { askVendor } from './ask-vendors.ts';
+import { type TypedAnswer, typed } from './facility-work.ts';
 import { enrol, type Harness, PASSWORD, type Visitor } from './harness.ts';
 
 export const EDITION = 'fy2025/vendor';
@@ -73,14 +74,13 @@ export interface Asking {
 
 /** The facility knows the vendor by its card and asks it; the request lies in the vendor's inbox after `carry`. */
 export async function ask(facility: Visitor, vendor: Visitor, dueOn = '2026-01-31'): Promise<Asking> {
-  const assessmentId = await start(facility, 'fy2025/facility');
-  const { id: vendorId } = await facility.call('createVendor', {
-    body: { name: '青空システム', contractKind: 'maintenance' },
-  });
+  await vendor.call('createOwnKey');
   const card = await vendor.call('downloadIdentityCard');
   const peer = await facility.call('importDocument', {
     files: [new File([await card.blob.arrayBuffer()], 'card.mamori.json')],
   });
+  const asked = await askVendor(facility, '青空システム', { title: '令和7年度の確認', dueOn });
+  const { requestId, campaignId, vendorId } = asked;
   const { rows } = await facility.call('listPeers');
   const known = rows.find((row) => row.name === '青空システム');
   if (!known) throw new Error(`no peer after the import: ${JSON.stringify(peer)}`);
@@ -89,23 +89,8 @@ export async function ask(facility: Visitor, vendor: Visitor, dueOn = '2026-01-3
     body: { name: known.name, reach: known.reach, url: known.url, vendorId, customerId: null },
     ifMatch: known.version,
   });
-  const campaign = await facility.call('createCampaign', {
-    body: {
-      assessmentId,
-      title: '令和7年度の確認',
-      dueOn,
-      asks: ['checklist'],
-      letter: { subject: 'お願い', body: '{{vendor}} 御中' },
-      reminders: { daysBefore: [], daysAfter: [], escalateAfterDays: 14 },
-    },
-  });
-  const added = await facility.call('addVendorRequests', {
-    params: { campaignId: campaign.id },
-    body: { vendors: [{ vendorId }] },
-  });
-  const requestId = added.requests[0]?.id ?? '';
   await facility.call('sendRequestToPeer', { params: { requestId }, body: {} });
-  return { requestId, campaignId: campaign.id };
+  return { requestId, campaignId };
 }
 
 /** Waits until nothing is on its way any more. */

@@ -1,50 +1,12 @@
-/** What tests of vendors share: a campaign with its requests, and forms as vendors fill them in. */
+/** What tests of vendors share: forms as vendors fill them in. */
 import { UNKNOWN_CONTEXT } from '@mamori/core/assessment/answer-document';
 import { editionItems } from '@mamori/core/edition-items';
 import { buildOfficialForm } from '@mamori/documents/model/official-form';
 import { renderOfficialFormXlsx, type XlsxFormOptions } from '@mamori/documents/render/xlsx/official-form';
 import { buildForm, type Entries } from '../../../../packages/documents/tests/fixtures/form-builder.ts';
 import { writeWorkbook } from '../../../../packages/documents/tests/fixtures/xlsx-writer.ts';
-import { start, typed } from './facility-work.ts';
-import type { Harness, Visitor } from './harness.ts';
-
-export interface AskedCampaign {
-  readonly campaignId: string;
-  /** Vendor's name → request. */
-  readonly requests: ReadonlyMap<string, string>;
-}
-
-export async function askVendors(
-  visitor: Visitor,
-  names: readonly string[],
-  dueOn = '2099-03-31',
-): Promise<AskedCampaign> {
-  const vendors = [];
-  for (const name of names)
-    vendors.push(await visitor.call('createVendor', { body: { name, contractKind: 'maintenance' } }));
-  const { rows } = await visitor.call('listAssessments');
-  const assessmentId =
-    rows.find(({ editionId }) => editionId === 'fy2025/facility')?.id ??
-    (await start(visitor, 'fy2025/facility'));
-  const campaign = await visitor.call('createCampaign', {
-    body: {
-      assessmentId,
-      title: '令和7年度 確認依頼',
-      dueOn,
-      asks: ['checklist'],
-      letter: { subject: 'お願い', body: '回答をお願いします。' },
-      reminders: { daysBefore: [7], daysAfter: [3], escalateAfterDays: 14 },
-    },
-  });
-  const { requests } = await visitor.call('addVendorRequests', {
-    params: { campaignId: campaign.id },
-    body: { vendors: vendors.map(({ id }) => ({ vendorId: id })) },
-  });
-  return {
-    campaignId: campaign.id,
-    requests: new Map(requests.map(({ vendorName, id }) => [vendorName, id])),
-  };
-}
+import { typed } from './facility-work.ts';
+import type { Harness } from './harness.ts';
 
 export const fileOf = (bytes: Uint8Array, name: string): File =>
   new File([bytes as Uint8Array<ArrayBuffer>], name);

@@ -2,9 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostile } from '../../../../packages/documents/tests/fixtures/hostile.ts';
+import { type Asked, askVendors } from '../support/ask-vendors.ts';
 import { actions, asOwner, refusal } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
-import { type AskedCampaign, askVendors, fileOf, ownVendorForm, vendorForm } from '../support/vendor-work.ts';
+import { fileOf, ownVendorForm, vendorForm } from '../support/vendor-work.ts';
 
 let harness: Harness;
 let hanako: Visitor;
@@ -27,7 +28,7 @@ const choose = (formDropId: string, formDropFileId: string, requestId: string | 
 const requestsOf = async (campaignId: string) =>
   (await hanako.call('getCampaign', { params: { campaignId } })).requests;
 
-async function dropped(asked: AskedCampaign, files: File[]) {
+async function dropped(asked: Asked, files: File[]) {
   const id = await begin(asked.campaignId);
   return { id, files: await add(id, files) };
 }
@@ -129,7 +130,7 @@ describe('forms that are for something else', () => {
     const { id, files } = await dropped(asked, [file]);
     expect(files).toMatchObject([{ state: 'broken', canChoose: true }]);
     expect(files[0]?.reasons.join()).toContain('うめ病院');
-    const chosen = await choose(id, files[0]?.id ?? '', asked.requests.get('宛先違い') ?? '');
+    const chosen = await choose(id, files[0]?.id ?? '', asked.vendors.宛先違い?.requestId ?? '');
     expect(chosen.state).toBe('matched');
   });
 
@@ -140,9 +141,9 @@ describe('forms that are for something else', () => {
     expect((await apply(id)).files).toEqual([]);
     const fileId = files[0]?.id ?? '';
     const other = await askVendors(hanako, ['別の依頼先']);
-    const foreign = choose(id, fileId, other.requests.get('別の依頼先') ?? '');
+    const foreign = choose(id, fileId, other.vendors.別の依頼先?.requestId ?? '');
     expect((await refusal(foreign)).code).toBe('not-found');
-    await choose(id, fileId, asked.requests.get('知っている会社') ?? '');
+    await choose(id, fileId, asked.vendors.知っている会社?.requestId ?? '');
     const [taken] = (await apply(id)).files;
     expect(taken).toMatchObject({ fileId, problem: null });
     expect((await refusal(choose(id, fileId, null))).code).toBe('conflict');
@@ -152,7 +153,7 @@ describe('forms that are for something else', () => {
 describe('our own form for a request', () => {
   it('comes back to its request; with another name on it, a person decides', async () => {
     const asked = await askVendors(hanako, ['様式の会社', 'となりの会社']);
-    const requestId = asked.requests.get('様式の会社') ?? '';
+    const requestId = asked.vendors.様式の会社?.requestId ?? '';
     const { blob } = await hanako.call('getRequestForm', { params: { requestId } });
     const blank = fileOf(new Uint8Array(await blob.arrayBuffer()), 'blank.xlsx');
     const { organization } = await hanako.call('getSession');
@@ -166,7 +167,7 @@ describe('our own form for a request', () => {
     expect(by('own.xlsx')?.reasons.join()).toContain('依頼の番号');
     expect(by('tampered.xlsx')).toMatchObject({
       state: 'doubtful',
-      candidates: [requestId, asked.requests.get('となりの会社')],
+      candidates: [requestId, asked.vendors.となりの会社?.requestId],
     });
   });
 });
@@ -174,7 +175,7 @@ describe('our own form for a request', () => {
 describe('repeated, competing and late answers', () => {
   it('keeps the same file and the same answer out until a person wants them, and shows what differs', async () => {
     const asked = await askVendors(hanako, ['繰り返し']);
-    const requestId = asked.requests.get('繰り返し') ?? '';
+    const requestId = asked.vendors.繰り返し?.requestId ?? '';
     const file = () => vendorForm(harness, '繰り返し', 'one.xlsx');
     const first = await dropped(asked, [file(), file()]);
     expect(first.files.map(({ state }) => state).sort()).toEqual(['left_out', 'matched']);
@@ -212,14 +213,14 @@ describe('repeated, competing and late answers', () => {
     const drop = await get(id);
     expect(drop.counts).toMatchObject({ matched: 0, doubtful: 2 });
     const [a, b] = drop.files;
-    await choose(id, b?.id ?? '', asked.requests.get('二通') ?? '');
+    await choose(id, b?.id ?? '', asked.vendors.二通?.requestId ?? '');
     await choose(id, a?.id ?? '', null);
     expect((await apply(id)).files).toMatchObject([{ name: 'b.xlsx', problem: null }]);
     expect((await get(id)).counts).toMatchObject({ applied: 1, left_out: 1 });
   });
 
   it('takes a late answer in as late', async () => {
-    const asked = await askVendors(hanako, ['遅刻'], '2020-01-31');
+    const asked = await askVendors(hanako, ['遅刻'], { dueOn: '2020-01-31' });
     const { id, files } = await dropped(asked, [vendorForm(harness, '遅刻', 'late.xlsx')]);
     expect(files).toMatchObject([{ state: 'matched', late: true }]);
     expect((await apply(id)).files).toMatchObject([{ late: true, problem: null }]);

@@ -1,13 +1,14 @@
 /** R-C2: a vendor comes in by a personal link and a one-time code; a link alone opens nothing. */
 import { randomBytes, randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type AskedOne, askVendor, newCampaign } from '../support/ask-vendors.ts';
 import { asOwner, refusal } from '../support/facility-work.ts';
 import { type Harness, invite, setUp, startHarness, type Visitor } from '../support/harness.ts';
-import { type Asked, askVendor, codeFor, linkFor, mailTo, newCampaign } from '../support/vendor-guests.ts';
+import { codeFor, linkFor, mailTo } from '../support/vendor-guests.ts';
 
 let harness: Harness;
 let hanako: Visitor;
-let asked: Asked;
+let asked: AskedOne;
 beforeAll(async () => {
   harness = await startHarness();
   hanako = await setUp(harness);
@@ -84,8 +85,8 @@ describe('a link', () => {
   });
 
   it('stops with the campaign', async () => {
-    const { campaignId } = await newCampaign(hanako);
-    const closing = await askVendor(hanako, '丁ネット', { ...asked, campaignId });
+    const campaignId = await newCampaign(hanako);
+    const closing = await askVendor(hanako, '丁ネット', { campaignId });
     const { token } = await linkFor(hanako, closing.requestId);
     const guest = nobody();
     await enter(token, await codeFor(harness, token), guest);

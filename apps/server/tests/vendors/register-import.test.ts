@@ -35,7 +35,7 @@ function utf16(text: string, bigEndian = false): Uint8Array {
   return new Uint8Array(bigEndian ? bytes.swap16() : bytes);
 }
 /** 会社名,電話 / 髙橋商店①,03-1 as Windows writes it (CP932 with characters that Shift_JIS lacks). */
-const CP932 = Buffer.from('89ef8ed096bc2c936498620d0afbfc8bb48fa4935387402c30332d310d0a', 'hex');
+const CP932 = Buffer.from('89ef8ed096bc2c936498620d0afbfc8bb48fa4935887402c30332d310d0a', 'hex');
 
 describe('encodings', () => {
   it.each([

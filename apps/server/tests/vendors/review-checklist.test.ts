@@ -1,8 +1,9 @@
 /** R-B8: accepted answers are proposals beside every item, contradictions are listed with both sides and settled by a person. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Asked, askVendors } from '../support/ask-vendors.ts';
 import { answer, answerOf, refusal, start, typed } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
-import { type Asked, accept, arrive, arriveAccepted, askVendors } from '../support/vendor-responses.ts';
+import { accept, arrive, arriveAccepted } from '../support/vendor-responses.ts';
 
 let harness: Harness;
 let administrator: Visitor;
@@ -27,7 +28,7 @@ afterAll(() => harness?.close());
 describe('proposals', () => {
   it('are nothing while no vendor was asked', async () => {
     expect(await vendorsOf('2-2')).toBeNull();
-    asked = await askVendors(administrator, assessmentId, { 甲システム: {}, 乙ネット: {} });
+    asked = await askVendors(administrator, ['甲システム', '乙ネット'], { assessmentId });
   });
 
   it('stay unknown until every contracted vendor was accepted, and say why', async () => {

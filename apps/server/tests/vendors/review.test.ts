@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { verifyDocument } from '@mamori/exchange/envelope';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Asked, askVendors } from '../support/ask-vendors.ts';
 import { actions, asOwner, refusal, start } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
-import { type Asked, accept, arrive, askVendors, asScope, vendorRow } from '../support/vendor-responses.ts';
+import { accept, arrive, asScope, vendorRow } from '../support/vendor-responses.ts';
 
 let harness: Harness;
 let administrator: Visitor;
@@ -19,12 +20,11 @@ beforeAll(async () => {
   harness = await startHarness();
   administrator = await setUp(harness);
   assessmentId = await start(administrator, 'fy2025/facility');
-  asked = await askVendors(administrator, assessmentId, {
-    甲システム: { email: 'kou@example.jp' },
-    乙ネット: {},
-    丙サービス: {},
-    丁電機: {},
-  });
+  asked = await askVendors(
+    administrator,
+    [{ name: '甲システム', email: 'kou@example.jp' }, '乙ネット', '丙サービス', '丁電機'],
+    { assessmentId },
+  );
 });
 afterAll(() => harness?.close());
 

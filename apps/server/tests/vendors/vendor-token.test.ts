@@ -1,13 +1,14 @@
 /** R-C2: a vendor's program answers with a token, which reaches this vendor's requests at this facility and nothing else. */
 import { editionItems } from '@mamori/core/edition-items';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type AskedOne, type AskOptions, askVendor, newCampaign } from '../support/ask-vendors.ts';
 import { asOwner, refusal } from '../support/facility-work.ts';
 import { type Harness, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
-import { type Asked, askVendor, newCampaign, program } from '../support/vendor-guests.ts';
+import { program } from '../support/vendor-guests.ts';
 
 let harness: Harness;
 let hanako: Visitor;
-let asked: Asked;
+let asked: AskedOne;
 let robot: Visitor;
 beforeAll(async () => {
   harness = await startHarness();
@@ -18,8 +19,8 @@ beforeAll(async () => {
 afterAll(() => harness?.close());
 
 /** A program sees what was sent, not what the facility still prepares. */
-async function sent(visitor: Visitor, name: string, campaign?: Asked): Promise<Asked> {
-  const one = await askVendor(visitor, name, campaign);
+async function sent(visitor: Visitor, name: string, options: AskOptions = {}): Promise<AskedOne> {
+  const one = await askVendor(visitor, name, options);
   await asOwner(harness, visitor, `UPDATE vendor_request SET status = 'sent' WHERE id = $1`, [one.requestId]);
   return one;
 }
@@ -53,7 +54,7 @@ const allYes = () => {
 describe('a token', () => {
   it('lists the requests that were sent to its vendor', async () => {
     expect(await robot.call('getGuestSession')).toMatchObject({ way: 'api', requestId: null });
-    const { campaignId } = await newCampaign(hanako);
+    const campaignId = await newCampaign(hanako);
     await hanako.call('addVendorRequests', {
       params: { campaignId },
       body: { vendors: [{ vendorId: asked.vendorId }] },
@@ -109,7 +110,10 @@ describe('a token', () => {
 
   it('of another vendor or another facility finds nothing', async () => {
     const params = { requestId: asked.requestId };
-    const other = await robotOf(hanako, (await sent(hanako, '乙ネット', asked)).vendorId);
+    const other = await robotOf(
+      hanako,
+      (await sent(hanako, '乙ネット', { campaignId: asked.campaignId })).vendorId,
+    );
     const stranger = await otherTenant(harness, hanako);
     const theirs = await sent(stranger, '甲システム');
     const foreign = await robotOf(stranger, theirs.vendorId);
@@ -124,8 +128,8 @@ describe('a token', () => {
   });
 
   it('invites nobody and does nothing in a closed campaign', async () => {
-    const closing = await newCampaign(hanako);
-    const one = await sent(hanako, '丁システム', { ...asked, ...closing });
+    const campaignId = await newCampaign(hanako);
+    const one = await sent(hanako, '丁システム', { campaignId });
     const theirs = await robotOf(hanako, one.vendorId);
     const params = { requestId: one.requestId };
     const invite = theirs.call('inviteGuestColleague', {
@@ -133,9 +137,7 @@ describe('a token', () => {
       body: { name: 'x', email: 'x@vendor.example' },
     });
     expect((await refusal(invite)).code).toBe('forbidden');
-    await asOwner(harness, hanako, 'UPDATE campaign SET closed_at = now() WHERE id = $1', [
-      closing.campaignId,
-    ]);
+    await asOwner(harness, hanako, 'UPDATE campaign SET closed_at = now() WHERE id = $1', [campaignId]);
     const send = theirs.call('sendGuestAnswers', { params, body: answers(allYes()) });
     expect((await refusal(send)).code).toBe('request-closed');
     expect((await theirs.call('getGuestRequest', { params })).closed).toBe(true);

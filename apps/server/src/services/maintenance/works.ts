@@ -8,8 +8,10 @@ import { compareWork, type Work, workState } from '@mamori/core/vendor/maintenan
 import type { Tx } from '@mamori/database/connect';
 import { jsonb } from '@mamori/database/json';
 import type { Locale } from '@mamori/messages/locale';
+import { translator } from '@mamori/messages/translate';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
+import { Problem } from '../../http/problem.ts';
 import type { Ledger } from '../ledger/rows.ts';
 import { ledgerTable } from '../ledger/table.ts';
 import { flagsInWords } from './words.ts';
@@ -35,6 +37,13 @@ function columns(input: Input) {
     planned_to: instant(to),
     note: input.note,
   };
+}
+
+function requireOrder({ plan }: Input, locale: Locale): void {
+  const [from, to] = [instant(plan.from), instant(plan.to)];
+  if (from === null || to === null || from <= to) return;
+  const message = translator(locale)('maintenance:server.planInOrder');
+  throw new Problem('invalid-input', { fields: [{ pointer: '/plan/to', message }] });
 }
 
 function select(tx: Tx) {
@@ -127,7 +136,14 @@ function toRow(row: Stored, files: readonly FileRow[], locale: Locale, now: Date
 }
 
 /** The state of a work depends on the time, so the ledger belongs to a call. */
-export function maintenanceWorks({ context }: { readonly context: Context }): Ledger<Input, Row> {
+export function maintenanceWorks({
+  context,
+  locale: asked,
+}: {
+  readonly context: Context;
+  readonly locale: Locale;
+}): Ledger<Input, Row> {
+  const table = ledgerTable('maintenance_work', columns);
   const rowsOf = async (tx: Tx, locale: Locale, stored: readonly Stored[]) => {
     const files = await filesOf(
       tx,
@@ -151,6 +167,14 @@ export function maintenanceWorks({ context }: { readonly context: Context }): Le
       const row = await select(tx).where('work.id', '=', id).executeTakeFirst();
       return row ? ((await rowsOf(tx, locale, [row]))[0] ?? null) : null;
     },
-    ...ledgerTable('maintenance_work', columns),
+    ...table,
+    insert(tx, organizationId, id, input) {
+      requireOrder(input, asked);
+      return table.insert(tx, organizationId, id, input);
+    },
+    update(tx, id, basedOn, input) {
+      requireOrder(input, asked);
+      return table.update(tx, id, basedOn, input);
+    },
   };
 }

@@ -138,8 +138,9 @@ function changesOf(
   const kind = (value: KnownVendor['contractKind'] | undefined) =>
     value ? t(`vendors:contract.${value}`) : '';
   const separator = t('documents:separator');
-  const primeBefore = state.vendors.find(({ id }) => id === known?.primeVendorId)?.name ?? '';
-  const isSamePrime = plan.prime === null || foldVendorName(primeBefore) === plan.prime;
+  const primeBefore = state.vendors.find(({ id }) => id === known?.primeVendorId);
+  const named = plan.prime === null ? [] : (state.byName.get(plan.prime) ?? []);
+  const isSamePrime = plan.prime === null || named.some(({ id }) => id === primeBefore?.id);
   const systemNames = [...state.systems.values()].filter(({ id }) => plan.systemIds.includes(id));
   const pairs: readonly (readonly [RegisterField, string, string])[] = [
     ['name', known?.name ?? '', values.name],
@@ -150,7 +151,7 @@ function changesOf(
     ['nightContact', '', plan.night ?? ''],
     ['systems', '', systemNames.map(({ name }) => name).join(separator)],
     ['names', (known?.names ?? []).join(separator), values.names.join(separator)],
-    ['prime', primeBefore, isSamePrime ? primeBefore : row.texts.prime],
+    ['prime', primeBefore?.name ?? '', isSamePrime ? (primeBefore?.name ?? '') : row.texts.prime],
     ['note', known?.note ?? '', values.note],
   ];
   return pairs
