@@ -904,6 +904,7 @@ CREATE TABLE form_drop_file (
   drop_id uuid NOT NULL,
   id uuid NOT NULL,
   name text NOT NULL,
+  place integer NOT NULL,
   sha256 bytea NOT NULL,
   attachment_id uuid,
   request_id uuid,

@@ -496,6 +496,8 @@ CREATE TABLE form_drop_file (
   drop_id uuid NOT NULL,
   id uuid NOT NULL,
   name text NOT NULL,
+  -- Among the forms that were dropped in with it: a workbook may hold several.
+  place integer NOT NULL,
   sha256 bytea NOT NULL,
   attachment_id uuid,
   request_id uuid,

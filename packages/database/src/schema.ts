@@ -290,15 +290,7 @@ export interface DataPartnerTable {
   organization_id: string;
   id: string;
   name: string;
-  kind:
-    | 'facility'
-    | 'laboratory'
-    | 'pharmacy'
-    | 'insurer'
-    | 'regional_network'
-    | 'public'
-    | 'vendor'
-    | 'other';
+  kind: 'facility' | 'laboratory' | 'pharmacy' | 'insurer' | 'regional_network' | 'public' | 'vendor' | 'other';
   data: Generated<string>;
   direction: 'send' | 'receive' | 'both';
   method: Generated<string>;
@@ -435,6 +427,7 @@ export interface FormDropFileTable {
   drop_id: string;
   id: string;
   name: string;
+  place: number;
   sha256: Buffer;
   attachment_id: string | null;
   request_id: string | null;
@@ -770,15 +763,7 @@ export interface RemoteAccessTable {
   vendor_id: string | null;
   system_id: string | null;
   device: string;
-  method:
-    | 'vpn'
-    | 'remote_desktop'
-    | 'remote_tool'
-    | 'dedicated_line'
-    | 'cellular'
-    | 'other'
-    | 'unknown'
-    | 'none';
+  method: 'vpn' | 'remote_desktop' | 'remote_tool' | 'dedicated_line' | 'cellular' | 'other' | 'unknown' | 'none';
   line: Generated<string>;
   always_on: Generated<'yes' | 'no' | 'unknown'>;
   personal_accounts: Generated<'yes' | 'no' | 'unknown'>;
@@ -977,9 +962,7 @@ export interface VendorRequestTable {
   vendor_id: string;
   contract_id: string | null;
   via_vendor_id: string | null;
-  status: Generated<
-    'not_sent' | 'sent' | 'opened' | 'draft' | 'answered' | 'returned' | 'accepted' | 'refused'
-  >;
+  status: Generated<'not_sent' | 'sent' | 'opened' | 'draft' | 'answered' | 'returned' | 'accepted' | 'refused'>;
   due_on: string;
   sent_at: Timestamp | null;
   sent_how: 'mail' | 'letter' | 'inside' | 'https' | 'file' | null;

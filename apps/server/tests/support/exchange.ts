@@ -57,7 +57,11 @@ export async function befriend(
 
 /** A vendor with one system, asked in a campaign. */
 export async function askWithSystem(facility: Visitor, name = '甲システム'): Promise<AskedOne> {
-  const asked = await askVendor(facility, name, { title: '令和7年度の確認', dueOn: '2026-12-28' });
+  const asked = await askVendor(facility, name, {
+    title: '令和7年度の確認',
+    dueOn: '2026-12-28',
+    letter: { subject: '確認のお願い', body: '{{vendor}} 様　{{due}} までにお願いします。' },
+  });
   const { vendorId } = asked;
   await facility.call('createSystem', {
     body: { name: '電子カルテ', kind: 'emr', vendorId, scopeAnswers: { patientData: 'yes' } },

@@ -299,8 +299,8 @@ describe('the end of a drop', () => {
     await asOwner(
       harness,
       hanako,
-      `INSERT INTO form_drop_file (organization_id, drop_id, id, name, sha256, state, reading)
-        SELECT organization_id, id, gen_random_uuid(), 'x', decode(repeat('00', 32), 'hex'), 'broken', '{"reasons": []}'
+      `INSERT INTO form_drop_file (organization_id, drop_id, id, name, place, sha256, state, reading)
+        SELECT organization_id, id, gen_random_uuid(), 'x', 0, decode(repeat('00', 32), 'hex'), 'broken', '{"reasons": []}'
         FROM form_drop, generate_series(1, 500) WHERE id = $1`,
       [id],
     );

@@ -161,11 +161,12 @@ async function insert(call: AddCall, judged: readonly Judged[]): Promise<string[
     kept.map((file) => ({ name: safeFileName(file.name), mediaType: MEDIA_TYPES.xlsx, bytes: file.bytes })),
   );
   const attachments = new Map(kept.map((file, i) => [file, stored[i] ?? null]));
-  const rows = judged.map(({ form, read }) => ({
+  const rows = judged.map(({ form, read }, place) => ({
     organization_id: String(scope.organizationId),
     drop_id: params.formDropId,
     id: context.newId(),
     name: form.fileName,
+    place,
     sha256: Buffer.from(form.sha256, 'hex'),
     attachment_id: attachments.get(form.file) ?? null,
     request_id: read.requestId,

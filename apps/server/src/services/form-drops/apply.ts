@@ -56,6 +56,7 @@ async function loadMatched(tx: Tx, dropId: string, atMost: number): Promise<Matc
     .where('state', '=', 'matched')
     .where('request_id', 'is not', null)
     .orderBy('name')
+    .orderBy('place')
     .orderBy('id')
     .limit(atMost)
     .execute();

@@ -132,6 +132,7 @@ export async function loadFiles(
     .where('file.drop_id', '=', dropId)
     .$if(ids !== undefined, (query) => query.where('file.id', 'in', [...(ids ?? [])]))
     .orderBy('file.name')
+    .orderBy('file.place')
     .orderBy('file.id')
     .execute();
   const today = todayInJapan(reader.context.now());
