@@ -23,9 +23,9 @@ const EMAIL = 'tanaka@vendor.example';
 
 beforeAll(async () => {
   database = await createTestDatabase({ migrated: false });
-  process.env.DATABASE_URL = database.ownerUrl;
-  process.env.MAMORI_APP_DATABASE_URL = database.applicationUrl;
-  product = await startProduct();
+  product = await startProduct({
+    env: { DATABASE_URL: database.ownerUrl, MAMORI_APP_DATABASE_URL: database.applicationUrl },
+  });
   facility = await signInAsFirst(product);
   const asked = await askVendors(facility.client, [VENDOR]);
   campaignId = asked.campaignId;

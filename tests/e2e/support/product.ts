@@ -77,7 +77,12 @@ function startServer(
   });
 }
 
-export async function startProduct(options: { readonly args?: readonly string[] } = {}): Promise<Product> {
+export interface StartOptions {
+  readonly args?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function startProduct(options: StartOptions = {}): Promise<Product> {
   const data = await mkdtemp(join(tmpdir(), 'mamori-e2e-'));
   const port = await freePort();
   const env = {
@@ -86,6 +91,7 @@ export async function startProduct(options: { readonly args?: readonly string[] 
     MAMORI_DATA: join(data, 'データ'),
     MAMORI_WEB: webDirectory(),
     LANG: 'ja_JP.UTF-8',
+    ...options.env,
   };
   const { server, output } = await startServer(options.args ?? [], env);
   const browser = await chromium.launch({
