@@ -35,7 +35,7 @@ export async function answerByProgram(
       document: {
         format: 'mamori.answers/1',
         edition: 'fy2025/vendor',
-        subject: { name: '' },
+        subject: { name: '乙システム' },
         items: Object.fromEntries(items),
       },
       despiteProblems: true,
