@@ -3,7 +3,7 @@ import { createInstance } from 'i18next';
 import { en } from './en.ts';
 import { ja } from './ja.ts';
 import type { Locale } from './locale.ts';
-import type { Namespace } from './types.ts';
+import type { Namespace, Translate } from './types.ts';
 
 const namespaces = Object.keys(ja) as Namespace[];
 
@@ -18,22 +18,6 @@ void i18n.init({
   // Texts go into plain text, Typst inputs and React, which all escape by themselves.
   interpolation: { escapeValue: false },
 });
-
-/** Paths to the texts of a catalogue; a plural is called by its stem: `problems_one`, `problems_other` → `problems`. */
-type Paths<T> = {
-  [K in keyof T & string]: T[K] extends string ? Stem<K> : `${K}.${Paths<T[K]>}`;
-}[keyof T & string];
-type Stem<K extends string> = K extends `${infer S}_${'one' | 'other' | 'zero'}` ? S : K;
-type Catalogue = typeof ja;
-
-/** `rules:verdict.yes`. */
-export type MessageKey = { [N in Namespace]: `${N}:${Paths<Catalogue[N]>}` }[Namespace];
-
-/**
- * Typed by hand instead of by i18next: outside of React every key names its namespace, and checking that is a hundred times
- * cheaper for the compiler.
- */
-export type Translate = (key: MessageKey, params?: Readonly<Record<string, unknown>>) => string;
 
 const translators: Record<Locale, Translate> = {
   ja: i18n.getFixedT('ja', namespaces) as unknown as Translate,

@@ -1,11 +1,11 @@
 import { type ErrorComponentProps, useRouter } from '@tanstack/react-router';
 import { RotateCw } from 'lucide-react';
 import { useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/button.tsx';
 import { useProblemText } from '../ui/problem-alert.tsx';
 import { usePageTitle } from '../ui/use-page-title.ts';
 import { queryClient } from './api.ts';
+import { useTranslation } from './translation.ts';
 
 /** A page that could not be shown: plain words, the number for whoever helps, and a way on. */
 export function ErrorPage({ error, reset }: ErrorComponentProps): React.ReactNode {

@@ -1,5 +1,5 @@
 import type { InstallationPermission, Permission } from '@mamori/contract/permissions';
-import type { ParseKeys } from 'i18next';
+import type { KeyOf } from '@mamori/messages/types';
 import type { LucideIcon } from 'lucide-react';
 
 export type NavigationGroup = 'work' | 'records' | 'administration';
@@ -9,7 +9,7 @@ export interface NavigationEntry {
   /** Path of a route of this area. */
   readonly to: string;
   /** `navigation.…` in common.json. */
-  readonly label: ParseKeys<'common'>;
+  readonly label: KeyOf<'common'>;
   readonly icon: LucideIcon;
   readonly group: NavigationGroup;
   /** Place within the group. */

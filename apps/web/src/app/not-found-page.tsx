@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../ui/link.tsx';
 import { PageHeader } from '../ui/page-header.tsx';
+import { useTranslation } from './translation.ts';
 
 /** Inside the frame for people who are signed in. */
 export function NotFoundPage(): React.ReactNode {

@@ -3,10 +3,10 @@ import { RouterProvider } from '@tanstack/react-router';
 import i18next from 'i18next';
 import { Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
-import { useTranslation } from 'react-i18next';
 import { Loading } from '../ui/spinner.tsx';
 import { queryClient } from './api.ts';
 import { router } from './router.tsx';
+import { useTranslation } from './translation.ts';
 
 // What the server said in words was said in the old language.
 i18next.on('languageChanged', () => void queryClient.invalidateQueries());

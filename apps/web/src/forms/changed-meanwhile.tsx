@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { Button } from '../ui/button.tsx';
 import type { Form } from './use-form.ts';
 import type { KeptVersion } from './use-kept-version.ts';

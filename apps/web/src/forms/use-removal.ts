@@ -1,6 +1,6 @@
 import type { OperationId } from '@mamori/contract/operations';
-import { useTranslation } from 'react-i18next';
 import { ApiProblem, invalidate } from '../app/api.ts';
+import { useTranslation } from '../app/translation.ts';
 import { toast } from '../ui/toast.tsx';
 
 export interface Removal {

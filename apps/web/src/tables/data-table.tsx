@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: shown as cards (display: block), a table loses its own roles
 import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react';
 import { type CSSProperties, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { cx } from '../ui/cx.ts';
 import { TableRows } from './table-rows.tsx';
 import { VirtualRows } from './virtual-rows.tsx';

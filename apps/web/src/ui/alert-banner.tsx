@@ -1,6 +1,6 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import { TONES, type Tone } from './tone.ts';

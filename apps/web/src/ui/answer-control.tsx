@@ -1,7 +1,7 @@
 import type { AnswerValue } from '@mamori/core/assessment/answer-document';
 import { CircleCheck, CircleMinus, CircleX, Eraser, type LucideIcon } from 'lucide-react';
 import { type ReactNode, startTransition, useId, useOptimistic } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { Button } from './button.tsx';
 import { cx } from './cx.ts';
 

@@ -1,5 +1,5 @@
 import { lazy, type ReactNode, Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { Button } from './button.tsx';
 
 const Dialog = lazy(() => import('./dialog.tsx').then((module) => ({ default: module.Dialog })));

@@ -1,6 +1,6 @@
 import { Check, Copy } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { Button } from './button.tsx';
 
 /** Copies a text; says that it is done, or that the browser does not allow it. */

@@ -1,8 +1,8 @@
 import { type DateReading, parseDate } from '@mamori/core/calendar/parse-date';
-import type { TFunction } from 'i18next';
+import type { TranslateIn } from '@mamori/messages/types';
 import { CalendarDays } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { IconButton } from './button.tsx';
 import { formatDate } from './date-text.tsx';
 import { Field, type FieldProps, useFieldIds } from './field.tsx';
@@ -120,7 +120,7 @@ function UnderstoodAs({ id, reading }: { readonly id: string; readonly reading: 
 function problemOf(
   reading: DateReading | null,
   { minimum, maximum }: DateFieldProps,
-  t: TFunction<'common'>,
+  t: TranslateIn<'common'>,
 ): string | undefined {
   if (reading === null) return undefined;
   if (!reading.ok) return t(`date.problem.${reading.code}`);

@@ -1,6 +1,6 @@
 import { eraOf } from '@mamori/core/calendar/era';
 import { dateParts } from '@mamori/core/calendar/iso-date';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 
 /** `2025年5月20日（令和7年）`; `20 May 2025 (Reiwa 7)`. */
 export function formatDate(date: string, language: string): string {

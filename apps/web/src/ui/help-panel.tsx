@@ -1,6 +1,6 @@
 import { BookOpenText, X } from 'lucide-react';
 import { type ReactNode, useId } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { IconButton } from './button.tsx';
 import { LazyDialog } from './lazy-dialog.tsx';
 import { useMediaQuery } from './use-media-query.ts';

@@ -1,6 +1,6 @@
 import { Languages } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../app/i18n.ts';
+import { useTranslation } from '../app/translation.ts';
 import { buttonClass } from './button-class.ts';
 
 export interface LanguageSwitchProps {

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import type { FieldProps } from './field.tsx';
 import { TextField } from './text-field.tsx';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { ApiProblem, ConnectionLost } from '../app/api.ts';
+import { useTranslation } from '../app/translation.ts';
 import { AlertBanner } from './alert-banner.tsx';
 
 /** Title, text and request number of anything that was thrown, in words for people. */

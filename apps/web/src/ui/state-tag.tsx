@@ -12,7 +12,7 @@ import {
   Send,
   TriangleAlert,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { Badge, type BadgeTone } from './badge.tsx';
 
 const STATES = {

@@ -1,6 +1,6 @@
 import { Eye, EyeOff } from 'lucide-react';
 import { type InputHTMLAttributes, type Ref, useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 import { cx } from './cx.ts';
 import { Field, type FieldProps, useFieldIds } from './field.tsx';
 

@@ -1,7 +1,7 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useStore } from '../app/store.ts';
 import { setTheme, THEMES, themeStore } from '../app/theme.ts';
+import { useTranslation } from '../app/translation.ts';
 import { cx } from './cx.ts';
 
 const ICONS = { system: Monitor, light: Sun, dark: Moon };

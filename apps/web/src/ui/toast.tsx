@@ -1,7 +1,7 @@
 import { Undo2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { createStore, useStore } from '../app/store.ts';
+import { useTranslation } from '../app/translation.ts';
 import { Button, IconButton } from './button.tsx';
 import { cx } from './cx.ts';
 import { TONES, type Tone } from './tone.ts';

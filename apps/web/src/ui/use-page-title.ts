@@ -1,6 +1,6 @@
 import { useRouterState } from '@tanstack/react-router';
 import { type RefObject, useEffect } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../app/translation.ts';
 
 /** The address whose heading had the focus last; the first page of a visit keeps the browser's own focus. */
 let announced: string | null = null;

@@ -1,6 +1,6 @@
 /** One operation on the API's page: address, permission, what goes in, what comes out, errors. */
 import type { OperationDefinition } from '@mamori/contract/operation';
-import type { Translate } from '@mamori/messages/translate';
+import type { Translate } from '@mamori/messages/types';
 import { html } from 'hono/html';
 import type { z } from 'zod';
 import { errorsOf } from '../route.ts';

@@ -1,11 +1,11 @@
 import { Outlet } from '@tanstack/react-router';
 import { Building2 } from 'lucide-react';
 import { Suspense } from 'react';
-import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { useSession } from '../session.ts';
+import { useTranslation } from '../translation.ts';
 import { Banners } from './banners.tsx';
 import { Header } from './header.tsx';
 import { IdleGuard } from './idle-guard.tsx';

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Link } from '../../ui/link.tsx';
 import { operationQuery } from '../api.ts';
@@ -8,6 +7,7 @@ import { navigationEntries } from '../areas.ts';
 import { connectionStore } from '../connection.ts';
 import { useCan } from '../session.ts';
 import { useStore } from '../store.ts';
+import { useTranslation } from '../translation.ts';
 import { closeNewerEdition, newerEditionClosed } from './newer-edition.ts';
 
 /** Messages over every page: connection, newer edition in force, backup overdue. */

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { LanguageSwitch } from '../../ui/language-switch.tsx';
 import { PlainLink } from '../../ui/link.tsx';
 import { keepLanguage, useSession } from '../session.ts';
+import { useTranslation } from '../translation.ts';
 import { Brand } from './brand.tsx';
 import { UserMenu } from './user-menu.tsx';
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Button } from '../../ui/button.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { api, invalidate, lastContact } from '../api.ts';
 import { useSession } from '../session.ts';
+import { useTranslation } from '../translation.ts';
 
 const WARN_BEFORE_MS = 2 * 60_000;
 const CHECK_MS = 15_000;

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Menu as MenuIcon } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { cx } from '../../ui/cx.ts';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { PlainLink } from '../../ui/link.tsx';
@@ -9,6 +8,7 @@ import { operationQuery } from '../api.ts';
 import { navigationEntries } from '../areas.ts';
 import type { NavigationEntry, NavigationGroup } from '../navigation.ts';
 import { useCan } from '../session.ts';
+import { useTranslation } from '../translation.ts';
 
 const GROUPS: readonly NavigationGroup[] = ['work', 'records', 'administration'];
 

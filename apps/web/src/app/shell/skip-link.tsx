@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../translation.ts';
 
 /** First stop of the keyboard: past header and navigation to the content. */
 export function SkipLink() {

@@ -1,7 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { Building2, CircleUserRound, Languages, LogOut, SunMoon, UserCog } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { ThemeSwitch } from '../../ui/theme-switch.tsx';
@@ -9,6 +8,7 @@ import { useMutationOperation } from '../api.ts';
 import { navigationEntries } from '../areas.ts';
 import { currentLocale, setLanguage } from '../i18n.ts';
 import { adoptSession, dropSession, keepLanguage, useSession } from '../session.ts';
+import { useTranslation } from '../translation.ts';
 import { dropAllUnsaved } from '../unsaved.ts';
 
 /** Who is signed in; account, other facilities, look, signing out. */

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useSession } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { PanelHeading } from '../../ui/panel-heading.tsx';
 import { RecoveryCodes } from '../sign-in/recovery-codes.tsx';
 

@@ -1,9 +1,9 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { KeyRound, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { invalidate, useMutationOperation, useOperation } from '../../app/api.ts';
 import { adoptSession } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { InstantText } from '../../ui/date-text.tsx';

@@ -1,8 +1,8 @@
 import { LifeBuoy } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, invalidate } from '../../app/api.ts';
 import { useSession } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { FactorCard } from './factor-card.tsx';
 import { NewCodes } from './new-codes.tsx';

@@ -1,8 +1,8 @@
 import { Smartphone } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, invalidate } from '../../app/api.ts';
 import { adoptSession, useSession } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.tsx';
 import type { Enrolled } from '../sign-in/enrol-page.tsx';

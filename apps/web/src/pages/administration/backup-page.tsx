@@ -1,6 +1,6 @@
 import { DatabaseBackup } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation, useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader, Section } from '../../ui/page-header.tsx';

@@ -1,8 +1,8 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { CircleAlert, CircleCheck, CircleDashed, FileDown, ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { type Column, DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';

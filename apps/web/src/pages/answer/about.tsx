@@ -1,6 +1,6 @@
 import { FileSpreadsheet, FileText } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { InstantText } from '../../ui/date-text.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useRouterState } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { ApiProblem, api } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { Card } from '../sign-in/card.tsx';

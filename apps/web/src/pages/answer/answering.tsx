@@ -1,7 +1,7 @@
 import { Ban, LogOut, SendHorizontal } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { dropAllUnsaved } from '../../app/unsaved.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';

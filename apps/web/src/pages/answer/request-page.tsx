@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ApiProblem } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Loading } from '../../ui/spinner.tsx';
 import { Answering } from './answering.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../app/i18n.ts';
+import { useTranslation } from '../../app/translation.ts';
 import type { GuestHelp } from './guest-data.ts';
 
 /** What the item means for a vendor, in plain words. */

@@ -1,5 +1,5 @@
 import { fillLetter } from '@mamori/core/vendor/letter';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { Form } from '../../forms/use-form.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { DateField } from '../../ui/date-field.tsx';

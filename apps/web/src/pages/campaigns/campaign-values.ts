@@ -1,6 +1,6 @@
 /** What the forms of a campaign hold, and how it becomes what the server takes. */
 import { LETTER_PLACEHOLDERS, unknownPlaceholders } from '@mamori/core/vendor/letter';
-import type { TFunction } from 'i18next';
+import type { TranslateIn } from '@mamori/messages/types';
 import type { CampaignBody, CampaignDetail, Letter } from './campaign-data.ts';
 
 export interface CampaignValues {
@@ -16,7 +16,7 @@ export interface CampaignValues {
   escalate: number | null;
 }
 
-type T = TFunction<'campaigns'>;
+type T = TranslateIn<'campaigns'>;
 
 export function readDays(text: string): number[] | null {
   const parts = text.split(/[、,，\s]+/).filter(Boolean);

@@ -1,7 +1,7 @@
 import { CircleCheck, Clock, ClockAlert, MailQuestion, Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { DateText } from '../../ui/date-text.tsx';

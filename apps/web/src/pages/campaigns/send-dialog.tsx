@@ -1,8 +1,8 @@
 import { fillLetter } from '@mamori/core/vendor/letter';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, invalidate, useMutationOperation, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatDate } from '../../ui/date-text.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { CampaignDetail, RequestRow } from './campaign-data.ts';
 import { RequestStatus } from './request-status.tsx';
 

@@ -1,8 +1,8 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { CircleCheck, CircleX, Clock, MinusCircle } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useOperation, useOperationWith } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { InstantText } from '../../ui/date-text.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import type { PreparedVendor } from './campaign-data.ts';
 

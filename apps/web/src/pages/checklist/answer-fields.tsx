@@ -1,6 +1,6 @@
 import { hasSecond } from '@mamori/core/assessment/effective';
 import { RotateCcw } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { AnswerControl } from '../../ui/answer-control.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';

@@ -8,9 +8,9 @@ import {
   Upload,
 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
 import { currentLocale } from '../../app/i18n.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { HelpLayout } from '../../ui/help-panel.tsx';

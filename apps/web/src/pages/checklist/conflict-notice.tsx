@@ -1,5 +1,5 @@
 import { compareRows } from '@mamori/core/assessment/compare';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { rowOf } from './checklist-data.ts';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import type { Checklist } from './checklist-data.ts';

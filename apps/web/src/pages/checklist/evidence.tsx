@@ -1,7 +1,7 @@
 import { Paperclip, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, invalidate, useMutationOperation, useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { InstantText } from '../../ui/date-text.tsx';
 import { FileDrop, formatBytes } from '../../ui/file-drop.tsx';

@@ -1,7 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { Fragment } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { DateText, InstantText } from '../../ui/date-text.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

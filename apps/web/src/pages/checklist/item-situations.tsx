@@ -1,14 +1,11 @@
 import { type SituationDecision, situationsOf } from '@mamori/core/assessment/situations';
-import type { ParseKeys } from 'i18next';
-import { useTranslation } from 'react-i18next';
+import type { MessageKey } from '@mamori/messages/types';
+import { useTranslation } from '../../app/translation.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import type { Edition } from './checklist-data.ts';
 
 /** The core gives codes as plain text; the catalogue test of `rules` proves that each has its words. */
-type RuleKey = Extract<
-  ParseKeys<['rules']>,
-  `rules:${'situation' | 'situationTitle' | 'evidence'}.${string}`
->;
+type RuleKey = Extract<MessageKey<'rules'>, `rules:${'situation' | 'situationTitle' | 'evidence'}.${string}`>;
 
 /**
  * Small print that decides answers (R-B10, R-B15): what to ask, what to keep, and for which year the source answered. It proposes; the person

@@ -1,6 +1,6 @@
 import { translationOf } from '@mamori/core/translation';
-import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../app/i18n.ts';
+import { useTranslation } from '../../app/translation.ts';
 import type { Item } from './checklist-data.ts';
 
 /** Wording of the official form; in English with the translation first. What is not verified carries a small mark. */

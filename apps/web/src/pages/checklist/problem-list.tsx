@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { TONES } from '../../ui/tone.ts';
 import type { ItemState } from './checklist-data.ts';
 

@@ -1,5 +1,5 @@
 import { confirmProposal, dropProposal } from '@mamori/core/assessment/carry-over-apply';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { today } from './answer-rules.ts';

@@ -1,8 +1,8 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { MessageSquareQuote } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useOperationWith } from '../../app/api.ts';
 import { currentLocale } from '../../app/i18n.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Menu } from '../../ui/menu.tsx';
 import { fillSentence, noteWith } from './ready-sentence.ts';
 import type { EditedAnswer } from './use-answer.ts';

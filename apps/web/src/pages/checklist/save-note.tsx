@@ -1,6 +1,6 @@
 import { Check, CloudAlert, LoaderCircle } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { ConnectionLost } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import type { EditedAnswer } from './use-answer.ts';
 

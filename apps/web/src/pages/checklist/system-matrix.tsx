@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { AnswerControl } from '../../ui/answer-control.tsx';
 import { Button } from '../../ui/button.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';

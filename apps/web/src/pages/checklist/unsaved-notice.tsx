@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
 import { connectionStore } from '../../app/connection.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { unsavedChanges } from '../../app/unsaved.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Link } from '../../ui/link.tsx';

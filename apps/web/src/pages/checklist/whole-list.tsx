@@ -1,8 +1,8 @@
 import { translationOf } from '@mamori/core/translation';
 import { ChevronDown } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../app/i18n.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { type State, StateTag } from '../../ui/state-tag.tsx';

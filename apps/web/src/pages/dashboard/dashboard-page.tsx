@@ -1,8 +1,8 @@
 import { ClipboardCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
 import { lazyPage } from '../../app/lazy-page.ts';
 import { useCan, useOrganizationKind } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';

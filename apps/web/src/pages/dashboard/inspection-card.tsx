@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { Card } from './card.tsx';
 import type { Dashboard } from './dashboard-data.ts';

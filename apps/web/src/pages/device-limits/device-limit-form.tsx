@@ -1,6 +1,6 @@
 import type { CallOutput } from '@mamori/contract/client';
-import { useTranslation } from 'react-i18next';
 import { api, invalidate } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Form } from '../../forms/form.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { useKeptVersion } from '../../forms/use-kept-version.ts';

@@ -1,5 +1,5 @@
 import { Ban, CircleCheck, CircleDashed, CircleX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { DisclosureRow, Question } from './disclosure-values.ts';
 

@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { FileBadge, Plus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { api, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { panelSearch } from '../../forms/panel-search.ts';
 import { useRemoval } from '../../forms/use-removal.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,6 +1,6 @@
 import { FileDown } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { api, useMutationOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { FileDrop, formatBytes } from '../../ui/file-drop.tsx';
 import { DownloadLink } from '../../ui/link.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

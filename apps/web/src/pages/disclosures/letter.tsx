@@ -1,7 +1,7 @@
 import { Printer } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { DownloadLink } from '../../ui/link.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

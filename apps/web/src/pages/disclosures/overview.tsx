@@ -1,6 +1,6 @@
 import { CircleCheck, CircleDashed, CircleQuestionMark } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

@@ -1,5 +1,5 @@
 import { CalendarX2, CircleCheck, Clock, History, Mail, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { DisclosureRow } from './disclosure-values.ts';
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../app/i18n.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { Difference, Edition } from '../checklist/checklist-data.ts';
 import { itemsById, labelOf, wordingOf } from './edition-items.ts';

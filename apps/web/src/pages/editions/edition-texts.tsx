@@ -1,6 +1,6 @@
 import { translationOf } from '@mamori/core/translation';
-import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../app/i18n.ts';
+import { useTranslation } from '../../app/translation.ts';
 import type { Edition, Item, Section } from '../checklist/checklist-data.ts';
 import { GradeBadge } from './grade.tsx';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import type { Item } from '../checklist/checklist-data.ts';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 
 /** Words for what documents call themselves; one that this app does not know keeps its own name. */
 export function useDocumentWords() {

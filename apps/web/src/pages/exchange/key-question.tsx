@@ -1,6 +1,6 @@
 import { PhoneCall } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Fingerprint } from './fingerprint.tsx';

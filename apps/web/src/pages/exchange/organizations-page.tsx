@@ -1,7 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Form } from '../../forms/form.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';

@@ -1,8 +1,8 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { CircleAlert, CircleCheck, Clock, Download, HandHelping, RotateCcw, Send } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { api, useMutationOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';

@@ -1,7 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation, useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';

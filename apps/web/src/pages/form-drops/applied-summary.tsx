@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { ButtonLink, Link } from '../../ui/link.tsx';

@@ -1,7 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation, useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useOperationWith } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

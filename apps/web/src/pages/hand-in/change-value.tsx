@@ -1,6 +1,6 @@
 import { RECORD_FIELDS } from '@mamori/core/assessment/compare-records';
 import type { PlanStatus } from '@mamori/core/assessment/item-records';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { DateText } from '../../ui/date-text.tsx';
 
 const ANSWERS = ['yes', 'no', 'notApplicable'] as const;

@@ -1,6 +1,6 @@
 import type { CallOutput } from '@mamori/contract/client';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { type EditionItems, labelOf, wordingOf } from '../editions/edition-items.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { partsOf } from '../editions/edition-items.ts';
 
 /** `令和7年度・医療機関確認用` */

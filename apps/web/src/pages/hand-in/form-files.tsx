@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Section } from '../../ui/page-header.tsx';
 import { type Edition, itemsOf } from '../checklist/checklist-data.ts';
 import { DownloadButton } from './download-button.tsx';

@@ -1,5 +1,5 @@
 import type { AnswerDocument, ItemAnswer } from '@mamori/core/assessment/answer-document';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { type Column, DataTable } from '../../tables/data-table.tsx';
 import { type EditionItems, labelOf, wordingOf } from '../editions/edition-items.ts';
 import { ChangeValue } from './change-value.tsx';

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@mamori/contract/client';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { type EditionItems, labelOf } from '../editions/edition-items.ts';
 import { OriginalLine, PlanLine } from './record-lines.tsx';

@@ -1,6 +1,6 @@
 import type { CallOutput } from '@mamori/contract/client';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { DateText, InstantText } from '../../ui/date-text.tsx';
 import { Link } from '../../ui/link.tsx';
 import { howOf } from './hand-in-table.tsx';

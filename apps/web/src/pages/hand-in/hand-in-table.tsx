@@ -1,5 +1,5 @@
 import type { CallOutput } from '@mamori/contract/client';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { type Column, DataTable } from '../../tables/data-table.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { Link } from '../../ui/link.tsx';

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@mamori/contract/client';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 

@@ -1,6 +1,6 @@
 import { ClipboardCheck, Send } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader, Section } from '../../ui/page-header.tsx';

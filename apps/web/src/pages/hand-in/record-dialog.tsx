@@ -1,7 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation, useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Form } from '../../forms/form.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@mamori/contract/client';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { DateText } from '../../ui/date-text.tsx';
 
 type Digest = CallOutput<'getDigest'>;

@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useOperationWith } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Section } from '../../ui/page-header.tsx';
 import { Select } from '../../ui/select.tsx';
 import { DownloadButton } from './download-button.tsx';

@@ -1,5 +1,5 @@
 import { CircleAlert, Info } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import type { EditionItems } from '../editions/edition-items.ts';
 import { type Step, StepText } from './step-text.tsx';

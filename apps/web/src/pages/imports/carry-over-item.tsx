@@ -1,5 +1,5 @@
 import type { CallOutput } from '@mamori/contract/client';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { type EditionItems, labelOf, wordingOf } from '../editions/edition-items.ts';
 import { RelationBadge } from './relation-badge.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { ButtonLink } from '../../ui/link.tsx';
 import { earlierThan } from './earlier.ts';
 

@@ -1,7 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { FileInput } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';

@@ -1,8 +1,8 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Section } from '../../ui/page-header.tsx';

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@mamori/contract/client';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { type Column, DataTable } from '../../tables/data-table.tsx';
 import { Section } from '../../ui/page-header.tsx';
 

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@mamori/contract/client';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Section } from '../../ui/page-header.tsx';
 import { type EditionItems, labelOf, wordingOf } from '../editions/edition-items.ts';
 

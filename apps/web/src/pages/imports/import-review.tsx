@@ -1,7 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { ApiProblem, useMutationOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/page-header.tsx';

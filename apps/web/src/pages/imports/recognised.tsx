@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { EditionName } from '../hand-in/edition-name.tsx';
 import { Code, Fact, Facts } from '../hand-in/hand-in-facts.tsx';

@@ -1,5 +1,5 @@
 import type { CallOutput } from '@mamori/contract/client';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 
 type Relation = CallOutput<'previewCarryOver'>['items'][number]['relation'];

@@ -1,7 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { BookA, CircleHelp, ClipboardCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../app/i18n.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Link } from '../../ui/link.tsx';
 import { type EditionItems, labelOf } from '../editions/edition-items.ts';

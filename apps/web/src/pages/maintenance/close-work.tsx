@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

@@ -1,7 +1,7 @@
 import { ArrowLeftRight, Pencil, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { api, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { LedgerPanel } from '../../forms/ledger-panel.tsx';
 import type { PanelProps } from '../../forms/panel-search.ts';
 import { useRemoval } from '../../forms/use-removal.ts';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { InstantText } from '../../ui/date-text.tsx';
 import type { Session } from './work-values.ts';

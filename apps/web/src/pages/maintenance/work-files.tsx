@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, useMutationOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { FileDrop } from '../../ui/file-drop.tsx';
 import { DownloadLink } from '../../ui/link.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

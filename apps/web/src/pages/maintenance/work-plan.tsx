@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { InstantText } from '../../ui/date-text.tsx';
 import type { WorkRow } from './work-values.ts';
 

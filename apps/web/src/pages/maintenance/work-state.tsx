@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, CircleDot, ClipboardCheck, Clock, Hourglass } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { WorkRow } from './work-values.ts';
 

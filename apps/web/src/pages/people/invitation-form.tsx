@@ -1,7 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import type { Role } from '@mamori/contract/permissions';
-import { useTranslation } from 'react-i18next';
 import { api, invalidate } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Form } from '../../forms/form.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,9 +1,9 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { CircleCheck, CircleX, Clock, Hourglass, MailPlus } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';

@@ -1,9 +1,9 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { Ban, KeyRound, LockOpen, RectangleEllipsis, Undo2, UserCog, UserRoundCheck } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation } from '../../app/api.ts';
 import { useSession } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { PanelHeading } from '../../ui/panel-heading.tsx';
 import type { NewInvitation } from './invitation-form.tsx';

@@ -6,8 +6,8 @@ import {
   type Role,
 } from '@mamori/contract/permissions';
 import { Check, Minus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useOrganizationKind } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
 

@@ -1,6 +1,6 @@
 import { ROLES_OF_KIND, ROLES_WITH_SECOND_FACTOR, type Role } from '@mamori/contract/permissions';
-import { useTranslation } from 'react-i18next';
 import { useOrganizationKind } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { FieldGroup } from '../../ui/field.tsx';
 

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { InstantText } from '../../ui/date-text.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';

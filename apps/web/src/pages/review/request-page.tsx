@@ -1,8 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Inbox } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useOperation, useOperationWith } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { formatDate } from '../../ui/date-text.tsx';

@@ -1,6 +1,6 @@
 import { completeFacilityCode, FEE_TABLES, type FeeTable } from '@mamori/core/facility-code';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Select } from '../../ui/select.tsx';
 

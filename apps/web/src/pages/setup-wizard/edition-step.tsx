@@ -1,9 +1,9 @@
 import { ClipboardPlus, CornerDownRight } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation, useOperation } from '../../app/api.ts';
 import { currentLocale } from '../../app/i18n.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink, Link } from '../../ui/link.tsx';

@@ -1,6 +1,6 @@
 import { type FacilityCodeReading, formatFacilityCode, parseFacilityCode } from '@mamori/core/facility-code';
 import { CircleCheck, TriangleAlert } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { FieldBinding } from '../../forms/use-form.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { CompleteCode } from './complete-code.tsx';

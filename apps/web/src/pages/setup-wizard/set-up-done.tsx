@@ -1,5 +1,5 @@
 import { CircleCheck, ListTodo } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { ButtonLink } from '../../ui/link.tsx';
 import { PanelHeading } from '../../ui/panel-heading.tsx';
 import { type Facility, openSteps } from './steps.ts';

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { PanelHeading } from '../../ui/panel-heading.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

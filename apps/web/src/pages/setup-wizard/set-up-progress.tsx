@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { ButtonLink } from '../../ui/link.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { openSteps, SET_UP_STEPS } from './steps.ts';

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { cx } from '../../ui/cx.ts';
 import { PlainLink } from '../../ui/link.tsx';
 import { type Facility, SET_UP_STEPS, type SetUpStep } from './steps.ts';

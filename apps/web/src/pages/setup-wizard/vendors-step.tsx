@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { api, invalidate, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import type { PanelProps } from '../../forms/panel-search.ts';
 import { Select } from '../../ui/select.tsx';
 import { toast } from '../../ui/toast.tsx';

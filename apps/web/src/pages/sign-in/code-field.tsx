@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { FieldBinding } from '../../forms/use-form.ts';
 import { TextField } from '../../ui/text-field.tsx';
 

@@ -1,8 +1,8 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { useMutation } from '@tanstack/react-query';
 import { CircleUserRound } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { currentLocale } from '../../app/i18n.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
 type DemoUser = CallOutput<'getStatus'>['demoUsers'][number];

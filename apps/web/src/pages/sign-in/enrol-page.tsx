@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Session } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Card } from './card.tsx';
 import { PasskeyEnrolment } from './passkey-enrolment.tsx';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
 import { currentLocale } from '../../app/i18n.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Form } from '../../forms/form.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { RadioGroup } from '../../ui/radio-group.tsx';

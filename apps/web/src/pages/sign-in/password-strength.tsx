@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Check, Circle, type LucideIcon, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { cx } from '../../ui/cx.ts';
 
 /** R-K: at least 13 characters, nothing guessable; no demands on symbols, no forced change. */

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import type { Form } from '../../forms/use-form.ts';
 import { PasswordField, TextField } from '../../ui/text-field.tsx';
 import { PASSWORD_MINIMUM, PasswordStrength, passwordLength } from './password-strength.tsx';

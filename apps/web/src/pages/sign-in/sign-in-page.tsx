@@ -1,6 +1,6 @@
 import { getRouteApi, Navigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { api, useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Form } from '../../forms/form.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';

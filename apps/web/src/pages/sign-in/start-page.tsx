@@ -1,7 +1,7 @@
 import { Navigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Form } from '../../forms/form.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { TextField } from '../../ui/text-field.tsx';

@@ -1,6 +1,6 @@
 import { isSystemKind, SYSTEM_KIND_IDS, SYSTEM_KINDS, type SystemKindId } from '@mamori/core/scope/kinds';
 import { ChevronDown } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Field, type FieldProps, useFieldIds } from '../../ui/field.tsx';
 
 /** In the order in which a facility would think of them. */

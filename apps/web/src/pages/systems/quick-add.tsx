@@ -1,7 +1,7 @@
 import type { SystemKindId } from '@mamori/core/scope/kinds';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, invalidate, useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';

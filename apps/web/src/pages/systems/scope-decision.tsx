@@ -1,7 +1,7 @@
 import { decideScope } from '@mamori/core/scope/decide';
-import type { ParseKeys } from 'i18next';
+import type { MessageKey } from '@mamori/messages/types';
 import { Scale } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { DeviceClasses, ScopeTag } from './scope-tag.tsx';
 import { type SystemValues, scopeAnswers } from './system-values.ts';
 
@@ -41,7 +41,7 @@ export function ScopeDecisionPanel({ values }: { readonly values: Pick<SystemVal
 }
 
 /** The core gives codes as plain text; the catalogue test of `rules` proves that each has its words. */
-type ReasonKey = Extract<ParseKeys<['rules']>, `rules:scope.${'reason' | 'conflict'}.${string}`>;
+type ReasonKey = Extract<MessageKey<'rules'>, `rules:scope.${'reason' | 'conflict'}.${string}`>;
 
 function Reason({ text, sources }: { readonly text: ReasonKey; readonly sources: readonly string[] }) {
   const { t } = useTranslation(['rules', 'systems']);

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleHelp, Eye } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import type { SystemRow } from './system-values.ts';
 

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { panelSearch } from '../../forms/panel-search.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { SystemsPanel } from './systems-panel.tsx';

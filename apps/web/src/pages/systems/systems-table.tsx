@@ -1,6 +1,6 @@
 import { isSystemKind } from '@mamori/core/scope/kinds';
 import { MessageCircleQuestion, Pencil, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { DeviceClasses, ScopeTag } from './scope-tag.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { api, invalidate } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { useForm } from '../../forms/use-form.ts';
 import { useKeptVersion } from '../../forms/use-kept-version.ts';
 import { bodyOf, type SystemRow, type SystemValues, valuesOf } from './system-values.ts';

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import type { Form } from '../../forms/use-form.ts';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';

@@ -1,5 +1,5 @@
 import type { ItemAnswer } from '@mamori/core/assessment/answer-document';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { AnswerControl } from '../../ui/answer-control.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { TextArea } from '../../ui/text-area.tsx';

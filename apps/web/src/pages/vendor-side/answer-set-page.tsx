@@ -1,8 +1,8 @@
 import { useParams } from '@tanstack/react-router';
 import { BadgeCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { PageHeader, Section } from '../../ui/page-header.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { labelOf, useEditionItems } from '../editions/edition-items.ts';
 import { ChangeValue, FieldName } from '../hand-in/change-value.tsx';

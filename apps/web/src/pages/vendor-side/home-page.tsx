@@ -1,7 +1,7 @@
 import { ArrowRight, CircleCheck } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { useOperationWith } from '../../app/api.ts';
 import { useSession } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { ButtonLink, Link } from '../../ui/link.tsx';
 import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';

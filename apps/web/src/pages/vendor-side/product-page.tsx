@@ -1,9 +1,9 @@
 import { useParams } from '@tanstack/react-router';
 import { Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { useRemoval } from '../../forms/use-removal.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { DateText } from '../../ui/date-text.tsx';

@@ -1,7 +1,7 @@
 import { Send } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { invalidate, useMutationOperation, useOperationWith } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';

@@ -8,7 +8,7 @@ import {
   Send,
   Undo2,
 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import type { CustomerRow } from './vendor-data.ts';
 

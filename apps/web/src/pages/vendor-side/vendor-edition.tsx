@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next';
 import { useOperation } from '../../app/api.ts';
 import { remember, remembered } from '../../app/storage.ts';
 import { createStore, useStore } from '../../app/store.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Select } from '../../ui/select.tsx';
 
 const KEY = 'mamori.vendorEdition';

@@ -1,6 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import { CircleCheck, CircleHelp, Clock, ClockAlert, FileCheck2, FileQuestion, FileX2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import type { VendorRow } from './vendor-values.ts';
 

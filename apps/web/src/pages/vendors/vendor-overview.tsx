@@ -1,6 +1,6 @@
 import { Pencil, PhoneCall } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { api, useOperation } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { DownloadLink, Link } from '../../ui/link.tsx';
 import { Section } from '../../ui/page-header.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation, useOperation } from '../../../app/api.ts';
+import { useTranslation } from '../../../app/translation.ts';
 import type { FieldBinding } from '../../../forms/use-form.ts';
 import { Checkbox } from '../../../ui/checkbox.tsx';
 import { FieldGroup } from '../../../ui/field.tsx';

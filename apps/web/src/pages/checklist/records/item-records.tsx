@@ -1,6 +1,6 @@
 import { effectiveVerdict } from '@mamori/core/assessment/effective';
 import { mentionsPlan } from '@mamori/core/assessment/plan-note';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import type { Checklist, Item } from '../checklist-data.ts';

@@ -2,8 +2,8 @@ import { currentTarget, effectiveVerdict } from '@mamori/core/assessment/effecti
 import { namesPlan, planSentence } from '@mamori/core/assessment/plan-note';
 import { MessageSquareQuote, Pencil, Plus, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import { api, invalidate, useMutationOperation } from '../../../app/api.ts';
+import { useTranslation } from '../../../app/translation.ts';
 import { Button } from '../../../ui/button.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { toast } from '../../../ui/toast.tsx';

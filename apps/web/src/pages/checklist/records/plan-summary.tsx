@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { DateText } from '../../../ui/date-text.tsx';
 import { FileLinks, RecordFact, RecordFacts } from './facts.tsx';
 import type { PlanRow } from './records-data.ts';

@@ -1,7 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { useNavigate } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
 import { useMutationOperation, useOperation } from '../../../app/api.ts';
+import { useTranslation } from '../../../app/translation.ts';
 import { type Column, DataTable } from '../../../tables/data-table.tsx';
 import { Badge } from '../../../ui/badge.tsx';
 import { InstantText } from '../../../ui/date-text.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { TextArea } from '../../../ui/text-area.tsx';
 import type { DraftEdition } from './draft.ts';
 

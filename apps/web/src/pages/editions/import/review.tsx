@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { AlertBanner } from '../../../ui/alert-banner.tsx';
 import { Tabs } from '../../../ui/tabs.tsx';
 import type { DraftEdition, DraftEquivalence, EditionImport } from './draft.ts';

@@ -1,6 +1,6 @@
 import { BadgeCheck, Pencil, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { api, useMutationOperation } from '../../../app/api.ts';
+import { useTranslation } from '../../../app/translation.ts';
 import { LedgerPanel } from '../../../forms/ledger-panel.tsx';
 import { useRemoval } from '../../../forms/use-removal.ts';
 import { IconButton } from '../../../ui/button.tsx';

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next';
 import { api, invalidate } from '../../../app/api.ts';
+import { useTranslation } from '../../../app/translation.ts';
 import { ChangedMeanwhile } from '../../../forms/changed-meanwhile.tsx';
 import { Form } from '../../../forms/form.tsx';
 import { useForm } from '../../../forms/use-form.ts';

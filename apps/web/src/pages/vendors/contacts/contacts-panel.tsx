@@ -1,6 +1,6 @@
 import { Pencil, PhoneCall, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
+import { useTranslation } from '../../../app/translation.ts';
 import { LedgerPanel } from '../../../forms/ledger-panel.tsx';
 import { useRemoval } from '../../../forms/use-removal.ts';
 import { DataTable } from '../../../tables/data-table.tsx';

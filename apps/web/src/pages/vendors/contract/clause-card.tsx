@@ -1,6 +1,6 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { CLAUSE_STATES } from '@mamori/core/vendor/clauses';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import type { ContractRow } from './contract-values.ts';

@@ -1,7 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { FileText, Plus, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { api } from '../../../app/api.ts';
+import { useTranslation } from '../../../app/translation.ts';
 import { useRemoval } from '../../../forms/use-removal.ts';
 import { DataTable } from '../../../tables/data-table.tsx';
 import { AlertBanner } from '../../../ui/alert-banner.tsx';

@@ -1,7 +1,7 @@
 import { unsettledTasks } from '@mamori/core/vendor/demarcation';
 import { FileSpreadsheet, Paperclip, Plus, Printer, TableProperties } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import { api, useMutationOperation, useOperation } from '../../../app/api.ts';
+import { useTranslation } from '../../../app/translation.ts';
 import { AlertBanner } from '../../../ui/alert-banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';

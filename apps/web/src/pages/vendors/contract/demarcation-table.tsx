@@ -1,6 +1,6 @@
 import { TASK_SHARES, type TaskShare } from '@mamori/core/vendor/demarcation';
 import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { DataTable } from '../../../tables/data-table.tsx';
 import { IconButton } from '../../../ui/button.tsx';
 import { Select } from '../../../ui/select.tsx';

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { formatDate } from '../../../ui/date-text.tsx';
 
 interface PeriodProps {

@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { Section } from '../../../ui/page-header.tsx';
 import { Select } from '../../../ui/select.tsx';
 import { columnsQuery, type Found, REGISTER_FIELDS, type RegisterField } from './import-data.ts';

@@ -1,5 +1,5 @@
 import { CircleCheck, CircleMinus, CirclePlus, CircleX } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useTranslation } from '../../../app/translation.ts';
 import { DataTable } from '../../../tables/data-table.tsx';
 import { AlertBanner } from '../../../ui/alert-banner.tsx';
 import { Badge } from '../../../ui/badge.tsx';
