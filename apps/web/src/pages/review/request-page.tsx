@@ -81,7 +81,7 @@ function WithResponse({ detail, responseId }: ShownProps) {
       <ReviewTable
         detail={detail}
         rows={rows}
-        canSettle={can('answer.edit') && assessment.data?.status === 'open'}
+        canSettle={can('answer.edit') && assessment.data !== undefined && assessment.data.status !== 'closed'}
       />
       <Changes detail={detail} response={response.data} />
       <Earlier detail={detail} shownId={responseId} />
