@@ -52,6 +52,17 @@ describe('an answer of a vendor', () => {
     await page.setViewportSize(PHONE);
     await expectAccessible(page);
     await page.setViewportSize(DESK);
+    const settle = rows.first().getByRole('button', { name: /^誰がどう行っているかを書く/ });
+    await settle.click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('textbox', { name: /代わりに行っている人/ }).fill('情報係');
+    await dialog.getByRole('textbox', { name: /その根拠/ }).fill('毎月の点検記録');
+    await dialog.getByRole('button', { name: '保存する' }).click();
+    await rows.first().getByText('情報係が行っています').waitFor();
+    await rows.first().getByText('説明済みの食い違い').waitFor();
+    await expectAccessible(page);
+    await rows.first().getByRole('button', { name: '説明を消す' }).click();
+    await settle.waitFor();
     await page.getByRole('button', { name: 'この回答を受け付ける' }).click();
     await page.getByText('受け付け済み').first().waitFor();
   });

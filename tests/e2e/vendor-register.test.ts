@@ -1,4 +1,5 @@
 /** A vendor, its contract, the clauses of 別紙1 and who does what, as an office manager goes through them (R-C1, R-C4). */
+import type { Client } from '@mamori/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
@@ -10,10 +11,11 @@ const DESK = { width: 1280, height: 800 };
 
 let product: Product;
 let page: Page;
+let client: Client;
 
 beforeAll(async () => {
   product = await startProduct();
-  ({ page } = await signInAsFirst(product));
+  ({ page, client } = await signInAsFirst(product));
   page.setDefaultTimeout(60_000);
 });
 afterAll(() => product?.stop());
@@ -88,6 +90,38 @@ describe('a contract', () => {
     await looksRight();
   });
 
+  test('keeps the changes of two people, and asks where both changed the same clause', async () => {
+    const contractId = page.url().split('/contracts/')[1]?.split('?')[0] ?? '';
+    const params = { contractId };
+    const saveElsewhere = async (id: string, place: string) => {
+      const { clauses, version } = await client.call('getContract', { params });
+      const body = { clauses: { ...clauses, [id]: { state: 'yes' as const, place, note: '' } } };
+      await client.call('saveContractClauses', { params, body, ifMatch: version });
+    };
+    const clausesNow = async () => (await client.call('getContract', { params })).clauses;
+    const before = Object.entries(await clausesNow());
+    const [mine = ''] = before.find(([, { place }]) => place === '第3条') ?? [];
+    const [other = ''] = before.find(([id]) => id !== mine) ?? [];
+    const places = page.getByLabel('書かれている場所');
+    await places.first().fill('第3条第2項');
+    await saveElsewhere(other, '第9条');
+    await press('確認の結果を保存する');
+    await page.getByText('ほかの人の変更も残して保存しました').waitFor();
+    expect(await clausesNow()).toMatchObject({
+      [mine]: { place: '第3条第2項' },
+      [other]: { place: '第9条' },
+    });
+    await places.first().fill('第4条');
+    await saveElsewhere(mine, '第5条');
+    await press('確認の結果を保存する');
+    await page.getByText('同じところを、ほかの人が先に保存しました').waitFor();
+    await page.getByText('ほかの人の内容：ある　第5条').waitFor();
+    await page.getByText('自分の内容：ある　第4条').waitFor();
+    await looksRight();
+    await press('自分の内容で保存する');
+    await expect.poll(async () => (await clausesNow())[mine]?.place).toBe('第4条');
+  });
+
   test('settles who does what, prints it and keeps it', async () => {
     await tab('責任分界');
     await press('ひな型から始める');
@@ -124,4 +158,26 @@ test('a list comes in after a look at every row', async () => {
   await press('2件を取り込む');
   await page.getByRole('link', { name: '事業者の一覧を見る' }).click();
   await page.getByRole('link', { name: '新星クラウド' }).waitFor();
+});
+
+test('a token for a program of the vendor is shown once and revoked', async () => {
+  await page.goto(`${product.url}/vendors`);
+  await page.getByRole('link', { name: '青空システム' }).click();
+  await tab('プログラム用のトークン');
+  await press('トークンを作る');
+  await field(/^トークンの名前/).fill('回答自動送信');
+  await press('トークンを作る');
+  await page.getByText('このトークンは、今だけ表示されます').waitFor();
+  const token = await page.getByRole('status', { name: 'トークン' }).textContent();
+  await looksRight();
+  const answer = await fetch(`${product.url}/api/guest/requests`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  expect(answer.status).toBe(200);
+  await press('渡したので閉じる');
+  const made = page.getByRole('row').filter({ hasText: '回答自動送信' });
+  await made.getByRole('button', { name: /^取り消す/ }).click();
+  await page.getByRole('alertdialog').getByRole('button', { name: '取り消す' }).click();
+  await made.getByText('取り消し済み').waitFor();
+  await looksRight();
 });

@@ -21,6 +21,7 @@ import guest from '../locales/ja/guest.json' with { type: 'json' };
 import handIn from '../locales/ja/handIn.json' with { type: 'json' };
 import imports from '../locales/ja/imports.json' with { type: 'json' };
 import knowledge from '../locales/ja/knowledge.json' with { type: 'json' };
+import links from '../locales/ja/links.json' with { type: 'json' };
 import mail from '../locales/ja/mail.json' with { type: 'json' };
 import maintenance from '../locales/ja/maintenance.json' with { type: 'json' };
 import people from '../locales/ja/people.json' with { type: 'json' };
@@ -61,6 +62,7 @@ export const ja = {
   people,
   handIn,
   guest,
+  links,
   imports,
   formDrop,
   editions,

@@ -6,6 +6,8 @@ import { translateDynamic, translator } from '@mamori/messages/translate';
 export interface ProblemExtras {
   /** Values for the placeholders of the message. */
   readonly params?: Readonly<Record<string, string | number>>;
+  /** What exactly stands in the way, in the reader's language: said in place of the general advice, and given as `details.reason`. */
+  readonly reason?: string;
   readonly fields?: readonly FieldProblem[];
   /** Typed details for the program, such as the current value. */
   readonly details?: Readonly<Record<string, unknown>>;
@@ -32,7 +34,8 @@ function personIn(name: string, locale: Locale): string {
 }
 
 export function problemDetails(problem: Problem, locale: Locale, requestId: string): ProblemDetails {
-  const { params = {}, fields, details } = problem.extras;
+  const { params = {}, fields, reason } = problem.extras;
+  const details = reason === undefined ? problem.extras.details : { ...problem.extras.details, reason };
   const text = (part: 'title' | 'detail') =>
     translateDynamic(locale, `errors:${problem.code}.${part}`, {
       ...params,
@@ -43,7 +46,7 @@ export function problemDetails(problem: Problem, locale: Locale, requestId: stri
     type: `/api/errors#${problem.code}`,
     title: text('title'),
     status: ERRORS[problem.code],
-    detail: text('detail'),
+    detail: reason ?? text('detail'),
     code: problem.code,
     requestId,
     ...(fields ? { fields } : {}),

@@ -68,7 +68,10 @@ export async function newCampaign(
       title: '令和7年度 サイバーセキュリティ対策の確認',
       dueOn: '2099-03-31',
       asks: ['checklist'],
-      letter: { subject: '確認のお願い', body: '{{vendor}} 御中\n{{facility}}です。ご回答をお願いします。' },
+      letter: {
+        subject: '確認のお願い',
+        body: '{{vendor}} 御中\n{{facility}}です。対象は{{systems}}です。ご回答をお願いします。\n{{link}}',
+      },
       reminders: { daysBefore: [7], daysAfter: [3], escalateAfterDays: 14 },
       ...more,
       assessmentId,

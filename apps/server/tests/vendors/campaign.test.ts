@@ -69,6 +69,16 @@ describe('preparing', () => {
       '準備 unknown': [false, 'unknown'],
     });
     expect(mail).toBe(false);
+    const { vendorId = '' } = vendors.find(({ name }) => name === '準備 none') ?? {};
+    for (const [title, kind, endsOn] of [
+      ['保守', 'maintenance', null],
+      ['終わった保守', 'maintenance', '2020-03-31'],
+      ['購入', 'purchase_only', null],
+    ] as const)
+      await hanako.call('createContract', { params: { vendorId }, body: { title, kind, endsOn } });
+    const again = (await hanako.call('getCampaignPreparation')).vendors;
+    const { contracts } = again.find((one) => one.vendorId === vendorId) ?? { contracts: [] };
+    expect(contracts.map(({ title }) => title)).toEqual(['保守']);
     for (const letter of Object.values(letters))
       for (const name of ['vendor', 'facility', 'due', 'link', 'systems'])
         expect(`${letter.subject}${letter.body}`).toContain(`{{${name}}}`);

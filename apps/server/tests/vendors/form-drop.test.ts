@@ -306,7 +306,8 @@ describe('the end of a drop', () => {
     );
     const problem = await refusal(add(id, [vendorForm(harness, '満杯', 'x.xlsx')]));
     expect(problem).toMatchObject({ code: 'conflict' });
-    expect(String(problem.details?.reason)).toContain('500');
+    expect(problem.detail).toContain('500');
+    expect(problem.details?.reason).toBe(problem.detail);
   });
 });
 

@@ -63,6 +63,8 @@ describe('the page of a request', () => {
     expect(request.systems).toEqual([{ name: '電子カルテ', product: 'カルテX' }]);
     expect(request.letter.body).toContain('さくら医院です');
     expect(request.letter.body).not.toContain('{{');
+    expect(request.letter.body).toContain('対象は電子カルテです');
+    expect(request.letter.body).toContain('今お開きのこのページ');
     const items = editionItems(request.edition);
     expect(request.items).toHaveLength(items.length);
     expect(request.help.length).toBe(items.length);
@@ -293,7 +295,7 @@ describe('beside the answers', () => {
     expect(JSON.stringify(rows)).not.toContain('c2@vendor.example');
     const links = await hanako.call('listGuestLinks', { params: { requestId } });
     const link = links.rows.find(({ name }) => name === '鈴木');
-    expect(link?.byColleague).toBe(true);
+    expect(link).toMatchObject({ byColleague: true, madeBy: '田中 一郎' });
     await hanako.call('revokeGuestLink', { params: { guestLinkId: link?.id ?? '' } });
     expect((await refusal(suzuki.call('getGuestRequest', { params }))).code).toBe('link-expired');
   });

@@ -78,7 +78,7 @@ describe('a link', () => {
     expect((await refusal(view(`${revoked.token}x`))).code).toBe('link-invalid');
     expect((await view(old.token)).name).toBe('田中 一郎');
     const { rows } = await hanako.call('listGuestLinks', { params: { requestId: asked.requestId } });
-    expect(rows.find(({ id }) => id === revoked.id)?.state).toBe('revoked');
+    expect(rows.find(({ id }) => id === revoked.id)).toMatchObject({ state: 'revoked', madeBy: '山田 花子' });
     harness.travel(25 * 3600_000);
     expect((await refusal(view(old.token))).code).toBe('link-expired');
     harness.travel(-25 * 3600_000);

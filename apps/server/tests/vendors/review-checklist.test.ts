@@ -157,7 +157,10 @@ describe('contradictions', () => {
     const saved = await settle(0);
     expect(saved).toMatchObject({ performer: '医療情報室', by: '山田 花子', version: 1 });
     expect((await refusal(settle(0))).code).toBe('changed-meanwhile');
-    expect((await vendorsOf('2-4'))?.contradiction).toMatchObject({ settled: true });
+    expect(await vendorsOf('2-4')).toMatchObject({
+      contradiction: { settled: true },
+      settlement: { performer: '医療情報室' },
+    });
     expect((await steps()).map(({ item }) => item)).toEqual(['2-2']);
     const params = { assessmentId, itemId: '2-4' };
     await administrator.call('deleteSettlement', { params });

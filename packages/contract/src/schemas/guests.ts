@@ -185,6 +185,8 @@ export const GuestLink = z.object({
   openedAt: Instant.nullable(),
   /** Invited by a colleague at the vendor, not by the facility. */
   byColleague: z.boolean(),
+  /** Name of who made it: a person of the facility, or the colleague. */
+  madeBy: z.string(),
   state: z.enum(['open', 'expired', 'revoked']),
 });
 

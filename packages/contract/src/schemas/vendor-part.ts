@@ -52,6 +52,8 @@ export const VendorPart = z.object({
   reasons: z.array(VendorReason).max(3),
   reasonCount: z.int(),
   contradiction: ContradictionState.nullable(),
+  /** As stated, also while no accepted answer contradicts yet. */
+  settlement: Settlement.nullable(),
 });
 
 /** An answer that a person can take over with one click; nothing is written by itself. */

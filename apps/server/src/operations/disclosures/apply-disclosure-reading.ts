@@ -40,5 +40,5 @@ export const applyDisclosureReading: Handler<'applyDisclosureReading'> = async (
 const fit = (text: string | null): string | null => text?.slice(0, 200) ?? null;
 
 function notRead({ locale }: Call<'applyDisclosureReading'>): Problem {
-  return new Problem('conflict', { details: { reason: translator(locale)('disclosures:server.noPreview') } });
+  return new Problem('conflict', { reason: translator(locale)('disclosures:server.noPreview') });
 }

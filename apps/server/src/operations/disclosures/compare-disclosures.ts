@@ -10,5 +10,5 @@ export const compareDisclosures: Handler<'compareDisclosures'> = async (call) =>
   const older = await disclosureDetail({ ...call, params: { disclosureId: call.query.older } });
   if (newer.content && older.content) return { rows: writable(compare(older.content, newer.content)) };
   const reason = translator(call.locale)('disclosures:server.noAnswers');
-  throw new Problem('conflict', { details: { reason } });
+  throw new Problem('conflict', { reason });
 };

@@ -53,6 +53,7 @@ export function vendorPart(side: VendorSide, itemId: string, locale: Locale): Pa
   if (!item) return null;
   const reasons = rankedReasons(item.reasons);
   const contradiction = side.contradictions.get(itemId);
+  const settlement = settlementAnswer(side.vendors.settlements.get(itemId));
   return {
     verdict: item.verdict,
     vendors: item.vendors,
@@ -65,9 +66,10 @@ export function vendorPart(side: VendorSide, itemId: string, locale: Locale): Pa
           code: contradiction.code,
           text: ruleMessage(locale, `contradiction.${contradiction.code}`),
           settled: contradiction.settled,
-          settlement: settlementAnswer(side.vendors.settlements.get(itemId)),
+          settlement,
         }
       : null,
+    settlement,
   };
 }
 

@@ -50,7 +50,7 @@ export async function addFiles(call: AddCall): Promise<string[]> {
   const existing = await loadExisting(tx, params.formDropId);
   if (existing.length + forms.length > MOST_FILES) {
     const reason = translator(locale)('formDrop:server.full', { most: MOST_FILES });
-    throw new Problem('conflict', { details: { reason } });
+    throw new Problem('conflict', { reason });
   }
   const register = await loadRegister(tx, campaign_id, expected.facility.name);
   const judged = await judgeAll(tx, forms, existing, register);

@@ -18,7 +18,7 @@ export async function chooseRequest(call: ChooseCall): Promise<void> {
   const drop = await lockDrop(tx, params.formDropId, locale);
   const file = await loadStored(tx, params.formDropId, params.formDropFileId);
   const t = translator(locale);
-  const refuse = (reason: string) => new Problem('conflict', { details: { reason } });
+  const refuse = (reason: string) => new Problem('conflict', { reason });
   if (file.state === 'applied') throw refuse(t('formDrop:server.alreadyApplied'));
   if (body.requestId !== null && (file.attachment_id === null || file.reading.document === null))
     throw refuse(t('formDrop:server.notChoosable'));

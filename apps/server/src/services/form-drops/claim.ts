@@ -23,5 +23,5 @@ function requireOpen<T extends { readonly discarded_at: Date | null }>(
 ): T {
   if (!row) throw new Problem('not-found');
   if (row.discarded_at === null) return row;
-  throw new Problem('conflict', { details: { reason: translator(locale)('formDrop:server.ended') } });
+  throw new Problem('conflict', { reason: translator(locale)('formDrop:server.ended') });
 }

@@ -35,5 +35,5 @@ export async function claimFormImport({ tx, locale, params }: ClaimCall, end: En
   if (!known) throw new Problem('not-found');
   const t = translator(locale);
   const reason = known.applied_at ? t('imports:server.alreadyApplied') : t('imports:server.alreadyDiscarded');
-  throw new Problem('conflict', { details: { reason } });
+  throw new Problem('conflict', { reason });
 }

@@ -18,13 +18,17 @@ type Detail = z.input<typeof GuestRequest>;
 export async function guestRequestDetail(context: Context, tx: Tx, own: OwnRequest): Promise<Detail> {
   const edition = editionOf(context, own);
   const draft = await loadDraft(tx, own);
+  const systems = await askedSystems(tx, own);
   return {
     ...ownRequestRow(own, todayInJapan(context.now())),
     edition,
     ...helpFor(context, edition),
     excuses: [...knowledge().general.excuses],
-    systems: await askedSystems(tx, own),
-    letter: letterText(own),
+    systems,
+    letter: letterText(
+      own,
+      systems.map(({ name }) => name),
+    ),
     head: draftHead(draft, own),
     items: draftItems(draft, edition),
     messages: await listMessages(tx, own.id),

@@ -13,15 +13,22 @@ function stateOf(row: { readonly revoked_at: Date | null; readonly expires_at: D
 
 const selectLinks = (tx: Tx) =>
   tx
-    .selectFrom('guest_link')
-    .select(['id', 'request_id', 'name', 'email', 'created_at', 'expires_at', 'opened_at'])
-    .select(['invited_by_link', 'revoked_at']);
+    .selectFrom('guest_link as link')
+    .leftJoin('person', 'person.id', 'link.created_by')
+    .leftJoin('guest_link as inviter', (join) =>
+      join
+        .onRef('inviter.organization_id', '=', 'link.organization_id')
+        .onRef('inviter.id', '=', 'link.invited_by_link'),
+    )
+    .select(['link.id', 'link.request_id', 'link.name', 'link.email', 'link.created_at', 'link.expires_at'])
+    .select(['link.opened_at', 'link.invited_by_link', 'link.revoked_at'])
+    .select(['person.name as person_name', 'inviter.name as inviter_name']);
 
 export async function listLinks(tx: Tx, requestId: string, now: Date): Promise<LinkRow[]> {
   await requireRequest(tx, requestId);
   const rows = await selectLinks(tx)
-    .where('request_id', '=', requestId)
-    .orderBy('created_at', 'desc')
+    .where('link.request_id', '=', requestId)
+    .orderBy('link.created_at', 'desc')
     .limit(200)
     .execute();
   return rows.map((row) => linkRow(row, now));
@@ -29,7 +36,7 @@ export async function listLinks(tx: Tx, requestId: string, now: Date): Promise<L
 
 /** Throws `not-found`. */
 export async function loadLink(tx: Tx, id: string, now: Date): Promise<LinkRow & { requestId: string }> {
-  const row = await selectLinks(tx).where('id', '=', id).executeTakeFirst();
+  const row = await selectLinks(tx).where('link.id', '=', id).executeTakeFirst();
   if (!row) throw new Problem('not-found');
   return { ...linkRow(row, now), requestId: row.request_id };
 }
@@ -46,6 +53,7 @@ function linkRow(
     expiresAt: row.expires_at.toISOString(),
     openedAt: row.opened_at?.toISOString() ?? null,
     byColleague: row.invited_by_link !== null,
+    madeBy: row.inviter_name ?? row.person_name ?? '',
     state: stateOf(row, now),
   };
 }

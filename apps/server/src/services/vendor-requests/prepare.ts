@@ -70,12 +70,20 @@ export async function prepareCampaign(
         email: vendor.email,
         phone: vendor.phone,
         systems: systems.get(vendor.id) ?? [],
-        contracts: own.map(({ id, title }) => ({ id, title })),
+        contracts: own
+          .filter(({ kind, ends_on: endsOn }) => isAskedFor({ kind, endsOn }, today))
+          .map(({ id, title }) => ({ id, title })),
         viaVendorName: vendor.prime_name,
         ...formNeed(facts, today),
       };
     }),
   };
+}
+
+/** A form of its own can be asked for the contract. */
+function isAskedFor(contract: { readonly kind: string; readonly endsOn: string | null }, today: string) {
+  const one = contract as ContractFacts['contracts'][number];
+  return formNeed({ contractKind: 'unknown', contracts: [one] }, today).needed;
 }
 
 /** With its placeholders: they are filled in when it is sent. */

@@ -15,6 +15,7 @@ import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { Stepper } from '../../ui/stepper.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { type AskedVendors, askedOf } from './asked-vendors.ts';
 import { CAMPAIGN_READERS, type Preparation, yearWords } from './campaign-data.ts';
 import { LetterFields, ReminderFields } from './campaign-fields.tsx';
 import {
@@ -87,9 +88,10 @@ function NewCampaign({ preparation, assessments }: NewCampaignProps) {
   const navigate = useNavigate();
   const [step, setStep] = useState<(typeof STEPS)[number]>('vendors');
   const [assessmentId, setAssessment] = useState(assessments[0]?.id ?? '');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(
-    () => new Set(preparation.vendors.filter(({ needed }) => needed).map(({ vendorId }) => vendorId)),
-  );
+  const [chosen, setChosen] = useState<AskedVendors>(() => ({
+    vendors: new Set(preparation.vendors.filter(({ needed }) => needed).map(({ vendorId }) => vendorId)),
+    perContract: new Set(),
+  }));
   const index = STEPS.indexOf(step);
   const last = index === STEPS.length - 1;
   const fiscalYear = assessments.find(({ id }) => id === assessmentId)?.fiscalYear ?? 2025;
@@ -114,7 +116,7 @@ function NewCampaign({ preparation, assessments }: NewCampaignProps) {
     labels: labelsOf(t),
     validate: problems,
     submit: async (values) => {
-      if (step === 'vendors' && chosen.size === 0) return;
+      if (step === 'vendors' && chosen.vendors.size === 0) return;
       const next = STEPS[index + 1];
       if (next) {
         setStep(next);
@@ -128,7 +130,7 @@ function NewCampaign({ preparation, assessments }: NewCampaignProps) {
       const { id } = await api.call('createCampaign', { body: { ...body, assessmentId } });
       await api.call('addVendorRequests', {
         params: { campaignId: id },
-        body: { vendors: [...chosen].map((vendorId) => ({ vendorId })) },
+        body: { vendors: askedOf(chosen, preparation.vendors) },
       });
       await invalidate(CAMPAIGN_READERS);
       toast(t('new.created'));
@@ -164,7 +166,7 @@ function NewCampaign({ preparation, assessments }: NewCampaignProps) {
               />
             )}
             <VendorChoice vendors={preparation.vendors} chosen={chosen} onChange={setChosen} />
-            {chosen.size === 0 && <p className="text-danger">{t('problem.vendors')}</p>}
+            {chosen.vendors.size === 0 && <p className="text-danger">{t('problem.vendors')}</p>}
           </>
         )}
         {step === 'letter' && <LetterFields form={form} preparation={preparation} />}

@@ -1,4 +1,4 @@
-import { Ban, CalendarClock, History, RotateCcw, SearchCheck, Trash2 } from 'lucide-react';
+import { Ban, CalendarClock, History, Link2, RotateCcw, SearchCheck, Trash2 } from 'lucide-react';
 import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -121,10 +121,10 @@ export function RequestTable(props: RequestTableProps) {
     const vendor = row.vendorName;
     const act = (action: RequestAction) => () => props.onAction(action, row);
     const entries: (MenuEntry | false)[] = [
-      row.responseCount > 0 && {
+      {
         id: 'review',
-        label: t('page.review'),
-        icon: SearchCheck,
+        label: t(row.responseCount > 0 ? 'page.review' : 'page.openRequest'),
+        icon: row.responseCount > 0 ? SearchCheck : Link2,
         to: `/campaigns/${campaign.id}/requests/${row.id}`,
       },
       { id: 'timeline', label: t('page.timeline', { vendor }), icon: History, onAction: act('timeline') },

@@ -9,6 +9,7 @@ import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast.tsx';
+import { type AskedVendors, askedOf, NOBODY } from './asked-vendors.ts';
 import { CAMPAIGN_READERS, type CampaignDetail, type Preparation, type RequestRow } from './campaign-data.ts';
 import { LetterFields, ReminderFields } from './campaign-fields.tsx';
 import { bodyOf, type CampaignValues, labelsOf, problemsOf, valuesOf } from './campaign-values.ts';
@@ -98,7 +99,7 @@ export function RemindDialog({
 export function AddVendorsDialog({ campaign, onClose }: OfCampaign) {
   const { t } = useTranslation('campaigns');
   const { data, error } = useOperation('getCampaignPreparation');
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [chosen, setChosen] = useState<AskedVendors>(NOBODY);
   const asked = new Set(campaign.requests.map(({ vendorId }) => vendorId));
   const vendors = data?.vendors.filter(({ vendorId }) => !asked.has(vendorId)) ?? [];
   const add = useMutationOperation('addVendorRequests', {
@@ -118,15 +119,15 @@ export function AddVendorsDialog({ campaign, onClose }: OfCampaign) {
         <Button
           variant="primary"
           isPending={add.isPending}
-          isDisabled={chosen.size === 0}
+          isDisabled={chosen.vendors.size === 0}
           onPress={() =>
             add.mutate({
               params: { campaignId: campaign.id },
-              body: { vendors: [...chosen].map((vendorId) => ({ vendorId })) },
+              body: { vendors: askedOf(chosen, vendors) },
             })
           }
         >
-          {t('addVendors.submit', { count: chosen.size })}
+          {t('addVendors.submit', { count: chosen.vendors.size })}
         </Button>
       }
     >

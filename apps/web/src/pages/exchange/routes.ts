@@ -12,7 +12,7 @@ const exchangeRoute = createRoute({
     const known = exchangeTab(tab);
     return known === undefined ? {} : { tab: known };
   },
-  component: lazyPage(() => import('./exchange-page.tsx'), 'ExchangePage', ['exchange']),
+  component: lazyPage(() => import('./exchange-page.tsx'), 'ExchangePage', ['exchange', 'setup']),
 });
 
 const organizationsRoute = createRoute({

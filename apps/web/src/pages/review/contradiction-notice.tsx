@@ -68,7 +68,7 @@ interface PlaceProps {
   readonly place: { readonly assessmentId: string; readonly itemId: string };
 }
 
-function RemoveSettlement({ place }: PlaceProps) {
+export function RemoveSettlement({ place }: PlaceProps) {
   const { t } = useTranslation('review');
   const remove = useMutationOperation('deleteSettlement', {
     invalidates: REVIEW_READERS,

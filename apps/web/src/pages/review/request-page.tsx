@@ -13,6 +13,7 @@ import { Skeleton } from '../../ui/spinner.tsx';
 import { AcceptButton } from './accept-button.tsx';
 import { Changes } from './changes.tsx';
 import { Earlier } from './earlier.tsx';
+import { LinksPanel } from './links/links-panel.tsx';
 import { Proof } from './proof.tsx';
 import { ReturnButton } from './return-button.tsx';
 import { type RequestDetail, type ResponseDetail, reviewRows } from './review-data.ts';
@@ -42,6 +43,7 @@ function WithoutResponse({ detail }: { readonly detail: RequestDetail }) {
       <div className="mt-6">
         <ThreadButton detail={detail} itemId="" label={t('thread.whole')} />
       </div>
+      <LinksPanel detail={detail} />
     </>
   );
 }
@@ -76,10 +78,15 @@ function WithResponse({ detail, responseId }: ShownProps) {
         <Notices detail={detail} response={response.data} />
         <Proof response={response.data} />
       </div>
-      <ReviewTable detail={detail} rows={rows} />
+      <ReviewTable
+        detail={detail}
+        rows={rows}
+        canSettle={can('answer.edit') && assessment.data !== undefined && assessment.data.status !== 'closed'}
+      />
       <Changes detail={detail} response={response.data} />
       <Earlier detail={detail} shownId={responseId} />
       <ThreadButton detail={detail} itemId="" label={detail.request.vendorName} />
+      <LinksPanel detail={detail} />
     </>
   );
 }

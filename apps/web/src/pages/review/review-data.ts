@@ -9,6 +9,7 @@ import type { Assessment } from '../checklist/checklist-data.ts';
 export type RequestDetail = CallOutput<'getVendorRequest'>;
 export type ResponseRow = RequestDetail['responses'][number];
 export type ResponseDetail = CallOutput<'getVendorResponse'>;
+export type Settlement = CallOutput<'saveSettlement'>;
 export type Message = RequestDetail['messages'][number];
 
 /** Everything that shows where a request stands or judges by accepted answers. */
@@ -34,6 +35,8 @@ export interface ReviewRow {
   /** Vendors can speak for the facility's item of this number. */
   readonly isComparable: boolean;
   readonly isContradiction: boolean;
+  /** Who does what the vendor denies, as the facility stated it; null while it has not. */
+  readonly settlement: Settlement | null;
   readonly isChanged: boolean;
 }
 
@@ -54,6 +57,7 @@ export function reviewRows(response: ResponseDetail, assessment: Assessment | un
       facilityNote: stored?.value.note ?? '',
       isComparable,
       isContradiction: isComparable && state.verdict === 'yes' && vendorVerdict === 'no',
+      settlement: state?.vendors?.settlement ?? null,
       isChanged: changed.has(itemId),
     };
   });

@@ -1,4 +1,4 @@
-import { TriangleAlert } from 'lucide-react';
+import { Check, TriangleAlert } from 'lucide-react';
 import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { formatDate } from '../../ui/date-text.tsx';
@@ -7,22 +7,25 @@ import { Section } from '../../ui/page-header.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { type EditionItems, labelOf, useEditionItems, wordingOf } from '../editions/edition-items.ts';
 import type { RequestDetail, ReviewRow } from './review-data.ts';
+import { RowSettlement } from './row-settlement.tsx';
 import { ThreadButton } from './thread.tsx';
 
 interface ReviewTableProps {
   readonly detail: RequestDetail;
   readonly rows: readonly ReviewRow[];
+  /** The person may state who does what the vendor denies. */
+  readonly canSettle: boolean;
 }
 
 /** One line per item: vendor and facility side by side, on a phone below each other; contradictions stand first. */
-export function ReviewTable({ detail, rows }: ReviewTableProps) {
+export function ReviewTable({ detail, rows, canSettle }: ReviewTableProps) {
   const { t } = useTranslation('review');
   const items = useEditionItems(detail.campaign.vendorEditionId);
   return (
     <Section title={t('table.title')}>
       <ul className="divide-y divide-line overflow-clip rounded-xl border border-line bg-raised">
         {rows.map((row) => (
-          <Row key={row.itemId} row={row} items={items} detail={detail} />
+          <Row key={row.itemId} row={row} items={items} detail={detail} canSettle={canSettle} />
         ))}
       </ul>
     </Section>
@@ -33,23 +36,26 @@ interface RowProps {
   readonly row: ReviewRow;
   readonly items: EditionItems;
   readonly detail: RequestDetail;
+  readonly canSettle: boolean;
 }
 
-function Row({ row, items, detail }: RowProps) {
+function Row({ row, items, detail, canSettle }: RowProps) {
   const { t } = useTranslation('review');
   const label = labelOf(items, row.itemId);
+  const isOpen = row.isContradiction && row.settlement === null;
   return (
     <li
-      className={`grid gap-x-6 gap-y-3 px-4 py-4 sm:px-5 md:grid-cols-[minmax(0,2fr)_minmax(0,1.5fr)_minmax(0,1.5fr)_auto] ${row.isContradiction ? 'bg-warning-soft' : ''}`}
+      className={`grid gap-x-6 gap-y-3 px-4 py-4 sm:px-5 md:grid-cols-[minmax(0,2fr)_minmax(0,1.5fr)_minmax(0,1.5fr)_auto] ${isOpen ? 'bg-warning-soft' : ''}`}
     >
       <div className="min-w-0">
         <h3 className="flex flex-wrap items-center gap-2 text-base">
           {label}
-          {row.isContradiction && (
+          {isOpen && (
             <Badge tone="warning" icon={TriangleAlert}>
               {t('table.contradiction')}
             </Badge>
           )}
+          {row.isContradiction && !isOpen && <Badge icon={Check}>{t('settle.settled')}</Badge>}
           {row.isChanged && <Badge tone="key">{t('table.changed')}</Badge>}
         </h3>
         <p className="mt-1 text-ink-soft">{wordingOf(items, row.itemId)}</p>
@@ -59,6 +65,14 @@ function Row({ row, items, detail }: RowProps) {
       <div className="md:text-end" data-print="hide">
         <ThreadButton detail={detail} itemId={row.itemId} label={label} />
       </div>
+      {row.isContradiction && (
+        <RowSettlement
+          place={{ assessmentId: detail.campaign.assessmentId, itemId: row.itemId }}
+          settlement={row.settlement}
+          label={label}
+          canSettle={canSettle}
+        />
+      )}
     </li>
   );
 }

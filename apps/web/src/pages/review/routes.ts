@@ -12,7 +12,12 @@ const requestRoute = createRoute({
   path: '/campaigns/$campaignId/requests/$requestId',
   validateSearch: (search: Record<string, unknown>): RequestSearch =>
     typeof search.response === 'string' ? { response: search.response } : {},
-  component: lazyPage(() => import('./request-page.tsx'), 'RequestPage', ['review', 'checklist']),
+  component: lazyPage(() => import('./request-page.tsx'), 'RequestPage', [
+    'review',
+    'checklist',
+    'links',
+    'setup',
+  ]),
 });
 
 export const reviewRoutes = [requestRoute] as const;

@@ -1,4 +1,3 @@
-import type { CallOutput } from '@mamori/contract/client';
 import { api, invalidate } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { ChangedMeanwhile } from '../../forms/changed-meanwhile.tsx';
@@ -10,9 +9,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { REVIEW_READERS } from './review-data.ts';
-
-type Settlement = CallOutput<'saveSettlement'>;
+import { REVIEW_READERS, type Settlement } from './review-data.ts';
 
 interface SettleDialogProps {
   readonly place: { readonly assessmentId: string; readonly itemId: string };

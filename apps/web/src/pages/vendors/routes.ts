@@ -23,7 +23,12 @@ const vendorRoute = createRoute({
   getParentRoute: () => appRoute,
   path: '/vendors/$vendorId',
   validateSearch: tabSearch,
-  component: lazyPage(() => import('./vendor-page.tsx'), 'VendorPage', ['vendors', 'contracts', 'setup']),
+  component: lazyPage(() => import('./vendor-page.tsx'), 'VendorPage', [
+    'vendors',
+    'contracts',
+    'setup',
+    'links',
+  ]),
 });
 
 const contractRoute = createRoute({

@@ -11,13 +11,14 @@ import { ContactsPanel } from './contacts/contacts-panel.tsx';
 import { ContractsPanel } from './contract/contracts-panel.tsx';
 import { FormNeed } from './state-badges.tsx';
 import { tabSearch } from './tab-search.ts';
+import { TokensPanel } from './tokens/tokens-panel.tsx';
 import { VendorOverview } from './vendor-overview.tsx';
 
 const route = getRouteApi('/app/vendors/$vendorId');
 
 /** One vendor: what it is, whom to call, what was agreed, how it is certified (R-C1, R-C4). */
 export function VendorPage() {
-  const { t } = useTranslation('vendors');
+  const { t } = useTranslation(['vendors', 'links']);
   const { vendorId } = route.useParams();
   const { tab = 'overview', edit } = route.useSearch();
   const navigate = route.useNavigate();
@@ -51,6 +52,15 @@ export function VendorPage() {
       label: t('tab.certificates'),
       content: <CertificatesPanel {...panel('certificates')} />,
     },
+    ...(can('campaign.manage')
+      ? [
+          {
+            id: 'tokens',
+            label: t('links:token.tab'),
+            content: <TokensPanel vendorId={vendorId} {...panel('tokens')} />,
+          },
+        ]
+      : []),
   ];
   return (
     <>

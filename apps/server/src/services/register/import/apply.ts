@@ -28,7 +28,7 @@ export async function applyImport(
 ): Promise<z.input<typeof VendorImport>> {
   const { planned, answer } = await planImport(call, list, { lock: true });
   const t = translator(call.locale);
-  const refuse = (reason: string) => new Problem('conflict', { details: { reason } });
+  const refuse = (reason: string) => new Problem('conflict', { reason });
   if (answer.counts.refused > 0)
     throw refuse(t('vendors:server.rowsRefused', { count: answer.counts.refused }));
   const written = planned.filter(({ shown }) => shown.action === 'create' || shown.action === 'update');

@@ -13,7 +13,10 @@ import { Skeleton } from '../../../ui/spinner.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { ClauseCard, type ClauseValue, UNCHECKED } from './clause-card.tsx';
 import type { ContractRow } from './contract-values.ts';
-import { usePart } from './use-part.ts';
+import { PartConflictChoice } from './part-conflict.tsx';
+import { type SavedPart, usePart } from './use-part.ts';
+
+const entriesOf = (row: ContractRow) => new Map(Object.entries(row.clauses));
 
 type Section = CallOutput<'getContractGuide'>['sections'][number];
 
@@ -27,20 +30,23 @@ export function ClausesTab({ contract, canEdit }: ClausesTabProps) {
   const { t } = useTranslation('contracts');
   const guide = useOperation('getContractGuide');
   const [isOnlyOpen, setOnlyOpen] = useState(false);
-  const part = usePart(contract, (row) => row.clauses);
+  const part = usePart<ClauseValue>(contract, entriesOf, (entries, ifMatch) =>
+    api.call('saveContractClauses', {
+      params: { contractId: contract.id },
+      body: { clauses: Object.fromEntries(entries) },
+      ifMatch,
+    }),
+  );
   if (!guide.data) return guide.error ? <ProblemAlert error={guide.error} /> : <Skeleton lines={10} />;
   const { sections } = guide.data;
   const ids = sections.flatMap(({ clauses }) => clauses.map(({ id }) => id));
-  const save = () =>
-    part
-      .save((ifMatch) =>
-        api.call('saveContractClauses', {
-          params: { contractId: contract.id },
-          body: { clauses: part.value },
-          ifMatch,
-        }),
-      )
-      .then((isSaved) => isSaved && toast(t('clauses.saved')));
+  const answers = Object.fromEntries(part.entries);
+  const labelOf = (id: string) =>
+    sections.flatMap(({ clauses }) => clauses).find((clause) => clause.id === id)?.source ?? id;
+  const tell = (outcome: SavedPart) => {
+    if (outcome === 'saved') toast(t('clauses.saved'));
+    if (outcome === 'merged') toast(t('part.merged'));
+  };
   const isShown = (id: string) => {
     // What was open when it was saved stays in sight while it is being answered.
     const state = contract.clauses[id]?.state ?? 'unknown';
@@ -52,7 +58,7 @@ export function ClausesTab({ contract, canEdit }: ClausesTabProps) {
       <p className="max-w-prose text-ink-soft">{t('clauses.proposal')}</p>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <p className="font-bold" aria-live="polite">
-          {t('clauses.summary', { ...countClauses(ids, part.value) })}
+          {t('clauses.summary', { ...countClauses(ids, answers) })}
         </p>
         <DownloadLink
           icon={Printer}
@@ -67,9 +73,9 @@ export function ClausesTab({ contract, canEdit }: ClausesTabProps) {
         <SectionOfClauses
           key={section.id}
           section={{ ...section, clauses: section.clauses.filter(({ id }) => isShown(id)) }}
-          answers={part.value}
+          answers={answers}
           canEdit={canEdit}
-          onChange={(id, value) => part.change({ ...part.value, [id]: value })}
+          onChange={(id, value) => part.change(new Map(part.entries).set(id, value))}
         />
       ))}
       {canEdit && (
@@ -78,9 +84,18 @@ export function ClausesTab({ contract, canEdit }: ClausesTabProps) {
           data-print="hide"
         >
           <ProblemAlert error={part.failure} />
+          <PartConflictChoice
+            conflict={part.conflict}
+            label={labelOf}
+            show={({ state, place, note }) =>
+              t('part.clause', { state: t(`clauseState.${state}`), place, note })
+            }
+            onTakeTheirs={part.takeTheirs}
+            onKeepMine={() => void part.keepMine().then(tell)}
+          />
           {part.isChanged && <AlertBanner tone="info">{t('clauses.unsaved')}</AlertBanner>}
           <div>
-            <Button variant="primary" isPending={part.isPending} onPress={() => void save()}>
+            <Button variant="primary" isPending={part.isPending} onPress={() => void part.save().then(tell)}>
               {t('clauses.save')}
             </Button>
           </div>

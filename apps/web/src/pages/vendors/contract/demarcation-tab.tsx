@@ -10,18 +10,29 @@ import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { CONTRACT_READERS, type ContractRow } from './contract-values.ts';
 import { DemarcationTable, type TaskRow } from './demarcation-table.tsx';
-import { usePart } from './use-part.ts';
+import { PartConflictChoice } from './part-conflict.tsx';
+import { type SavedPart, usePart } from './use-part.ts';
 
 interface DemarcationTabProps {
   readonly contract: ContractRow;
   readonly canEdit: boolean;
 }
 
+const byId = (rows: readonly TaskRow[]) => new Map(rows.map((row) => [row.id, row]));
+const entriesOf = (row: ContractRow) => byId(row.demarcation.rows);
+
 /** Who does what under the contract (責任分界). */
 export function DemarcationTab({ contract, canEdit }: DemarcationTabProps) {
   const { t } = useTranslation('contracts');
-  const part = usePart<readonly TaskRow[]>(contract, (row) => row.demarcation.rows);
-  const rows = part.value;
+  const part = usePart<TaskRow>(contract, entriesOf, (entries, ifMatch) =>
+    api.call('saveDemarcation', {
+      params: { contractId: contract.id },
+      body: { rows: [...entries.values()] },
+      ifMatch,
+    }),
+  );
+  const rows = [...part.entries.values()];
+  const change = (next: readonly TaskRow[]) => part.change(byId(next));
   const template = useTemplate();
   const hasBlank = rows.some(({ task }) => task.trim() === '');
   const unsettled = unsettledTasks(rows).length;
@@ -33,27 +44,23 @@ export function DemarcationTab({ contract, canEdit }: DemarcationTabProps) {
     subVendor: 'none',
     note: '',
   });
-  const save = () =>
-    part
-      .save((ifMatch) =>
-        api.call('saveDemarcation', {
-          params: { contractId: contract.id },
-          body: { rows: [...rows] },
-          ifMatch,
-        }),
-      )
-      .then((isSaved) => isSaved && toast(t('demarcation.saved')));
+  const tell = (outcome: SavedPart) => {
+    if (outcome === 'saved') toast(t('demarcation.saved'));
+    if (outcome === 'merged') toast(t('part.merged'));
+  };
+  const labelOf = (id: string) =>
+    part.conflict?.theirs.get(id)?.task ?? part.conflict?.merged.entries.get(id)?.task ?? '';
   const start = canEdit && (
     <>
       <Button
         variant="primary"
         icon={TableProperties}
         isDisabled={template.rows.length === 0}
-        onPress={() => part.change(template.rows)}
+        onPress={() => change(template.rows)}
       >
         {t('demarcation.start')}
       </Button>
-      <Button icon={Plus} onPress={() => part.change([newRow()])}>
+      <Button icon={Plus} onPress={() => change([newRow()])}>
         {t('demarcation.add')}
       </Button>
     </>
@@ -73,20 +80,31 @@ export function DemarcationTab({ contract, canEdit }: DemarcationTabProps) {
       {unsettled > 0 && (
         <AlertBanner tone="warning">{t('demarcation.unsettled', { count: unsettled })}</AlertBanner>
       )}
-      <DemarcationTable rows={rows} canEdit={canEdit} onChange={part.change} />
+      <DemarcationTable rows={rows} canEdit={canEdit} onChange={change} />
       {canEdit && (
         <>
           <div data-print="hide">
-            <Button
-              icon={Plus}
-              isDisabled={rows.length >= 200}
-              onPress={() => part.change([...rows, newRow()])}
-            >
+            <Button icon={Plus} isDisabled={rows.length >= 200} onPress={() => change([...rows, newRow()])}>
               {t('demarcation.add')}
             </Button>
           </div>
           <div className="flex flex-col gap-3 border-t border-line py-3" data-print="hide">
             <ProblemAlert error={part.failure} />
+            <PartConflictChoice
+              conflict={part.conflict}
+              label={labelOf}
+              show={({ task, facility, vendor, subVendor, note }) =>
+                t('part.task', {
+                  task,
+                  facility: t(`share.${facility}`),
+                  vendor: t(`share.${vendor}`),
+                  subVendor: t(`share.${subVendor}`),
+                  note,
+                })
+              }
+              onTakeTheirs={part.takeTheirs}
+              onKeepMine={() => void part.keepMine().then(tell)}
+            />
             {hasBlank && <AlertBanner tone="warning">{t('demarcation.problem')}</AlertBanner>}
             {part.isChanged && <AlertBanner tone="info">{t('clauses.unsaved')}</AlertBanner>}
             <div>
@@ -94,7 +112,7 @@ export function DemarcationTab({ contract, canEdit }: DemarcationTabProps) {
                 variant="primary"
                 isDisabled={hasBlank}
                 isPending={part.isPending}
-                onPress={() => void save()}
+                onPress={() => void part.save().then(tell)}
               >
                 {t('demarcation.save')}
               </Button>
