@@ -50,7 +50,7 @@ describe('the home page', () => {
     });
     const card = cardOf(page, '回答の進み具合');
     await card.getByText(`${progress.total}項目中 ${progress.answered}項目`).first().waitFor();
-    expect(progress).toMatchObject({ answered: 11, total: 19 });
+    expect(progress).toMatchObject({ answered: 12, total: 19 });
     await card.getByRole('link', { name: '回答を続ける' }).click();
     await page.getByRole('heading', { level: 1, name: /令和7年度 チェックリスト/ }).waitFor();
     await page.goBack();

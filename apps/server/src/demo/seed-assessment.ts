@@ -19,7 +19,8 @@ export interface Cast {
   readonly systems: ReadonlyMap<string, string>;
 }
 
-export async function seedAssessment(cast: Cast, data: DemoAssessment): Promise<void> {
+/** Answers its id. */
+export async function seedAssessment(cast: Cast, data: DemoAssessment): Promise<string> {
   const acting = await cast.as(cast.first);
   const created = await perform(acting, createAssessment, { body: { editionId: data.editionId } });
   const params = { assessmentId: created.id };
@@ -34,6 +35,7 @@ export async function seedAssessment(cast: Cast, data: DemoAssessment): Promise<
     const body = { method: 'paper', timing: 'on_day', despiteProblems: false, ...data.handIn } as const;
     await perform(await cast.as(cast.first), createHandIn, { params, body });
   }
+  return created.id;
 }
 
 async function seedRounds(cast: Cast, assessmentId: string, rounds: readonly Round[]): Promise<void> {

@@ -12,7 +12,7 @@ export interface Acting {
 }
 
 type Given<Id extends OperationId> = Partial<
-  Pick<Call<Id>, 'params' | 'query' | 'body' | 'files' | 'ifMatch'>
+  Pick<Call<Id>, 'params' | 'query' | 'body' | 'files' | 'ifMatch' | 'guest'>
 >;
 
 export function perform<Id extends OperationId>(

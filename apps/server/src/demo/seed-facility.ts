@@ -19,22 +19,30 @@ import { todayInJapan } from '../services/today.ts';
 import type { DemoFacility } from './model.ts';
 import { type Cast, seedAssessment } from './seed-assessment.ts';
 import { type Acting, perform } from './seed-call.ts';
+import type { VendorIds } from './seed-vendor-register.ts';
 import { DEMO_PEOPLE, type DemoSignInName } from './users.ts';
 
 /** Sign-in name → id. */
 export type PersonIds = ReadonlyMap<DemoSignInName, string>;
 const DAY = 86_400_000;
 
+export interface SeededFacility {
+  readonly cast: Cast;
+  readonly vendorOf: VendorIds;
+  /** Edition → id of the checklist. */
+  readonly assessments: ReadonlyMap<string, string>;
+}
+
 export async function seedFacility(
   context: Context,
   tx: Tx,
   people: PersonIds,
   data: DemoFacility,
-): Promise<void> {
+): Promise<SeededFacility> {
   const { name, kind } = data.facility;
   const organizationId = await createFacilityOrganization(context, tx, { name, kind });
   const as = async (signInName: DemoSignInName): Promise<Acting> => {
-    const scope = await actAs(tx, scopeOf(organizationId, people, signInName));
+    const scope = await actAs(tx, scopeOfPerson(organizationId, people, signInName));
     return { context, tx, scope };
   };
   const [first] = data.people;
@@ -46,10 +54,17 @@ export async function seedFacility(
   const vendors = await seedVendors(acting, data);
   const cast: Cast = { as, first, systems: await seedSystems(acting, data, vendors) };
   await seedResponsible(acting, data);
-  for (const assessment of data.assessments) await seedAssessment(cast, assessment);
+  const assessments = new Map<string, string>();
+  for (const one of data.assessments) assessments.set(one.editionId, await seedAssessment(cast, one));
+  const vendorOf = (vendor: string) => {
+    const id = vendors.get(vendor);
+    if (!id) throw new TypeError(`demo: no vendor ${vendor}`);
+    return id;
+  };
+  return { cast, vendorOf, assessments };
 }
 
-function scopeOf(organizationId: string, people: PersonIds, signInName: DemoSignInName): Scope {
+export function scopeOfPerson(organizationId: string, people: PersonIds, signInName: DemoSignInName): Scope {
   const person = DEMO_PEOPLE.find((one) => one.signInName === signInName);
   return {
     organizationId,
@@ -65,7 +80,7 @@ function facilityInput(context: Context, { facility, inspectionInDays }: DemoFac
   return FacilityInput.parse({ ...facility, inspectionDate });
 }
 
-async function addMembers(
+export async function addMembers(
   tx: Tx,
   organizationId: string,
   people: PersonIds,

@@ -1,7 +1,8 @@
 /**
- * `npm run demo`: fills a fresh installation with three facilities. Everything goes through the product's own operations in
- * one transaction, so a demonstration is whole or not there. The audit log and the history tell the truth: they carry
- * the time of the seeding, the answers carry the days of FY2025 and FY2024.
+ * `npm run demo`: fills a fresh installation with three facilities and a vendor. Everything goes through the product's own operations. All but
+ * the vendor's answer to the hospital is one transaction; that answer travels as signed documents between committed ones. A start that is
+ * interrupted there leaves a request unanswered and nothing broken, and the folder of a demonstration is thrown away at its end anyway. The
+ * audit log and the history tell the truth: they carry the time of the seeding, the answers carry the days of FY2025 and FY2024.
  */
 
 import type { Tx } from '@mamori/database/connect';
@@ -13,9 +14,20 @@ import { NOBODY } from '../identity/session.ts';
 import { isSetUp } from '../identity/set-up-code.ts';
 import { dental } from './data/dental.ts';
 import { hospital } from './data/hospital.ts';
+import { CHART, hospitalVendorWork } from './data/hospital-vendor-work.ts';
 import { pharmacy } from './data/pharmacy.ts';
-import { type PersonIds, seedFacility } from './seed-facility.ts';
+import {
+  addMembers,
+  type PersonIds,
+  type SeededFacility,
+  scopeOfPerson,
+  seedFacility,
+} from './seed-facility.ts';
+import { answerInside, seedVendorOrganization, sendRequest } from './seed-vendor-organization.ts';
+import { seedVendorWork, takeOver } from './seed-vendor-work.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoSignInName } from './users.ts';
+
+const VENDOR_PEOPLE: readonly DemoSignInName[] = ['vendor', 'vendor-staff'];
 
 /**
  * Does nothing outside of the demonstration. Throws on an installation that somebody works with: there the
@@ -23,9 +35,9 @@ import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoSignInName } from './users.ts';
  */
 export async function seedDemo(context: Context): Promise<void> {
   if (!context.config.demo) return;
-  await context.database.installation.transaction(NOBODY, async (tx) => {
+  const exchange = await context.database.installation.transaction(NOBODY, async (tx) => {
     const { settings } = await tx.selectFrom('installation').select('settings').executeTakeFirstOrThrow();
-    if (settings.demo === true) return;
+    if (settings.demo === true) return null;
     if (await isSetUp(tx)) throw new Error(translator(context.config.locale)('console:demoNotEmpty'));
     await tx
       .updateTable('installation')
@@ -36,8 +48,39 @@ export async function seedDemo(context: Context): Promise<void> {
       })
       .execute();
     const people = await createPeople(context, tx);
-    for (const facility of [hospital, dental, pharmacy]) await seedFacility(context, tx, people, facility);
+    const seeded = await seedFacility(context, tx, people, hospital);
+    for (const facility of [dental, pharmacy]) await seedFacility(context, tx, people, facility);
+    return askVendors(context, tx, people, seeded);
   });
+  if (exchange) await exchange();
+}
+
+/** The hospital's vendors, one of them with an organization of its own. Answers what is to be done once all this is committed. */
+async function askVendors(
+  context: Context,
+  tx: Tx,
+  people: PersonIds,
+  { cast, vendorOf, assessments }: SeededFacility,
+): Promise<() => Promise<void>> {
+  const vendor = await seedVendorOrganization(context, tx, async (organizationId) => {
+    await addMembers(tx, organizationId, people, VENDOR_PEOPLE);
+    return scopeOfPerson(organizationId, people, 'vendor');
+  });
+  const assessmentId = assessments.get('fy2025/facility');
+  if (!assessmentId) throw new TypeError('demo: the hospital has no checklist of FY2025');
+  const requestOf = await seedVendorWork(cast, assessmentId, hospitalVendorWork, vendorOf);
+  const [vendorId, requestId] = [vendorOf(CHART), requestOf(CHART)];
+  const acting = await cast.as(cast.first);
+  await sendRequest(acting, vendor.card, { vendorId, requestId });
+  const { scope: facility } = acting;
+  return async () => {
+    const { scope, productVersionId } = vendor;
+    await answerInside(context, { vendor: scope, facility, requestId, productVersionId });
+    for (const one of hospitalVendorWork.takenOver)
+      await context.database.transaction(facility, (tx) =>
+        takeOver({ context, tx, scope: facility }, assessmentId, one),
+      );
+  };
 }
 
 async function createPeople(context: Context, tx: Tx): Promise<PersonIds> {

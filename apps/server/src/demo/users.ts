@@ -61,6 +61,24 @@ export const DEMO_PEOPLE = [
       en: 'Sakura Pharmacy, manager (ready to hand in)',
     },
   },
+  {
+    signInName: 'vendor',
+    displayName: '青木 一郎',
+    role: 'vendor_manager',
+    description: {
+      ja: 'こもれび医療システム 品質保証部 責任者（事業者側）',
+      en: 'Komorebi Medical Systems, quality manager (vendor)',
+    },
+  },
+  {
+    signInName: 'vendor-staff',
+    displayName: '森 和也',
+    role: 'vendor_staff',
+    description: {
+      ja: 'こもれび医療システム 保守センター（事業者側）',
+      en: 'Komorebi Medical Systems, support (vendor)',
+    },
+  },
 ] as const satisfies readonly DemoPerson[];
 
 export type DemoSignInName = (typeof DEMO_PEOPLE)[number]['signInName'];

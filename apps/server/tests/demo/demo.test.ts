@@ -1,4 +1,5 @@
 /** `npm run demo`: what its visitors find, through the API as a browser would. */
+import type { CallOutput } from '@mamori/contract/client';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seedDemo } from '../../src/demo/seed.ts';
 import { demoUsers } from '../../src/demo/users.ts';
@@ -19,6 +20,14 @@ async function assessmentOf(visitor: Visitor, editionId: string) {
   return { summary: found, params: { assessmentId: found.id } };
 }
 
+type Requests = CallOutput<'getCampaign'>['requests'];
+
+async function requestsOf(visitor: Visitor): Promise<Requests> {
+  const { rows } = await visitor.call('listCampaigns');
+  const params = { campaignId: rows[0]?.id ?? '' };
+  return (await visitor.call('getCampaign', { params })).requests;
+}
+
 describe('demonstration', () => {
   let harness: Harness;
 
@@ -31,7 +40,7 @@ describe('demonstration', () => {
   test('everybody on the sign-in page gets in without a second factor', async () => {
     const status = await harness.visitor().call('getStatus');
     expect(status.setUpNeeded).toBe(false);
-    expect(status.demoUsers).toHaveLength(6);
+    expect(status.demoUsers).toHaveLength(8);
     for (const { signInName } of status.demoUsers) {
       const visitor = await enter(harness, signInName);
       expect((await visitor.call('getSession')).state, signInName).toBe('signedIn');
@@ -55,7 +64,7 @@ describe('demonstration', () => {
     expect(systems[0]?.name).toBe('電子カルテ・オーダリング');
     expect(systems.filter((one) => one.inScope === 'no').map((one) => one.name)).toEqual(['職員勤務表']);
     const vendors = (await visitor.call('listVendors')).rows;
-    expect(vendors).toHaveLength(9);
+    expect(vendors).toHaveLength(11);
     expect(new Set(vendors.map((one) => one.contractKind)).size).toBe(4);
   });
 
@@ -63,7 +72,7 @@ describe('demonstration', () => {
     const visitor = await enter(harness, 'hospital-operator');
     const { params } = await assessmentOf(visitor, 'fy2025/facility');
     const detail = await visitor.call('getAssessment', { params });
-    expect(detail.progress).toMatchObject({ answered: 11, total: 19 });
+    expect(detail.progress).toMatchObject({ answered: 12, total: 19 });
     expect(detail.items.filter((one) => one.contradictsSum).map((one) => one.itemId)).toEqual(['2-5']);
     expect(detail.items.filter((one) => one.overdue).map((one) => one.itemId)).toContain('2-6');
     const { rows } = await visitor.call('listAttachments', { params: { ...params, itemId: '3-1' } });
@@ -105,6 +114,73 @@ describe('demonstration', () => {
     const dental = await enter(harness, 'dental');
     expect((await dental.call('getFacility')).setUpSteps).toEqual(['facility']);
     expect((await dental.call('listSystems')).rows).toHaveLength(2);
+  });
+
+  describe('its vendors (R-C2)', () => {
+    let hospital: Visitor;
+    let requests: Requests;
+    beforeAll(async () => {
+      hospital = await enter(harness, 'hospital');
+      requests = await requestsOf(hospital);
+    });
+
+    test('nine were asked, and stand at every step', () => {
+      expect(requests).toHaveLength(9);
+      const statuses = Map.groupBy(requests, ({ status }) => status);
+      expect([...statuses].map(([status, { length }]) => [status, length]).sort()).toEqual([
+        ['accepted', 4],
+        ['answered', 1],
+        ['draft', 1],
+        ['refused', 1],
+        ['returned', 1],
+        ['sent', 1],
+      ]);
+    });
+
+    test('answers came by all four ways, each with its proof', async () => {
+      const ways = [];
+      for (const { id } of requests.filter(({ responseCount }) => responseCount > 0)) {
+        const { responses } = await hospital.call('getVendorRequest', { params: { requestId: id } });
+        const [latest] = responses;
+        const { verification } = await hospital.call('getVendorResponse', {
+          params: { responseId: latest?.id ?? '' },
+        });
+        expect(verification.code).not.toBe('broken');
+        ways.push(latest?.way ?? '');
+      }
+      expect(ways.sort()).toEqual(['api', 'document', 'excel', 'excel', 'link', 'link']);
+    });
+
+    test('a contradiction was found and settled by performer and basis (R-B8)', async () => {
+      const { params } = await assessmentOf(hospital, 'fy2025/facility');
+      const { rows } = await hospital.call('listContradictions', { params });
+      expect(rows.find(({ itemId }) => itemId === '2-4')).toMatchObject({
+        code: 'facility-yes-vendor-no',
+        settled: true,
+        settlement: { performer: '医療情報係', by: '佐藤 美咲' },
+      });
+    });
+
+    test('the checklist shows where proposals and an answer taken over came from', async () => {
+      const { params } = await assessmentOf(hospital, 'fy2025/facility');
+      const detail = await hospital.call('getAssessment', { params });
+      const taken = detail.answers.find(({ itemId, systemId }) => itemId === '2-10' && systemId === null);
+      expect(taken).toMatchObject({ value: { answer: 'no' }, provenance: { kind: 'vendors' } });
+      expect(taken?.value.basis).toContain('株式会社こもれび医療システム');
+      const proposed = detail.items.find(({ itemId }) => itemId === '2-6');
+      expect(proposed?.vendors?.reasons).toContainEqual(
+        expect.objectContaining({ vendorName: '株式会社ひだまり画像', answer: 'no', way: 'excel' }),
+      );
+    });
+
+    test('the vendor with an organization sees its customer, whose answer was accepted (R-C5)', async () => {
+      const vendor = await enter(harness, 'vendor');
+      const query = { editionId: 'fy2025/vendor' } as const;
+      const { rows } = await vendor.call('listCustomers', { query });
+      expect(rows).toMatchObject([{ name: 'あおば総合病院', request: { status: 'accepted' } }]);
+      const { rows: products } = await vendor.call('listProducts');
+      expect(products).toMatchObject([{ name: 'こもれびカルテ', versionCount: 2 }]);
+    });
   });
 
   test('staff and auditor read only; the log tells who did what', async () => {

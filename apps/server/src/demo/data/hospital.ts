@@ -2,15 +2,19 @@
 import type { DemoFacility, DemoSystem } from '../model.ts';
 import { hospital2024 } from './hospital-2024.ts';
 import { hospital2025 } from './hospital-2025.ts';
+import {
+  CHART,
+  CLERICAL,
+  CLOUD,
+  DISPENSING,
+  IMAGING,
+  LABORATORY,
+  NETWORK,
+  NURSE_CALL,
+  RECEPTION,
+} from './hospital-vendor-work.ts';
 
-const CHART = '株式会社こもれび医療システム';
-const CLERICAL = 'あさぎり医事サポート株式会社';
-const IMAGING = '株式会社ひだまり画像';
-const LABORATORY = 'せせらぎ検査システム株式会社';
-const DISPENSING = '株式会社つむぎ調剤機器';
-const CLOUD = 'わたゆきクラウド株式会社';
 const ULTRASOUND = '有限会社ほしぞら医療機器';
-const NETWORK = '株式会社みちしるべネットワーク';
 const MEALS = '株式会社かざみどり給食';
 
 const vendors: DemoFacility['vendors'] = [
@@ -41,6 +45,8 @@ const vendors: DemoFacility['vendors'] = [
     note: '機器の更新は半年に1回',
   },
   { name: MEALS, contractKind: 'unknown', note: '契約書を事務部で確認中' },
+  { name: NURSE_CALL, contractKind: 'maintenance', contactName: '児玉', phone: '03-0000-0110' },
+  { name: RECEPTION, contractKind: 'maintenance', contactName: '山彦', phone: '03-0000-0111' },
 ];
 
 const systems: readonly DemoSystem[] = [

@@ -1,0 +1,64 @@
+/** What the hospital of the demonstration knows of its vendors: contracts, contacts, certificates, remote maintenance. */
+import { RemoteAccessInput } from '@mamori/contract/schemas/maintenance';
+import {
+  ContractInput,
+  VendorCertificateInput,
+  VendorContactInput,
+} from '@mamori/contract/schemas/vendor-register';
+import { createRemoteAccess } from '../operations/maintenance/create-remote-access.ts';
+import { createContract } from '../operations/vendors/create-contract.ts';
+import { createVendorCertificate } from '../operations/vendors/create-vendor-certificate.ts';
+import { createVendorContact } from '../operations/vendors/create-vendor-contact.ts';
+import { saveContractClauses } from '../operations/vendors/save-contract-clauses.ts';
+import { saveDemarcation } from '../operations/vendors/save-demarcation.ts';
+import { contractGuide } from '../services/register/guide.ts';
+import { todayInJapan } from '../services/today.ts';
+import { type Acting, perform } from './seed-call.ts';
+import type { VendorRegister } from './vendor-work.ts';
+
+const DAY = 86_400_000;
+export type VendorIds = (name: string) => string;
+
+export async function seedRegister(acting: Acting, register: VendorRegister, idOf: VendorIds): Promise<void> {
+  for (const { vendor, contract, clauses = 0, demarcation = false } of register.contracts) {
+    const made = await perform(acting, createContract, {
+      params: { vendorId: idOf(vendor) },
+      body: ContractInput.parse(contract),
+    });
+    const params = { contractId: made.id };
+    let { version } = made;
+    if (clauses > 0) {
+      const body = { clauses: clauseAnswers(clauses) };
+      ({ version } = await perform(acting, saveContractClauses, { params, body, ifMatch: version }));
+    }
+    if (demarcation)
+      await perform(acting, saveDemarcation, { params, body: usualDemarcation(), ifMatch: version });
+  }
+  for (const { vendor, contact } of register.contacts) {
+    const params = { vendorId: idOf(vendor) };
+    await perform(acting, createVendorContact, { params, body: VendorContactInput.parse(contact) });
+  }
+  for (const { vendor, certificate, expiresInDays } of register.certificates) {
+    const expiresOn = todayInJapan(new Date(acting.context.now().getTime() + expiresInDays * DAY));
+    const body = VendorCertificateInput.parse({ ...certificate, expiresOn });
+    await perform(acting, createVendorCertificate, { params: { vendorId: idOf(vendor) }, body });
+  }
+  for (const { vendor, access } of register.remote) {
+    const body = RemoteAccessInput.parse({ ...access, vendorId: idOf(vendor), systemId: null });
+    await perform(acting, createRemoteAccess, { body });
+  }
+}
+
+function clauseAnswers(count: number) {
+  const ids = contractGuide().sections.flatMap(({ clauses }) => clauses.map(({ id }) => id));
+  const inside = ids.slice(0, count).map((id, at) => [id, answer('yes', `第${at + 1}条`)] as const);
+  const missing = ids.slice(count, count + 1).map((id) => [id, answer('no', '')] as const);
+  return Object.fromEntries([...inside, ...missing]);
+}
+
+const answer = (state: 'yes' | 'no', place: string) => ({ state, place, note: '' });
+
+function usualDemarcation() {
+  const { rows } = contractGuide().demarcation;
+  return { rows: rows.map(({ sources: _, task, ...row }) => ({ ...row, task: task.ja, note: '' })) };
+}
