@@ -1,5 +1,5 @@
 /** A vendor of the demonstration that has an organization of its own: its product, its answers, and what it sends to its customers. */
-import { ProductInput, ProductVersionInput } from '@mamori/contract/schemas/vendor-side';
+import { CustomerQuery, ProductInput, ProductVersionInput } from '@mamori/contract/schemas/vendor-side';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import type { Context } from '../context.ts';
@@ -114,7 +114,7 @@ export async function answerInside(context: Context, exchange: Exchange): Promis
 }
 
 async function answerCustomer(acting: Acting, productVersionId: string): Promise<void> {
-  const query = { editionId: EDITION } as never;
+  const query = CustomerQuery.parse({ editionId: EDITION });
   const [row] = (await perform(acting, listCustomers, { query })).rows;
   if (!row?.request) throw new TypeError('demo: the request did not arrive');
   const params = { customerId: row.id };

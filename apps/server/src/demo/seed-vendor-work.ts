@@ -1,4 +1,6 @@
 /** The hospital of the demonstration asks its vendors, takes their answers in by every way, and decides about them. */
+import { ItemAnswerSchema } from '@mamori/contract/schemas/assessment';
+import { SentAnswers } from '@mamori/contract/schemas/guests';
 import { UNKNOWN_CONTEXT } from '@mamori/core/assessment/answer-document';
 import { buildOfficialForm } from '@mamori/documents/model/official-form';
 import { renderOfficialFormXlsx } from '@mamori/documents/render/xlsx/official-form';
@@ -76,7 +78,13 @@ async function ask(
 ): Promise<Asked> {
   const { letters, reminders } = await perform(acting, getCampaignPreparation, {});
   const made = await perform(acting, createCampaign, {
-    body: { assessmentId, asks: ['checklist'], letter: letters.ja, reminders, ...campaign },
+    body: {
+      assessmentId,
+      asks: ['checklist'],
+      letter: { ...letters.ja, locale: 'ja' },
+      reminders,
+      ...campaign,
+    },
   });
   const params = { campaignId: made.id };
   const { requests } = await perform(acting, addVendorRequests, {
@@ -160,12 +168,12 @@ async function send(cast: Cast, asked: Asked, { vendor, person, answers }: Answe
     params: { requestId: asked.requestOf(vendor) },
     body: {
       answeredBy: person,
-      document: {
+      document: SentAnswers.parse({
         format: 'mamori.answers/1',
         edition: asked.editionId,
         subject: { name: vendor },
-        items: { ...answers },
-      },
+        items: answers,
+      }),
       despiteProblems: false,
     },
   });
@@ -176,7 +184,11 @@ async function draft(cast: Cast, asked: Asked, { vendor, person, answers }: Answ
   const params = { requestId: asked.requestOf(vendor) };
   const head = { company: vendor, person: person.name, post: person.post };
   await perform(acting, saveGuestHead, { guest, params, body: head, ifMatch: 0 });
-  const items = Object.entries(answers).map(([itemId, value]) => ({ itemId, basedOn: 0, value }));
+  const items = Object.entries(answers).map(([itemId, value]) => ({
+    itemId,
+    basedOn: 0,
+    value: ItemAnswerSchema.parse(value),
+  }));
   await perform(acting, saveGuestItems, { guest, params, body: { items } });
 }
 

@@ -82,6 +82,7 @@ async function listMessages(tx: Tx, requestId: string): Promise<Detail['messages
     .selectAll()
     .where('request_id', '=', requestId)
     .orderBy('at')
+    .orderBy('item_id')
     .orderBy('id')
     .limit(500)
     .execute();

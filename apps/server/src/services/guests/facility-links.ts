@@ -22,7 +22,7 @@ const selectLinks = (tx: Tx) =>
     )
     .select(['link.id', 'link.request_id', 'link.name', 'link.email', 'link.created_at', 'link.expires_at'])
     .select(['link.opened_at', 'link.invited_by_link', 'link.revoked_at'])
-    .select(['person.name as person_name', 'inviter.name as inviter_name']);
+    .select(['person.display_name as person_name', 'inviter.name as inviter_name']);
 
 export async function listLinks(tx: Tx, requestId: string, now: Date): Promise<LinkRow[]> {
   await requireRequest(tx, requestId);

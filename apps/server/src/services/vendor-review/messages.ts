@@ -22,6 +22,7 @@ export async function listMessageRows(tx: Tx, requestId: string, itemId?: string
     .where('request_id', '=', requestId)
     .$if(itemId !== undefined, (query) => query.where('item_id', '=', itemId ?? ''))
     .orderBy('at', 'desc')
+    .orderBy('item_id', 'desc')
     .orderBy('id', 'desc')
     .limit(MOST)
     .execute();
