@@ -15,8 +15,8 @@ const native = {
 /** One configuration for everything; the browser tests are Vitest files too (tests/e2e). */
 export default defineConfig({
   test: {
-    testTimeout: 180_000,
-    hookTimeout: 240_000,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
     maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'web', include: [WEB] } },
