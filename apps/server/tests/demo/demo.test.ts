@@ -148,7 +148,7 @@ describe('demonstration', () => {
         expect(verification.code).not.toBe('broken');
         ways.push(latest?.way ?? '');
       }
-      expect(ways.sort()).toEqual(['api', 'document', 'excel', 'excel', 'link', 'link']);
+      expect(ways.sort()).toEqual(['account', 'api', 'excel', 'excel', 'link', 'link']);
     });
 
     test('a contradiction was found and settled by performer and basis (R-B8)', async () => {
