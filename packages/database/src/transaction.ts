@@ -10,7 +10,7 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 import { DatabaseProblem } from './errors.ts';
-import type { Schema } from './schema.ts';
+import type { Schema } from './generated/schema.ts';
 
 /** The queries of one open transaction. */
 export type Tx = Kysely<Schema>;

@@ -1,4 +1,4 @@
-/** Writes schema.sql and src/schema.ts from a freshly migrated database. Run after changing migrations. */
+/** Writes schema.sql and src/generated/schema.ts from a freshly migrated database. Run after changing migrations. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { withClient } from '../pool.ts';
@@ -12,4 +12,4 @@ const urls = await createTestDatabase();
 const catalogue = await withClient(urls.ownerUrl, readCatalogue);
 await dropDatabase(urls);
 await writeFile(join(root, 'schema.sql'), dumpCatalogue(catalogue));
-await writeFile(join(root, 'src', 'schema.ts'), generateTypes(catalogue));
+await writeFile(join(root, 'src', 'generated', 'schema.ts'), generateTypes(catalogue));

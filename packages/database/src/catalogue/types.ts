@@ -15,8 +15,8 @@ const SCALARS: Readonly<Record<string, string>> = {
 
 const HEADER = `// Written by \`node packages/database/src/catalogue/generate.ts\` from the migrations; do not edit.
 import type { ColumnType } from 'kysely';
-import type { JsonText } from './json.ts';
-import type * as json from './schema-json.ts';
+import type { JsonText } from '../json.ts';
+import type * as json from '../schema-json.ts';
 
 /** Has a default: may be left out when written. */
 export type Generated<T> =

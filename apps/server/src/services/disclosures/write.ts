@@ -1,6 +1,6 @@
 /** Writes columns of a disclosure on top of the version that was read. */
 import type { Tx } from '@mamori/database/connect';
-import type { DisclosureTable } from '@mamori/database/schema';
+import type { DisclosureTable } from '@mamori/database/generated/schema';
 import { sql, type Updateable } from 'kysely';
 import { Problem } from '../../http/problem.ts';
 
