@@ -1,5 +1,12 @@
 /** A vendor of the demonstration that has an organization of its own: its product, its answers, and what it sends to its customers. */
-import { CustomerQuery, ProductInput, ProductVersionInput } from '@mamori/contract/schemas/vendor-side';
+import { ItemAnswerSchema } from '@mamori/contract/schemas/assessment';
+import {
+  CustomerInput,
+  CustomerQuery,
+  ProductInput,
+  ProductVersionInput,
+  SetItemInput,
+} from '@mamori/contract/schemas/vendor-side';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import type { Context } from '../context.ts';
@@ -67,7 +74,7 @@ async function seedAnswers(acting: Acting, productVersionId: string): Promise<vo
     const perCustomer = itemId === OF_CUSTOMER;
     await perform(acting, saveSetItem, {
       params: { answerSetId, itemId },
-      body: { value, perCustomer, question: perCustomer ? CHART_QUESTION : '' } as never,
+      body: SetItemInput.parse({ value, perCustomer, question: perCustomer ? CHART_QUESTION : '' }),
       ifMatch: 0,
     });
   }
@@ -88,10 +95,10 @@ export async function sendRequest(
   const { name, reach, url, version } = peer;
   await perform(acting, updatePeer, {
     params: { peerId: peer.id },
-    body: { name, reach, url, vendorId, customerId: null } as never,
+    body: { name, reach, url, vendorId, customerId: null },
     ifMatch: version,
   });
-  await perform(acting, sendRequestToPeer, { params: { requestId }, body: {} as never });
+  await perform(acting, sendRequestToPeer, { params: { requestId }, body: { peerId: null } });
 }
 
 interface Exchange {
@@ -121,13 +128,13 @@ async function answerCustomer(acting: Acting, productVersionId: string): Promise
   const { version } = await perform(acting, getCustomer, { params });
   await perform(acting, updateCustomer, {
     params,
-    body: { name: row.name, priority: 1, productVersionIds: [productVersionId] } as never,
+    body: CustomerInput.parse({ name: row.name, priority: 1, productVersionIds: [productVersionId] }),
     ifMatch: version,
   });
   await perform(acting, saveCustomerAnswer, {
     params: { ...params, itemId: OF_CUSTOMER },
     query: { editionId: EDITION },
-    body: yes('2025-07-14', '保守契約 HO-2023-014 別紙2') as never,
+    body: ItemAnswerSchema.parse(yes('2025-07-14', '保守契約 HO-2023-014 別紙2')),
     ifMatch: 0,
   });
   const request = { customerRequestId: row.request.id };

@@ -239,14 +239,9 @@ export async function takeOver(
     params,
     query: {},
     body: {
-      answer,
-      date,
-      targetDate,
-      second: null,
-      note: '',
-      basis,
+      ...ItemAnswerSchema.parse({ answer, date, targetDate, second: null, note: '', basis }),
       from: { kind: 'vendors', responseIds },
-    } as never,
+    },
     ifMatch: basedOn,
   });
 }

@@ -41,7 +41,6 @@ export interface VendorWork {
   /** Proposals that a person made the facility's answer, upon this version of it. */
   readonly takenOver: readonly {
     readonly item: string;
-    readonly by: DemoSignInName;
     readonly basedOn: number;
     readonly date: string;
     readonly targetDate: string | null;

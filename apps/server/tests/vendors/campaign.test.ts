@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendWaiting } from '../../src/services/mail/sender.ts';
 import { remindDue } from '../../src/services/vendor-requests/reminder-schedule.ts';
 import { DUE, requestOf, startCampaign } from '../support/campaign.ts';
-import { actions, refusal } from '../support/facility-work.ts';
+import { actions, refusal, refusals } from '../support/facility-work.ts';
 import {
   enrol,
   type Harness,
@@ -407,13 +407,13 @@ describe('changing', () => {
     const body = { requestIds: Object.values(requests) };
     const closed = await hanako.call('closeCampaign', { params });
     expect(closed.closedAt).not.toBeNull();
-    for (const call of [
-      hanako.call('sendVendorRequests', { params, body }),
-      hanako.call('remindVendorRequests', { params, body }),
-      hanako.call('printVendorLetters', { params, body: { ...body, format: 'pdf' } }),
-      hanako.call('closeCampaign', { params }),
-    ])
-      expect((await refusal(call)).code).toBe('conflict');
+    const codes = await refusals([
+      () => hanako.call('sendVendorRequests', { params, body }),
+      () => hanako.call('remindVendorRequests', { params, body }),
+      () => hanako.call('printVendorLetters', { params, body: { ...body, format: 'pdf' } }),
+      () => hanako.call('closeCampaign', { params }),
+    ]);
+    expect(codes).toEqual(['conflict', 'conflict', 'conflict', 'conflict']);
     expect((await hanako.call('reopenCampaign', { params })).closedAt).toBeNull();
     expect((await hanako.call('sendVendorRequests', { params, body })).done).toBe(1);
   });

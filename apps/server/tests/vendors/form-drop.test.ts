@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hostile } from '../../../../packages/documents/tests/fixtures/hostile.ts';
 import { type Asked, askVendors } from '../support/ask-vendors.ts';
-import { actions, asOwner, refusal } from '../support/facility-work.ts';
+import { actions, asOwner, refusal, refusals } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
 import { fileOf, ownVendorForm, vendorForm } from '../support/vendor-work.ts';
 
@@ -322,12 +322,12 @@ describe('who may', () => {
     }
     const stranger = await otherTenant(harness, hanako);
     const file = vendorForm(harness, '権限', 'q.xlsx');
-    for (const call of [
+    const codes = await refusals([
       () => get(id, stranger),
       () => apply(id, 500, stranger),
       () => add(id, [file], stranger),
-    ])
-      expect((await refusal(call())).code).toBe('not-found');
+    ]);
+    expect(codes).toEqual(['not-found', 'not-found', 'not-found']);
   });
 });
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { verifyDocument } from '@mamori/exchange/envelope';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Asked, askVendors } from '../support/ask-vendors.ts';
-import { actions, asOwner, refusal, start } from '../support/facility-work.ts';
+import { actions, asOwner, refusal, refusals, start } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
 import { accept, arrive, asScope, vendorRow } from '../support/vendor-responses.ts';
 
@@ -234,16 +234,13 @@ describe('who may', () => {
     const staff = await invite(harness, administrator, ['staff']);
     const params = { requestId: requestOf('乙ネット') };
     const { version } = await staff.call('getVendorRequest', { params });
-    const calls = [
-      staff.call('returnVendorRequest', { params, body: {}, ifMatch: version }),
-      staff.call('postVendorMessage', { params, body: { itemId: '', text: 'x' } }),
-      staff.call('acceptVendorResponse', {
-        params: { responseId: (await detail('乙ネット')).responses[0]?.id ?? '' },
-        body: {},
-        ifMatch: version,
-      }),
-    ];
-    for (const call of calls) expect((await refusal(call)).code).toBe('forbidden');
+    const responseId = (await detail('乙ネット')).responses[0]?.id ?? '';
+    const codes = await refusals([
+      () => staff.call('returnVendorRequest', { params, body: {}, ifMatch: version }),
+      () => staff.call('postVendorMessage', { params, body: { itemId: '', text: 'x' } }),
+      () => staff.call('acceptVendorResponse', { params: { responseId }, body: {}, ifMatch: version }),
+    ]);
+    expect(codes).toEqual(['forbidden', 'forbidden', 'forbidden']);
     const stranger = await otherTenant(harness, administrator);
     expect((await refusal(stranger.call('getVendorRequest', { params }))).code).toBe('not-found');
   });

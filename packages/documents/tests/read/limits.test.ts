@@ -1,7 +1,7 @@
 /** Large and odd workbooks that pass the pre-scan: reading stays bounded and says what it left out. */
 import { describe, expect, it } from 'vitest';
 import { readChecklist } from '../../src/read/checklist.ts';
-import { LIMITS } from '../../src/read/xlsx/limits.ts';
+import { LIMITS, parserTimeout } from '../../src/read/xlsx/limits.ts';
 import { openPackage } from '../../src/read/xlsx/prescan.ts';
 import { readWorkbook } from '../../src/read/xlsx/workbook.ts';
 import { AT_LIMITS, atLimit } from '../fixtures/at-limits.ts';
@@ -89,5 +89,16 @@ describe('at the limits of the pre-scan', () => {
     expect(await refused('<x/>'.repeat(LIMITS.elements))).toBe('too-many-elements');
     expect(await refused(`<x a="${'x'.repeat(LIMITS.textBytes)}"/>`)).toBe('text-too-long');
     expect(await refused(`<x a="${'x'.repeat(900_000)}"/>`.repeat(4))).toBe('unfolds-too-large');
+  });
+});
+
+describe('the time for one file', () => {
+  it.each([
+    ['a quick computer', 100, 1_200],
+    ['one that needed a fifth of a second', 200, 1_200],
+    ['a slow one', 1_000, 6_000],
+    ['one that hardly moves', 20_000, 30_000],
+  ])('%s', (_, start, expected) => {
+    expect(parserTimeout(start)).toBe(expected);
   });
 });

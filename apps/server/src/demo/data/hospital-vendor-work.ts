@@ -98,7 +98,7 @@ export const hospitalVendorWork: VendorWork = {
       basis: '運用管理規程 第9条、職種別権限表（令和7年5月改訂）。医事会計の権限も医療情報係が設定している。',
     },
   ],
-  takenOver: [{ item: '2-10', by: 'hospital', basedOn: 1, date: '2025-09-12', targetDate: '2026-03-31' }],
+  takenOver: [{ item: '2-10', basedOn: 1, date: '2025-09-12', targetDate: '2026-03-31' }],
   register: {
     contracts: [
       {

@@ -5,10 +5,16 @@ import type { Tx } from '@mamori/database/connect';
 import { DatabaseProblem } from '@mamori/database/errors';
 import type { Locale } from '@mamori/messages/locale';
 import { translateDynamic } from '@mamori/messages/translate';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import { Problem } from '../../http/problem.ts';
 
 type Row = z.input<typeof BackupRun>;
+
+/** The request's own transaction waits while a backup or a restore runs beside it, which may take longer than others may idle. */
+export async function waitForRun(tx: Tx): Promise<void> {
+  await sql`SET LOCAL idle_in_transaction_session_timeout = 0`.execute(tx);
+}
 
 export function selectRuns(tx: Tx) {
   return tx.selectFrom('backup_run').selectAll();
