@@ -2,6 +2,7 @@ import { Ban, CalendarClock, History, Link2, RotateCcw, SearchCheck, Trash2 } fr
 import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { dayOf } from '../../ui/date/japan-day.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import type { CampaignDetail, RequestRow } from './campaign-data.ts';
@@ -92,7 +93,7 @@ export function RequestTable(props: RequestTableProps) {
           cell: ({ remindedAt, reminderCount }) =>
             remindedAt ? (
               <>
-                <DateText date={remindedAt.slice(0, 10)} isShort />
+                <DateText date={dayOf(remindedAt)} isShort />
                 <span className="block text-sm text-ink-soft">
                   {t('page.remindedTimes', { count: reminderCount })}
                 </span>

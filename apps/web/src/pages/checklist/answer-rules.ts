@@ -1,11 +1,8 @@
 /** What follows when a person chooses an answer; the rules of the form decide, the page only applies them. */
+
 import type { AnswerValue, ItemAnswer } from '@mamori/core/assessment/answer-document';
 import { confirmAgain } from '@mamori/core/assessment/effective';
-
-/** Today in Japan, where the form is handed in. */
-export function today(): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo' }).format(new Date());
-}
+import { today } from '../../ui/date/japan-day.ts';
 
 /** First column: the day of confirmation is today unless one stands there; only いいえ has a target date (R-B3). */
 export function chooseFirst(row: ItemAnswer, answer: AnswerValue): Partial<ItemAnswer> {

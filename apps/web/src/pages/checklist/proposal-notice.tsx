@@ -2,7 +2,7 @@ import { confirmProposal, dropProposal } from '@mamori/core/assessment/carry-ove
 import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { today } from './answer-rules.ts';
+import { today } from '../../ui/date/japan-day.ts';
 import type { EditedAnswer } from './use-answer.ts';
 
 /** Last year's answer waits for a person: it counts only once it is confirmed with today's date (R-B12). */

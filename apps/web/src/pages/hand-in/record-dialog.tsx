@@ -6,6 +6,7 @@ import { Form } from '../../forms/form.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { today } from '../../ui/date/japan-day.ts';
 import { DateField } from '../../ui/date-field.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -46,12 +47,6 @@ interface Values {
   recipient: string;
   note: string;
   despiteProblems: boolean;
-}
-
-/** Today on the calendar of this computer; the server knows the day in Japan and refuses a later one. */
-function today(): string {
-  const now = new Date();
-  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 }
 
 function useRecordForm({ assessmentId, blocking }: RecordDialogProps, healthCentre: string) {

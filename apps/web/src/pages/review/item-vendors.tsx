@@ -4,6 +4,7 @@ import { api, useOperation } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { dayOf } from '../../ui/date/japan-day.ts';
 import { formatDate } from '../../ui/date-text.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Link } from '../../ui/link.tsx';
@@ -70,7 +71,7 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
       {receivedAt && way && (
         <span className="text-sm text-ink-soft">
           {t('item.received', {
-            date: formatDate(receivedAt.slice(0, 10), i18n.language),
+            date: formatDate(dayOf(receivedAt), i18n.language),
             way: t(`way.${way}`),
           })}
         </span>

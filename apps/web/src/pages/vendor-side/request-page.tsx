@@ -7,6 +7,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
+import { dayOf } from '../../ui/date/japan-day.ts';
 import { DateText } from '../../ui/date-text.tsx';
 import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
@@ -112,10 +113,10 @@ function Sending({ data }: { readonly data: RequestDetail }) {
     return <AlertBanner tone="warning">{t('request.open', { count: data.openItems.length })}</AlertBanner>;
   }
   const wasSent = data.sentAt !== null;
-  if (wasSent && !data.outdated) {
+  if (data.sentAt !== null && !data.outdated) {
     return (
       <AlertBanner tone="success">
-        {t('request.isSent')} <DateText date={(data.sentAt ?? '').slice(0, 10)} isShort />
+        {t('request.isSent')} <DateText date={dayOf(data.sentAt)} isShort />
       </AlertBanner>
     );
   }

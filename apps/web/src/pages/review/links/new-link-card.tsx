@@ -1,5 +1,6 @@
 import { useTranslation } from '../../../app/translation.ts';
 import { CopyButton } from '../../../ui/copy-button.tsx';
+import { dayOf } from '../../../ui/date/japan-day.ts';
 import { formatDate, InstantText } from '../../../ui/date-text.tsx';
 import { ShownOnce } from '../../../ui/shown-once.tsx';
 import type { RequestDetail } from '../review-data.ts';
@@ -21,7 +22,7 @@ export function NewLinkCard({ detail, made }: NewLinkCardProps) {
     name,
     title: detail.campaign.title,
     url,
-    date: formatDate(link.expiresAt.slice(0, 10), i18n.language),
+    date: formatDate(dayOf(link.expiresAt), i18n.language),
   });
   return (
     <>
