@@ -129,7 +129,8 @@ describe('a contract', () => {
     await page.getByLabel('「ルータの更新」：施設').selectOption({ label: '主' });
     await page.getByText('「主」が1つに決まっていない仕事が1件あります', { exact: false }).waitFor();
     await page.getByLabel('「ルータの更新」：施設').selectOption({ label: '―' });
-    await press('「ルータの更新」を下へ');
+    await press('「ルータの更新」の操作');
+    await page.getByRole('menuitem', { name: '「ルータの更新」を下へ' }).click();
     await expect.poll(() => field(/^2行目の仕事/).inputValue()).toBe('ルータの更新');
     await press('責任分界を保存する');
     await page.getByText('責任分界を保存しました').waitFor();

@@ -165,8 +165,7 @@ describe('a fault in a file', () => {
   function broken(file: string, change: (text: string) => string): RegulationDataError['problems'] {
     const root = mkdtempSync(join(tmpdir(), 'mamori-knowledge-'));
     onTestFinished(() => rmSync(root, { recursive: true, force: true }));
-    for (const folder of ['help', 'glossary', 'qa'])
-      cpSync(join(DEFAULT_CONTENT_DIRECTORY, folder), join(root, folder), { recursive: true });
+    cpSync(DEFAULT_CONTENT_DIRECTORY, root, { recursive: true });
     writeFileSync(join(root, file), change(readFileSync(join(root, file), 'utf8')));
     try {
       loadKnowledge(root);

@@ -5,6 +5,7 @@ import {
   VendorCertificateInput,
   VendorContactInput,
 } from '@mamori/contract/schemas/vendor-register';
+import { listSystems } from '../operations/facility/list-systems.ts';
 import { createRemoteAccess } from '../operations/maintenance/create-remote-access.ts';
 import { createContract } from '../operations/vendors/create-contract.ts';
 import { createVendorCertificate } from '../operations/vendors/create-vendor-certificate.ts';
@@ -20,10 +21,12 @@ const DAY = 86_400_000;
 export type VendorIds = (name: string) => string;
 
 export async function seedRegister(acting: Acting, register: VendorRegister, idOf: VendorIds): Promise<void> {
+  const { rows: systems } = await perform(acting, listSystems, {});
   for (const { vendor, contract, clauses = 0, demarcation = false } of register.contracts) {
+    const systemIds = systems.filter(({ vendorId }) => vendorId === idOf(vendor)).map(({ id }) => id);
     const made = await perform(acting, createContract, {
       params: { vendorId: idOf(vendor) },
-      body: ContractInput.parse(contract),
+      body: ContractInput.parse({ ...contract, systemIds }),
     });
     const params = { contractId: made.id };
     let { version } = made;

@@ -1,6 +1,7 @@
 import { eraOf } from '@mamori/core/calendar/era';
 import { dateParts } from '@mamori/core/calendar/iso-date';
 import { useTranslation } from '../app/translation.ts';
+import { cx } from './cx.ts';
 
 /** `2025年5月20日（令和7年）`; `20 May 2025 (Reiwa 7)`. */
 export function formatDate(date: string, language: string): string {
@@ -31,7 +32,11 @@ export function DateText({ date, isShort = false }: { readonly date: string; rea
   const { i18n } = useTranslation();
   const full = formatDate(date, i18n.language);
   return (
-    <time dateTime={date} title={isShort ? full : undefined} className="tabular-nums">
+    <time
+      dateTime={date}
+      title={isShort ? full : undefined}
+      className={cx('tabular-nums', isShort && 'whitespace-nowrap')}
+    >
       {isShort ? full.replace(/\s?[（(].*$/, '') : full}
     </time>
   );

@@ -46,7 +46,7 @@ export function Menu({ label, trigger, icon: Icon = MoreHorizontal, entries, hea
         onFocus={() => void load()}
         onKeyDown={(event) => (event.key === 'ArrowDown' ? setOpen(true) : event.continuePropagation())}
         onPress={() => setOpen(true)}
-        className={cx(buttonClass('quiet', 'small'), className)}
+        className={cx(buttonClass('quiet', 'small'), 'whitespace-nowrap', className)}
       >
         {trigger ?? (
           <>

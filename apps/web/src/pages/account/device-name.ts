@@ -1,3 +1,5 @@
+import { listText } from '../../ui/list-text.ts';
+
 /** Browser and system from what a browser says of itself; the order matters, Edge and Chrome also call themselves Safari. */
 const BROWSERS = [
   ['Edg', 'Edge'],
@@ -22,6 +24,6 @@ const find = (table: readonly (readonly [string, string])[], text: string) =>
 
 /** `Windows, Edge`; null when the browser says nothing known. */
 export function deviceName(userAgent: string): string | null {
-  const parts = [find(SYSTEMS, userAgent), find(BROWSERS, userAgent)].filter(Boolean);
-  return parts.length === 0 ? null : parts.join(', ');
+  const parts = [find(SYSTEMS, userAgent), find(BROWSERS, userAgent)].filter((part) => part !== undefined);
+  return parts.length === 0 ? null : listText(parts);
 }

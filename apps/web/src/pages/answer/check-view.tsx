@@ -7,6 +7,7 @@ import { useForm } from '../../forms/use-form.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -66,7 +67,7 @@ function Problems({ problems }: { readonly problems: Found }) {
   const blank = problems.filter(({ code }) => code === 'missing-answer').map(({ item }) => item ?? '');
   return (
     <div className="flex flex-col gap-3">
-      {blank.length > 0 && <p>{t('page.check.blank', { items: blank.join('、') })}</p>}
+      {blank.length > 0 && <p>{t('page.check.blank', { items: listText(blank) })}</p>}
       {problems
         .filter(({ code }) => code !== 'missing-answer')
         .map((problem) => (

@@ -5,6 +5,7 @@ import { currentLocale } from '../../app/i18n.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -62,7 +63,7 @@ export function RefuseView({ request, onGo, onRefused }: StepProps & { readonly 
               <p>{one.answer[locale]}</p>
               <p className="text-sm">
                 {t('page.sources')}{' '}
-                {[...one.qa, ...one.sources.map(({ source, place }) => `${source} ${place}`)].join('、')}
+                {listText([...one.qa, ...one.sources.map(({ source, place }) => `${source} ${place}`)])}
               </p>
             </div>
           ))}

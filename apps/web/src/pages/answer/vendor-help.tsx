@@ -1,5 +1,6 @@
 import { currentLocale } from '../../app/i18n.ts';
 import { useTranslation } from '../../app/translation.ts';
+import { listText } from '../../ui/list-text.ts';
 import type { GuestHelp } from './guest-data.ts';
 
 /** What the item means for a vendor, in plain words. */
@@ -29,7 +30,7 @@ export function VendorHelp({ help }: { readonly help: GuestHelp }) {
         </section>
       ))}
       <p className="text-sm text-ink-soft">
-        {t('page.sources')} {help.sources.map(({ source, place }) => `${source} ${place}`).join('、')}
+        {t('page.sources')} {listText(help.sources.map(({ source, place }) => `${source} ${place}`))}
       </p>
     </div>
   );

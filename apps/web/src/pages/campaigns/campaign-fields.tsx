@@ -5,6 +5,7 @@ import { Checkbox } from '../../ui/checkbox.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { formatDate } from '../../ui/date-text.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { NumberField } from '../../ui/number-field.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -75,7 +76,7 @@ function LetterPreview({
     facility: preparation.facilityName,
     due: values.dueOn ? formatDate(values.dueOn, values.locale) : '',
     link: t('new.previewLink'),
-    systems: vendor.systems.join('、'),
+    systems: listText(vendor.systems),
   };
   return (
     <Disclosure title={t('new.preview')}>

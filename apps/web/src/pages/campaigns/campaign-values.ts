@@ -1,6 +1,8 @@
 /** What the forms of a campaign hold, and how it becomes what the server takes. */
+
 import { LETTER_PLACEHOLDERS, unknownPlaceholders } from '@mamori/core/vendor/letter';
 import type { TranslateIn } from '@mamori/messages/types';
+import { listText } from '../../ui/list-text.ts';
 import type { CampaignBody, CampaignDetail, Letter } from './campaign-data.ts';
 
 export interface CampaignValues {
@@ -36,8 +38,8 @@ export function valuesOf(
     locale: letter.locale ?? 'ja',
     subject: letter.subject,
     body: letter.body,
-    before: reminders.daysBefore.join('、'),
-    after: reminders.daysAfter.join('、'),
+    before: listText(reminders.daysBefore),
+    after: listText(reminders.daysAfter),
     escalate: reminders.escalateAfterDays,
   };
 }

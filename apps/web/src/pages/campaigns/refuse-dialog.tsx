@@ -7,6 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
@@ -129,7 +130,7 @@ function Citations(props: Pick<Help['answers'][number], 'citations' | 'sources'>
   if (all.length === 0) return null;
   return (
     <span className="mt-1 block text-[0.9375rem] text-ink-soft">
-      {t('refuse.basis', { citations: all.join('、') })}
+      {t('refuse.basis', { citations: listText(all) })}
     </span>
   );
 }

@@ -1,4 +1,13 @@
-import { Ban, CalendarClock, History, Link2, RotateCcw, SearchCheck, Trash2 } from 'lucide-react';
+import {
+  Ban,
+  CalendarClock,
+  History,
+  Link2,
+  MoreHorizontal,
+  RotateCcw,
+  SearchCheck,
+  Trash2,
+} from 'lucide-react';
 import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -109,7 +118,7 @@ export function RequestTable(props: RequestTableProps) {
           cell: (row) => (
             <Menu
               label={t('page.more', { vendor: row.vendorName })}
-              trigger={t('column.actions')}
+              trigger={<MoreHorizontal aria-hidden className="size-5" />}
               entries={entriesOf(row)}
             />
           ),

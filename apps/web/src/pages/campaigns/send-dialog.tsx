@@ -9,6 +9,7 @@ import { formatDate } from '../../ui/date-text.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { Link } from '../../ui/link.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { saveDownload } from '../../ui/save-download.ts';
@@ -73,7 +74,7 @@ export function SendDialog({ campaign, requests, onClose }: SendDialogProps) {
       )}
       {how === 'mail' && withoutAddress.length > 0 && (
         <AlertBanner tone="warning" title={t('send.noAddress', { count: withoutAddress.length })}>
-          {withoutAddress.map(({ vendorName }) => vendorName).join('、')}
+          {listText(withoutAddress.map(({ vendorName }) => vendorName))}
         </AlertBanner>
       )}
       {how !== 'mail' && <AlertBanner tone="info">{t('send.secret')}</AlertBanner>}
@@ -136,7 +137,7 @@ function Preview(props: {
     facility: props.facility,
     due: formatDate(props.request.dueOn, letter.locale ?? 'ja'),
     link: t('new.previewLink'),
-    systems: props.systems.join('、'),
+    systems: listText(props.systems),
   };
   return (
     <Disclosure title={t('new.previewFor', { vendor: filled.vendor })}>

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../app/translation.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { type AskedVendors, askedOf, canBeSplit, withMember } from './asked-vendors.ts';
 import type { PreparedVendor } from './campaign-data.ts';
 
@@ -43,7 +44,7 @@ export function VendorChoice({ vendors, chosen, onChange }: VendorChoiceProps) {
                 }
                 hint={t('new.perContractHint', {
                   count: vendor.contracts.length,
-                  contracts: vendor.contracts.map(({ title }) => title).join('、'),
+                  contracts: listText(vendor.contracts.map(({ title }) => title)),
                 })}
                 isSelected={chosen.perContract.has(vendor.vendorId)}
                 onChange={(isSplit) =>
@@ -66,7 +67,7 @@ function About({ vendor }: { readonly vendor: PreparedVendor }) {
   const facts = [
     t(`new.reason.${vendor.reason}`),
     vendor.viaVendorName ? t('new.via', { name: vendor.viaVendorName }) : '',
-    vendor.systems.join('、'),
+    listText(vendor.systems),
     vendor.email || t('new.noEmail'),
   ].filter(Boolean);
   return (

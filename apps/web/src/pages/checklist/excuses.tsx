@@ -2,6 +2,7 @@ import type { CallOutput } from '@mamori/contract/client';
 import { currentLocale } from '../../app/i18n.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { listText } from '../../ui/list-text.ts';
 
 interface ExcusesProps {
   readonly excuses: CallOutput<'getItemHelp'>['excuses'];
@@ -20,7 +21,7 @@ export function Excuses({ excuses }: ExcusesProps) {
             <p className="font-bold">「{excuse.says[locale]}」</p>
             <p>{excuse.answer[locale]}</p>
             <p className="text-ink-soft">{excuse.phone[locale]}</p>
-            {excuse.qa.length > 0 && <p className="text-sm text-ink-soft">S0 {excuse.qa.join(', ')}</p>}
+            {excuse.qa.length > 0 && <p className="text-sm text-ink-soft">S0 {listText(excuse.qa)}</p>}
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { type SituationDecision, situationsOf } from '@mamori/core/assessment/si
 import type { MessageKey } from '@mamori/messages/types';
 import { useTranslation } from '../../app/translation.ts';
 import { Disclosure } from '../../ui/disclosure.tsx';
+import { listText } from '../../ui/list-text.ts';
 import type { Edition } from './checklist-data.ts';
 
 /** The core gives codes as plain text; the catalogue test of `rules` proves that each has its words. */
@@ -55,7 +56,7 @@ function Situation({ decision, fiscalYear }: SituationProps) {
           ? t('checklist:help.source', { source })
           : t('rules:situation.answeredFor', { source, year: fiscalYear, era: fiscalYear - 2018 })}
         {conflicts.length > 0 && (
-          <span className="block">{t('checklist:help.otherSource', { sources: conflicts.join(', ') })}</span>
+          <span className="block">{t('checklist:help.otherSource', { sources: listText(conflicts) })}</span>
         )}
       </p>
     </li>

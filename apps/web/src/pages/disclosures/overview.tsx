@@ -3,6 +3,7 @@ import { useOperation } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 
@@ -34,7 +35,7 @@ export function Overview() {
             sortBy: ({ vendorName }) => vendorName,
             cell: ({ vendorName }) => vendorName,
           },
-          { id: 'systems', header: t('column.systems'), cell: ({ systems }) => systems.join('、') },
+          { id: 'systems', header: t('column.systems'), cell: ({ systems }) => listText(systems) },
           {
             id: 'state',
             header: t('column.state'),

@@ -4,6 +4,7 @@ import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { listText } from '../../ui/list-text.ts';
 import type { PeerRow } from './peers-panel.tsx';
 
 export interface PeersTableProps {
@@ -108,7 +109,7 @@ function Documents({ peer }: { readonly peer: PeerRow }) {
       {t('peer.sent', { count: peer.sentCount })}
       {peer.missing.length > 0 && (
         <span className="block text-sm text-warning">
-          {t('peer.missing', { numbers: peer.missing.join(', ') })}
+          {t('peer.missing', { numbers: listText(peer.missing) })}
         </span>
       )}
     </>

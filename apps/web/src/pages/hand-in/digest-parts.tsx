@@ -2,6 +2,7 @@ import type { CallOutput } from '@mamori/contract/client';
 import type { ReactNode } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { DateText } from '../../ui/date-text.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { type EditionItems, labelOf, wordingOf } from '../editions/edition-items.ts';
 import { EditionName } from './edition-name.tsx';
@@ -27,11 +28,11 @@ export function DigestParts(props: DigestProps) {
       </div>
       <Counts substance={digest.substance} />
       <Part title={t('digest.unfilled')} isEmpty={digest.unfilled.length === 0}>
-        {digest.unfilled.map(label).join('、')}
+        {listText(digest.unfilled.map(label))}
       </Part>
       <NoItems {...props} />
       <Part title={t('digest.overdue')} isEmpty={digest.overdue.length === 0}>
-        {digest.overdue.map(label).join('、')}
+        {listText(digest.overdue.map(label))}
       </Part>
       <Part title={t('digest.notApplicable')} isEmpty={digest.notApplicable.length === 0}>
         <Lines
@@ -173,7 +174,7 @@ function Plans({ digest, items }: DigestProps) {
       />
       {plansNamedInNotes.length > 0 && (
         <p>
-          {t('digest.plansNamed', { items: plansNamedInNotes.map((id) => labelOf(items, id)).join('、') })}
+          {t('digest.plansNamed', { items: listText(plansNamedInNotes.map((id) => labelOf(items, id))) })}
         </p>
       )}
     </Part>

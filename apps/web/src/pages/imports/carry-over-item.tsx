@@ -1,6 +1,7 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { useTranslation } from '../../app/translation.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { type EditionItems, labelOf, wordingOf } from '../editions/edition-items.ts';
 import { RelationBadge } from './relation-badge.tsx';
 
@@ -56,7 +57,7 @@ function Proposal({ item, before }: Pick<CarryOverItemProps, 'item' | 'before'>)
   );
   return (
     <dl className="mt-2 flex flex-col gap-1">
-      <Line label={t('carry.previous')}>{earlier.join('、') || t('carry.noPrevious')}</Line>
+      <Line label={t('carry.previous')}>{listText(earlier) || t('carry.noPrevious')}</Line>
       <Line label={t('carry.proposal')}>
         {item.alreadyAnswered ? (
           t('carry.already')

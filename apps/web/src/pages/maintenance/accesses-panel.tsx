@@ -59,7 +59,7 @@ export function AccessesPanel({ edit, onEdit }: PanelProps) {
               id: 'device',
               header: t('column.device'),
               isRowHeader: true,
-              width: '15rem',
+              width: '18%',
               sortBy: ({ device }) => device,
               cell: ({ device, systemName }) => (
                 <>
@@ -73,12 +73,14 @@ export function AccessesPanel({ edit, onEdit }: PanelProps) {
             {
               id: 'vendor',
               header: t('column.vendor'),
+              width: '16%',
               sortBy: ({ vendorName }) => vendorName,
               cell: ({ vendorName }) => vendorName ?? '—',
             },
             {
               id: 'method',
               header: t('column.method'),
+              width: '16%',
               cell: ({ method, line }) => (
                 <>
                   {t(`method.${method}`)}
@@ -91,9 +93,9 @@ export function AccessesPanel({ edit, onEdit }: PanelProps) {
               header: t('column.since'),
               width: '9rem',
               sortBy: ({ since }) => since,
-              cell: ({ since }) => (since ? <DateText date={since} /> : '—'),
+              cell: ({ since }) => (since ? <DateText date={since} isShort /> : '—'),
             },
-            { id: 'flags', header: t('column.flags'), width: '22rem', cell: state },
+            { id: 'flags', header: t('column.flags'), width: '30%', cell: state },
             ...(canEdit
               ? [{ id: 'actions', header: t('column.actions'), isScreenOnly: true, cell: actions }]
               : []),

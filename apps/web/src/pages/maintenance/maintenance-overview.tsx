@@ -4,6 +4,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
+import { listText } from '../../ui/list-text.ts';
 
 /** Whether item 2-2 can be answered from the register, and how many things want attention. */
 export function MaintenanceOverview({ onAsk }: { readonly onAsk: () => void }) {
@@ -23,7 +24,7 @@ export function MaintenanceOverview({ onAsk }: { readonly onAsk: () => void }) {
         <p>{t(`overview.${text}`)}</p>
         {data.missing.length > 0 && (
           <p className="mt-1">
-            {t('overview.missing')}: {data.missing.map(({ vendorName }) => vendorName).join(', ')}
+            {t('overview.missing')}: {listText(data.missing.map(({ vendorName }) => vendorName))}
           </p>
         )}
       </AlertBanner>

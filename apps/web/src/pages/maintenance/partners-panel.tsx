@@ -64,7 +64,7 @@ export function PartnersPanel({ edit, onEdit }: PanelProps) {
               id: 'partner',
               header: t('column.partner'),
               isRowHeader: true,
-              width: '15rem',
+              width: '20%',
               sortBy: ({ name }) => name,
               cell: ({ name, kind }) => (
                 <>
@@ -100,7 +100,7 @@ export function PartnersPanel({ edit, onEdit }: PanelProps) {
                 </>
               ),
             },
-            { id: 'flags', header: t('column.flags'), width: '18rem', cell: state },
+            { id: 'flags', header: t('column.flags'), width: '24%', cell: state },
             ...(canEdit
               ? [{ id: 'actions', header: t('column.actions'), isScreenOnly: true, cell: actions }]
               : []),

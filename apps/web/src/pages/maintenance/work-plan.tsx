@@ -1,12 +1,13 @@
 import { useTranslation } from '../../app/translation.ts';
 import { InstantText } from '../../ui/date-text.tsx';
+import { listText } from '../../ui/list-text.ts';
 import type { WorkRow } from './work-values.ts';
 
 /** What was announced. */
 export function WorkPlan({ work }: { readonly work: WorkRow }) {
   const { t } = useTranslation('maintenance');
   const { plan } = work;
-  const list = (names: readonly string[]) => (names.length === 0 ? '—' : names.join(', '));
+  const list = (names: readonly string[]) => (names.length === 0 ? '—' : listText(names));
   const entries = [
     [t('field.vendorId'), work.vendorName ?? '—'],
     [t('workField.place'), t(`place.${work.place}`)],

@@ -60,7 +60,7 @@ export function WorksPanel({ edit, onEdit }: PanelProps) {
               id: 'work',
               header: t('column.work'),
               isRowHeader: true,
-              width: '18rem',
+              width: '34%',
               sortBy: ({ title }) => title,
               cell: (row) => (
                 <>

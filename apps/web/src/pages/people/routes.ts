@@ -30,7 +30,7 @@ export const peopleNavigation: readonly NavigationEntry[] = [
     icon: UsersRound,
     group: 'records',
     order: 32,
-    permission: ['facility.read', 'person.read'],
+    permission: 'facility.read',
   },
   // A vendor has people, but none of a facility's responsible persons.
   {

@@ -4,6 +4,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { InstantText } from '../../ui/date-text.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { DownloadLink } from '../../ui/link.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { RecordFact, RecordFacts } from '../checklist/records/facts.tsx';
 import type { ResponseDetail } from './review-data.ts';
 
@@ -23,7 +24,7 @@ export function Proof({ response }: { readonly response: ResponseDetail }) {
           </span>
         </RecordFact>
         {Object.keys(answeredBy).length > 0 && (
-          <RecordFact label={t('response.by')}>{Object.values(answeredBy).join('、')}</RecordFact>
+          <RecordFact label={t('response.by')}>{listText(Object.values(answeredBy))}</RecordFact>
         )}
         {response.subjectName && <RecordFact label={t('response.name')}>{response.subjectName}</RecordFact>}
       </RecordFacts>

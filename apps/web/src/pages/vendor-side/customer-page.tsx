@@ -9,6 +9,7 @@ import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { Link } from '../../ui/link.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
@@ -37,7 +38,7 @@ export function CustomerPage() {
     [t('customer.field.priority'), t(`priority.${data.priority as 1 | 2 | 3}`)],
     [
       t('customer.field.products'),
-      data.products.map(({ label }) => label).join('、') || t('customer.noProduct'),
+      listText(data.products.map(({ label }) => label)) || t('customer.noProduct'),
     ],
     [t('customer.field.contact'), [data.contact, data.phone, data.email].filter(Boolean).join('・')],
     [t('customer.field.note'), data.note],

@@ -3,6 +3,7 @@ import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { Link } from '../../ui/link.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { RequestState } from './status-tag.tsx';
 import type { CustomerRow } from './vendor-data.ts';
 
@@ -19,7 +20,7 @@ export function CustomersTable({ rows }: { readonly rows: readonly CustomerRow[]
           id: 'name',
           header: t('customer.field.name'),
           isRowHeader: true,
-          width: '18rem',
+          width: '30%',
           cell: ({ id, name, facilityCode, unchecked }) => (
             <>
               <Link to="/customers/$customerId" params={{ customerId: id }}>
@@ -39,13 +40,13 @@ export function CustomersTable({ rows }: { readonly rows: readonly CustomerRow[]
         {
           id: 'priority',
           header: t('customer.field.priority'),
-          width: '7rem',
+          width: '6rem',
           cell: ({ priority }) => t(`priority.${priority as 1 | 2 | 3}`),
         },
         {
           id: 'products',
           header: t('customer.field.products'),
-          cell: ({ products }) => products.join('、') || t('customer.noProduct'),
+          cell: ({ products }) => listText(products) || t('customer.noProduct'),
         },
         {
           id: 'state',
@@ -55,13 +56,13 @@ export function CustomersTable({ rows }: { readonly rows: readonly CustomerRow[]
         {
           id: 'due',
           header: t('customer.field.due'),
-          width: '10rem',
+          width: '9rem',
           cell: ({ request }) => (request?.dueOn ? <DateText date={request.dueOn} isShort /> : ''),
         },
         {
           id: 'open',
           header: t('customer.field.request'),
-          width: '10rem',
+          width: '9rem',
           isScreenOnly: true,
           cell: ({ name, request }) =>
             request && (

@@ -7,6 +7,7 @@ import { DataTable } from '../../tables/data-table.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Link } from '../../ui/link.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
@@ -78,7 +79,7 @@ function ProductsTable({ rows }: { readonly rows: readonly Row[] }) {
           id: 'versions',
           header: t('version.title'),
           cell: ({ versions }) =>
-            versions.length === 0 ? t('version.none') : versions.map(({ label }) => label).join('、'),
+            versions.length === 0 ? t('version.none') : listText(versions.map(({ label }) => label)),
         },
         {
           id: 'sets',

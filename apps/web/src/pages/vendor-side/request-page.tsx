@@ -9,6 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { dayOf } from '../../ui/date/japan-day.ts';
 import { DateText } from '../../ui/date-text.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
@@ -183,9 +184,7 @@ function Asked({ asked, dueOn }: AskedProps) {
           <>
             <dt className="font-bold">{t('request.systems')}</dt>
             <dd>
-              {asked.systems
-                .map(({ name, product }) => [name, product].filter(Boolean).join('・'))
-                .join('、')}
+              {listText(asked.systems.map(({ name, product }) => [name, product].filter(Boolean).join('・')))}
             </dd>
           </>
         )}

@@ -5,6 +5,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
+import { listText } from '../../ui/list-text.ts';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
@@ -111,7 +112,7 @@ function Summary({ data, isCorrection }: { readonly data: Preview; readonly isCo
             <li key={reason}>
               {t(`delivery.excluded.${reason}`, { count })}
               <span className="block text-[0.9375rem] text-ink-soft">
-                {names.join('、')}
+                {listText(names)}
                 {count > names.length && t('delivery.andMore', { count: count - names.length })}
               </span>
             </li>

@@ -26,26 +26,22 @@ export function VendorsTable({ rows, canEdit, onEdit, onRemove }: VendorsTablePr
           id: 'name',
           header: t('column.name'),
           isRowHeader: true,
-          width: '15rem',
+          width: '32%',
           sortBy: ({ name }) => name,
           cell: (row) => <NameCell row={row} />,
         },
         {
           id: 'contract',
           header: t('field.contractKind'),
+          width: '32%',
           sortBy: ({ contractKind }) => t(`contract.${contractKind}`),
-          cell: ({ contractKind }) => t(`contract.${contractKind}`),
-        },
-        {
-          id: 'form',
-          header: t('column.form'),
-          cell: ({ vendorForm }) => <FormNeed need={vendorForm} />,
-        },
-        {
-          id: 'end',
-          header: t('column.contractEnd'),
-          sortBy: ({ contractEndsOn }) => contractEndsOn,
-          cell: (row) => <ContractEnd row={row} />,
+          cell: (row) => (
+            <div className="flex flex-col items-start gap-1">
+              {t(`contract.${row.contractKind}`)}
+              <FormNeed need={row.vendorForm} />
+              <ContractEnd row={row} />
+            </div>
+          ),
         },
         {
           id: 'certificates',
@@ -101,15 +97,18 @@ function NameCell({ row }: { readonly row: VendorRow }) {
 
 function ContractEnd({ row }: { readonly row: VendorRow }) {
   const { t } = useTranslation('vendors');
-  if (row.contractExpiry === null) return <Soft>{t('noContracts')}</Soft>;
+  if (row.contractExpiry === null) return null;
   return (
-    <div className="flex flex-col items-start gap-1">
-      {row.contractEndsOn ? <DateText date={row.contractEndsOn} isShort /> : null}
-      {row.contractExpiry === 'unknown' && <Soft>{t('noEnd')}</Soft>}
+    <>
+      {row.contractEndsOn && (
+        <span className="text-sm text-ink-soft">
+          {t('column.contractEnd')} <DateText date={row.contractEndsOn} isShort />
+        </span>
+      )}
       {(row.contractExpiry === 'soon' || row.contractExpiry === 'expired') && (
         <ExpiryBadge expiry={row.contractExpiry} />
       )}
-    </div>
+    </>
   );
 }
 

@@ -8,6 +8,7 @@ import { Button } from '../../../ui/button.tsx';
 import { DateField } from '../../../ui/date-field.tsx';
 import { formatDate } from '../../../ui/date-text.tsx';
 import { Dialog } from '../../../ui/dialog.tsx';
+import { listText } from '../../../ui/list-text.ts';
 import { Select } from '../../../ui/select.tsx';
 import { TextArea } from '../../../ui/text-area.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
@@ -90,7 +91,7 @@ function usePlanForm({ assessmentId, itemId, plan, onClose }: PlanDialogProps) {
   });
   const show = (key: keyof PlanValues, value: unknown): string => {
     if (key === 'status') return t(`plan.statusOf.${value as PlanStatus}`);
-    if (key === 'steps') return (value as PlanValues['steps']).map((step) => step.text).join('、');
+    if (key === 'steps') return listText((value as PlanValues['steps']).map((step) => step.text));
     if (key === 'attachmentIds') return String((value as readonly string[]).length);
     if (key === 'completion' && value) return formatDate(String(value), i18n.language);
     return value === null ? '' : String(value);

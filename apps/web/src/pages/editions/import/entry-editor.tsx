@@ -1,6 +1,7 @@
 import { ChevronDown, Trash2, X } from 'lucide-react';
 import { useTranslation } from '../../../app/translation.ts';
 import { IconButton } from '../../../ui/button.tsx';
+import { listText } from '../../../ui/list-text.ts';
 import { Select } from '../../../ui/select.tsx';
 import { TextField } from '../../../ui/text-field.tsx';
 import { RelationBadge } from '../../imports/relation-badge.tsx';
@@ -26,7 +27,7 @@ interface EntryEditorProps {
 export function EntryEditor({ entry, before, items, onChange, onRemove }: EntryEditorProps) {
   const { t } = useTranslation('editions');
   const names = (ids: readonly string[], list: readonly Named[]) =>
-    ids.map((id) => nameOf(list, id)).join('、') || t('review.entry.none');
+    listText(ids.map((id) => nameOf(list, id))) || t('review.entry.none');
   const title = t('review.entry.pair', { from: names(entry.from, before), to: names(entry.to, items) });
   const difference = entry.difference ?? { ja: '', en: '' };
   const setDifference = (patch: Partial<typeof difference>) => {

@@ -2,6 +2,7 @@ import { Plus } from 'lucide-react';
 import { useTranslation } from '../../../app/translation.ts';
 import { AlertBanner } from '../../../ui/alert-banner.tsx';
 import { Button } from '../../../ui/button.tsx';
+import { listText } from '../../../ui/list-text.ts';
 import { Section } from '../../../ui/page-header.tsx';
 import { useEditionItems } from '../edition-items.ts';
 import {
@@ -38,7 +39,7 @@ export function EquivalenceReview({ edition, equivalence, onChange }: Equivalenc
           <AlertBanner tone="warning">
             {t('review.entry.missing', {
               count: missing.length,
-              items: missing.map((item) => item.label).join('、'),
+              items: listText(missing.map((item) => item.label)),
             })}
           </AlertBanner>
         </div>

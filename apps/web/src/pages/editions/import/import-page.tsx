@@ -3,6 +3,7 @@ import { useOperation } from '../../../app/api.ts';
 import { useTranslation } from '../../../app/translation.ts';
 import { AlertBanner } from '../../../ui/alert-banner.tsx';
 import { ButtonLink } from '../../../ui/link.tsx';
+import { listText } from '../../../ui/list-text.ts';
 import { PageHeader } from '../../../ui/page-header.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { Skeleton } from '../../../ui/spinner.tsx';
@@ -19,7 +20,7 @@ export function EditionImportPage() {
     <>
       <PageHeader
         title={t('review.title')}
-        description={data?.fileNames.join('、')}
+        description={data && listText(data.fileNames)}
         back={{ to: '/editions', label: t('back') }}
       />
       <ProblemAlert error={error} />

@@ -7,6 +7,7 @@ import { Badge } from '../../../ui/badge.tsx';
 import { InstantText } from '../../../ui/date-text.tsx';
 import { FileDrop } from '../../../ui/file-drop.tsx';
 import { Link } from '../../../ui/link.tsx';
+import { listText } from '../../../ui/list-text.ts';
 import { Section } from '../../../ui/page-header.tsx';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { SpinnerMark } from '../../../ui/spinner.tsx';
@@ -58,7 +59,7 @@ function Drafts({ rows }: { readonly rows: readonly Row[] }) {
       isRowHeader: true,
       cell: (row) => (
         <Link to="/editions/import/$importId" params={{ importId: row.id }}>
-          {row.fileNames.join('、')}
+          {listText(row.fileNames)}
         </Link>
       ),
     },

@@ -6,6 +6,7 @@ import { AlertBanner } from '../../../ui/alert-banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { DownloadLink } from '../../../ui/link.tsx';
+import { listText } from '../../../ui/list-text.ts';
 import { ProblemAlert } from '../../../ui/problem-alert.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import { CONTRACT_READERS, type ContractRow } from './contract-values.ts';
@@ -176,7 +177,7 @@ function useTemplate(): { readonly rows: readonly TaskRow[]; readonly note: stri
       facility,
       vendor,
       subVendor,
-      note: sources.join(', '),
+      note: listText(sources),
     })),
   };
 }

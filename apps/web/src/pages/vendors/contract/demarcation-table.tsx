@@ -1,10 +1,10 @@
 import { TASK_SHARES, type TaskShare } from '@mamori/core/vendor/demarcation';
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, MoreHorizontal, Trash2 } from 'lucide-react';
 import { useTranslation } from '../../../app/translation.ts';
 import { DataTable } from '../../../tables/data-table.tsx';
-import { IconButton } from '../../../ui/button.tsx';
+import { Menu } from '../../../ui/menu.tsx';
 import { Select } from '../../../ui/select.tsx';
-import { TextField } from '../../../ui/text-field.tsx';
+import { TextArea } from '../../../ui/text-area.tsx';
 import { toast } from '../../../ui/toast.tsx';
 import type { ContractRow } from './contract-values.ts';
 
@@ -36,7 +36,7 @@ export function DemarcationTable({ rows, canEdit, onChange }: DemarcationTablePr
   const partyColumn = (party: Party) => ({
     id: party,
     header: t(`demarcation.${party}`),
-    width: '9rem',
+    width: '8.5rem',
     cell: (row: TaskRow) =>
       canEdit ? (
         <Select
@@ -54,25 +54,33 @@ export function DemarcationTable({ rows, canEdit, onChange }: DemarcationTablePr
   const actions = (row: TaskRow) => {
     const place = placeOf(row);
     return (
-      <div className="flex">
-        <IconButton
-          icon={ArrowUp}
-          label={t('demarcation.up', { task: row.task })}
-          isDisabled={place === 0}
-          onPress={() => move(place, place - 1)}
-        />
-        <IconButton
-          icon={ArrowDown}
-          label={t('demarcation.down', { task: row.task })}
-          isDisabled={place === rows.length - 1}
-          onPress={() => move(place, place + 1)}
-        />
-        <IconButton
-          icon={Trash2}
-          label={t('demarcation.remove', { task: row.task })}
-          onPress={() => remove(row)}
-        />
-      </div>
+      <Menu
+        label={t('demarcation.actionsOf', { task: row.task })}
+        trigger={<MoreHorizontal aria-hidden className="size-5" />}
+        entries={[
+          {
+            id: 'up',
+            label: t('demarcation.up', { task: row.task }),
+            icon: ArrowUp,
+            isDisabled: place === 0,
+            onAction: () => move(place, place - 1),
+          },
+          {
+            id: 'down',
+            label: t('demarcation.down', { task: row.task }),
+            icon: ArrowDown,
+            isDisabled: place === rows.length - 1,
+            onAction: () => move(place, place + 1),
+          },
+          {
+            id: 'remove',
+            label: t('demarcation.remove', { task: row.task }),
+            icon: Trash2,
+            isDanger: true,
+            onAction: () => remove(row),
+          },
+        ]}
+      />
     );
   };
   return (
@@ -85,9 +93,11 @@ export function DemarcationTable({ rows, canEdit, onChange }: DemarcationTablePr
           id: 'task',
           header: t('demarcation.task'),
           isRowHeader: true,
+          width: '30%',
           cell: (row) =>
             canEdit ? (
-              <TextField
+              <TextArea
+                rows={1}
                 label={t('demarcation.taskOf', { number: placeOf(row) + 1 })}
                 isLabelHidden
                 value={row.task}
@@ -104,7 +114,8 @@ export function DemarcationTable({ rows, canEdit, onChange }: DemarcationTablePr
           header: t('demarcation.note'),
           cell: (row) =>
             canEdit ? (
-              <TextField
+              <TextArea
+                rows={1}
                 label={t('demarcation.noteOf', { task: row.task })}
                 isLabelHidden
                 value={row.note}
