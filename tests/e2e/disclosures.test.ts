@@ -29,9 +29,9 @@ test('a disclosure is recorded as asked for, with a letter to copy', async () =>
   await page.getByRole('button', { name: '開示書を記録する' }).click();
   await page.getByRole('button', { name: '保存する' }).click();
   await page.getByText('事業者を選んでください。').first().waitFor();
-  await page.getByLabel(/^事業者/).selectOption({ label: '青空システム' });
+  await page.getByRole('combobox', { name: /^事業者/ }).selectOption({ label: '青空システム' });
   await page.getByRole('radio', { name: 'MDS（製造業者）' }).check();
-  await page.getByRole('radio', { name: '製造元' }).check();
+  await page.getByRole('radio', { name: '製造元', exact: true }).check();
   await expectAccessible(page);
   await page.getByRole('button', { name: '保存する' }).click();
   await page.getByRole('heading', { name: '青空システムの開示書' }).waitFor();

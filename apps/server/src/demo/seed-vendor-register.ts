@@ -1,12 +1,24 @@
-/** What the hospital of the demonstration knows of its vendors: contracts, contacts, certificates, remote maintenance. */
-import { RemoteAccessInput } from '@mamori/contract/schemas/maintenance';
+/** What the hospital of the demonstration knows of its vendors: contracts, contacts, certificates, disclosures, remote maintenance. */
+import { DeviceLimitInput, DisclosureInput } from '@mamori/contract/schemas/disclosures';
+import {
+  DataPartnerInput,
+  MaintenanceWorkInput,
+  RemoteAccessInput,
+  WorkReportInput,
+} from '@mamori/contract/schemas/maintenance';
 import {
   ContractInput,
   VendorCertificateInput,
   VendorContactInput,
 } from '@mamori/contract/schemas/vendor-register';
+import { createDeviceLimit } from '../operations/device-limits/create-device-limit.ts';
+import { createDisclosure } from '../operations/disclosures/create-disclosure.ts';
 import { listSystems } from '../operations/facility/list-systems.ts';
+import { approveMaintenanceWork } from '../operations/maintenance/approve-maintenance-work.ts';
+import { createDataPartner } from '../operations/maintenance/create-data-partner.ts';
+import { createMaintenanceWork } from '../operations/maintenance/create-maintenance-work.ts';
 import { createRemoteAccess } from '../operations/maintenance/create-remote-access.ts';
+import { reportMaintenanceWork } from '../operations/maintenance/report-maintenance-work.ts';
 import { createContract } from '../operations/vendors/create-contract.ts';
 import { createVendorCertificate } from '../operations/vendors/create-vendor-certificate.ts';
 import { createVendorContact } from '../operations/vendors/create-vendor-contact.ts';
@@ -20,7 +32,25 @@ import type { VendorRegister } from './vendor-work.ts';
 const DAY = 86_400_000;
 export type VendorIds = (name: string) => string;
 
-export async function seedRegister(acting: Acting, register: VendorRegister, idOf: VendorIds): Promise<void> {
+export async function seedRegister(
+  acting: Acting,
+  assessmentId: string,
+  register: VendorRegister,
+  idOf: VendorIds,
+): Promise<void> {
+  await seedContracts(acting, register, idOf);
+  await seedMaintenance(acting, register, idOf);
+  for (const { vendor, disclosure } of register.disclosures) {
+    const body = DisclosureInput.parse({ ...disclosure, vendorId: idOf(vendor) });
+    await perform(acting, createDisclosure, { body });
+  }
+  for (const { vendor, limit } of register.limits) {
+    const body = DeviceLimitInput.parse({ ...limit, vendorId: idOf(vendor), assessmentId });
+    await perform(acting, createDeviceLimit, { body });
+  }
+}
+
+async function seedContracts(acting: Acting, register: VendorRegister, idOf: VendorIds): Promise<void> {
   const { rows: systems } = await perform(acting, listSystems, {});
   for (const { vendor, contract, clauses = 0, demarcation = false } of register.contracts) {
     const systemIds = systems.filter(({ vendorId }) => vendorId === idOf(vendor)).map(({ id }) => id);
@@ -46,10 +76,31 @@ export async function seedRegister(acting: Acting, register: VendorRegister, idO
     const body = VendorCertificateInput.parse({ ...certificate, expiresOn });
     await perform(acting, createVendorCertificate, { params: { vendorId: idOf(vendor) }, body });
   }
+}
+
+async function seedMaintenance(acting: Acting, register: VendorRegister, idOf: VendorIds): Promise<void> {
   for (const { vendor, access } of register.remote) {
     const body = RemoteAccessInput.parse({ ...access, vendorId: idOf(vendor), systemId: null });
     await perform(acting, createRemoteAccess, { body });
   }
+  for (const { vendor, work, report } of register.works) {
+    const body = MaintenanceWorkInput.parse({
+      ...work,
+      place: 'remote',
+      vendorId: idOf(vendor),
+      systemId: null,
+      remoteAccessId: null,
+    });
+    const made = await perform(acting, createMaintenanceWork, { body });
+    const params = { maintenanceWorkId: made.id };
+    const { version } = await perform(acting, approveMaintenanceWork, { params, ifMatch: made.version });
+    if (report) {
+      const reported = WorkReportInput.parse(report);
+      await perform(acting, reportMaintenanceWork, { params, body: reported, ifMatch: version });
+    }
+  }
+  for (const partner of register.partners)
+    await perform(acting, createDataPartner, { body: DataPartnerInput.parse(partner) });
 }
 
 function clauseAnswers(count: number) {

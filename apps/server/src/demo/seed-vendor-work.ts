@@ -49,7 +49,7 @@ export async function seedVendorWork(
   work: VendorWork,
   vendorOf: VendorIds,
 ): Promise<VendorIds> {
-  await seedRegister(await cast.as(cast.first), work.register, vendorOf);
+  await seedRegister(await cast.as(cast.first), assessmentId, work.register, vendorOf);
   const asked = await ask(await cast.as(cast.first), assessmentId, work, vendorOf);
   await answerAsGuests(cast, asked, work);
   const acting = await cast.as(cast.first);

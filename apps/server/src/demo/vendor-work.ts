@@ -1,5 +1,11 @@
 /** The shape of a facility's work with its vendors in the demonstration. */
-import type { RemoteAccessInput } from '@mamori/contract/schemas/maintenance';
+import type { DeviceLimitInput, DisclosureInput } from '@mamori/contract/schemas/disclosures';
+import type {
+  DataPartnerInput,
+  MaintenanceWorkInput,
+  RemoteAccessInput,
+  WorkReportInput,
+} from '@mamori/contract/schemas/maintenance';
 import type {
   ContractInput,
   VendorCertificateInput,
@@ -63,5 +69,20 @@ export interface VendorRegister {
   })[];
   readonly remote: readonly (OfVendor & {
     readonly access: Omit<z.input<typeof RemoteAccessInput>, 'vendorId' | 'systemId'>;
+  })[];
+  /** Announced, approved and, where there is one, reported. */
+  readonly works: readonly (OfVendor & {
+    readonly work: Omit<
+      z.input<typeof MaintenanceWorkInput>,
+      'vendorId' | 'systemId' | 'remoteAccessId' | 'place'
+    >;
+    readonly report?: z.input<typeof WorkReportInput>;
+  })[];
+  readonly partners: readonly z.input<typeof DataPartnerInput>[];
+  readonly disclosures: readonly (OfVendor & {
+    readonly disclosure: Omit<z.input<typeof DisclosureInput>, 'vendorId'>;
+  })[];
+  readonly limits: readonly (OfVendor & {
+    readonly limit: Omit<z.input<typeof DeviceLimitInput>, 'vendorId' | 'assessmentId'>;
   })[];
 }
