@@ -179,7 +179,6 @@ describe('a one-time code', () => {
     }
     harness.travel(61_000);
     expect((await refusal(send())).code).toBe('code-too-soon');
-    harness.travel(-9 * 61_000);
   });
 
   it('comes on paper where the link has no address', async () => {
