@@ -20,7 +20,7 @@ export function fileOf(document: SignedDocument | Blob, name = 'document.mamori.
 
 /** Posts as another installation would: `received`, `already_received` or the code of the refusal. */
 export async function post(harness: Harness, document: unknown): Promise<string> {
-  const response = await fetch(`${harness.url}/api/exchange/documents`, {
+  const response = await harness.visitor().fetch(`${harness.url}/api/exchange/documents`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', 'x-mamori-request': '1' },
     body: JSON.stringify(document),

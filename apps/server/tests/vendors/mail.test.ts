@@ -96,6 +96,15 @@ describe('the settings', () => {
     expect((await useServer(smtp.port, { password: '' })).server?.hasPassword).toBe(false);
   });
 
+  it('of the organization say who asks and where the answer goes', async () => {
+    const before = await hanako.call('getMailSender');
+    const sender = { name: 'さくら医院 情報係', replyTo: 'joho@sakura.example' };
+    await hanako.call('updateMailSender', { body: sender });
+    expect(await hanako.call('getMailSender')).toMatchObject(sender);
+    await hanako.call('updateMailSender', { body: { name: before.name, replyTo: before.replyTo } });
+    expect(await hanako.call('getMailSender')).toEqual(before);
+  });
+
   it('refuse addresses and hosts that are none', async () => {
     for (const bad of [{ from: 'mamori' }, { host: 'a b' }, { host: 'x\r\ny' }, { user: 'a\nb' }])
       expect((await refusal(useServer(smtp.port, bad))).code).toBe('invalid-input');

@@ -146,6 +146,25 @@ describe('maintenance work', () => {
     expect((await refusal(again)).code).toBe('conflict');
   });
 
+  it('is changed by one person at a time, removed and brought back', async () => {
+    const made = await administrator.call('createMaintenanceWork', { body: input({ title: '設定変更' }) });
+    const params = { maintenanceWorkId: made.id };
+    const change = { params, body: input({ title: '設定変更（第2回）' }), ifMatch: made.version };
+    expect(await administrator.call('updateMaintenanceWork', change)).toMatchObject({
+      title: '設定変更（第2回）',
+      version: made.version + 1,
+    });
+    expect((await refusal(administrator.call('updateMaintenanceWork', change))).code).toBe(
+      'changed-meanwhile',
+    );
+    await administrator.call('deleteMaintenanceWork', { params });
+    const listed = async () =>
+      (await administrator.call('listMaintenanceWorks')).rows.some(({ id }) => id === made.id);
+    expect(await listed()).toBe(false);
+    expect((await administrator.call('restoreMaintenanceWork', { params })).title).toBe('設定変更（第2回）');
+    expect(await listed()).toBe(true);
+  });
+
   it('keeps its files, and says so when they are read', async () => {
     const { id } = await administrator.call('createMaintenanceWork', { body: input({ title: '更新作業' }) });
     const params = { maintenanceWorkId: id };

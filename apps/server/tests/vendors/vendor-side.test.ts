@@ -72,6 +72,41 @@ describe('products and their answers', () => {
     await vendor.call('deleteProduct', { params: { productId: other.productId } });
   });
 
+  it('belong to a product and a version that are changed, removed and brought back', async () => {
+    const {
+      productId,
+      versionId: productVersionId,
+      setId: answerSetId,
+    } = await answeredProduct(vendor, '会計Z');
+    const product = await vendor.call('getProduct', { params: { productId } });
+    expect(product.versions).toMatchObject([{ label: '5.2', sets: [{ id: answerSetId, state: 'draft' }] }]);
+    const rename = {
+      params: { productId },
+      body: { name: '会計Z2', maker: '甲社' },
+      ifMatch: product.version,
+    };
+    expect(await vendor.call('updateProduct', rename)).toMatchObject({ name: '会計Z2', maker: '甲社' });
+    expect((await refusal(vendor.call('updateProduct', rename))).code).toBe('changed-meanwhile');
+    const relabel = {
+      params: { productVersionId },
+      body: { label: '5.3' },
+      ifMatch: product.versions[0]?.version ?? 0,
+    };
+    expect(await vendor.call('updateProductVersion', relabel)).toMatchObject({ label: '5.3' });
+    await vendor.call('deleteProductVersion', { params: { productVersionId } });
+    expect((await vendor.call('getProduct', { params: { productId } })).versions).toEqual([]);
+    await vendor.call('restoreProductVersion', { params: { productVersionId } });
+    const { version } = await vendor.call('getAnswerSet', { params: { answerSetId } });
+    const head = { name: '森 和也', post: '保守センター' };
+    expect(
+      await vendor.call('updateAnswerSetHead', { params: { answerSetId }, body: head, ifMatch: version }),
+    ).toMatchObject({ head });
+    await vendor.call('deleteProduct', { params: { productId } });
+    expect((await refusal(vendor.call('getProduct', { params: { productId } }))).code).toBe('not-found');
+    expect(await vendor.call('restoreProduct', { params: { productId } })).toMatchObject({ versionCount: 1 });
+    await vendor.call('deleteProduct', { params: { productId } });
+  });
+
   it('come to the next version as proposals', async () => {
     const { rows } = await vendor.call('listProducts');
     const product = rows.find(({ name }) => name === 'カルテX');
@@ -255,6 +290,22 @@ describe('the overview', () => {
     expect(await found({ only: 'open' })).toBe(0);
     const broken = vendor.call('listCustomers', { query: { ...query, cursor: 'x' } });
     expect((await refusal(broken)).code).toBe('malformed-request');
+  });
+
+  it('takes customers that a person enters, and brings removed ones back', async () => {
+    const made = await vendor.call('createCustomer', {
+      body: { name: 'ひばり診療所', facilityCode: '1310000000', priority: 3 },
+    });
+    expect(made).toMatchObject({ name: 'ひばり診療所', unchecked: false });
+    const params = { customerId: made.id };
+    const found = async () =>
+      (await vendor.call('listCustomers', { query: { ...query, search: 'ひばり' } })).rows.length;
+    expect(await found()).toBe(1);
+    await vendor.call('deleteCustomer', { params });
+    expect(await found()).toBe(0);
+    expect(await vendor.call('restoreCustomer', { params })).toMatchObject({ name: 'ひばり診療所' });
+    expect(await found()).toBe(1);
+    await vendor.call('deleteCustomer', { params });
   });
 
   it('belongs to the vendor alone', async () => {
