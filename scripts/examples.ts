@@ -30,7 +30,8 @@ function shortened(value: unknown): unknown {
 const asInstalled = (text: string) =>
   text
     .replaceAll(/\/tmp\/[\w-]+\//g, '/srv/mamori/')
-    .replaceAll('http://localhost:0/', 'http://localhost:8420/');
+    .replaceAll('http://localhost:0/', 'http://localhost:8420/')
+    .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'https://mamori.vendor.example');
 
 /** How much of the shape an example shows: values that are there. */
 function richness(value: unknown): number {

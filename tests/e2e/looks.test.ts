@@ -2,6 +2,7 @@
 import type { Client } from '@mamori/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { DemoSignInName } from '../../apps/server/src/demo/users.ts';
 import { combinedSheet, vendorSheet } from '../../packages/documents/tests/fixtures/official-2026.ts';
 import { writeWorkbook } from '../../packages/documents/tests/fixtures/xlsx-writer.ts';
 import { expectAccessible } from './support/accessible.ts';
@@ -14,14 +15,22 @@ const DESK = { width: 1280, height: 800 };
 let product: Product;
 let page: Page;
 let client: Client;
+/** The same at a vendor. */
+let ofVendor: { readonly page: Page; readonly client: Client };
 
 beforeAll(async () => {
   product = await startProduct({ args: ['--demo'] });
-  ({ page, client } = await visitDemo(product, 'hospital', { locale: 'en-GB', colorScheme: 'dark' }));
-  page.setDefaultTimeout(30_000);
-  await client.call('updateAccount', { body: { locale: 'en' } });
+  ({ page, client } = await inTheDark('hospital'));
+  ofVendor = await inTheDark('vendor');
 });
 afterAll(() => product?.stop());
+
+async function inTheDark(who: DemoSignInName) {
+  const visit = await visitDemo(product, who, { locale: 'en-GB', colorScheme: 'dark' });
+  visit.page.setDefaultTimeout(30_000);
+  await visit.client.call('updateAccount', { body: { locale: 'en' } });
+  return visit;
+}
 
 const checklist = async (rest = '') => `/checklists/${await checklistOf(client, 2025)}${rest}`;
 
@@ -37,7 +46,56 @@ async function draft(): Promise<string> {
   return `/editions/import/${id}`;
 }
 
-const PAGES: readonly (readonly [name: string, path: string | (() => Promise<string>)])[] = [
+const vendorId = async () => {
+  const { rows } = await client.call('listVendors');
+  return rows.find(({ contractCount }) => contractCount > 0)?.id ?? '';
+};
+
+async function contract(tab: string): Promise<string> {
+  const { contracts } = await client.call('getVendor', { params: { vendorId: await vendorId() } });
+  return `/vendors/${await vendorId()}/contracts/${contracts[0]?.id}?tab=${tab}`;
+}
+
+async function campaign(rest = ''): Promise<string> {
+  const { rows } = await client.call('listCampaigns');
+  return `/campaigns/${rows[0]?.id}${rest}`;
+}
+
+async function request(status: string): Promise<string> {
+  const campaignId = (await campaign()).slice('/campaigns/'.length);
+  const { requests } = await client.call('getCampaign', { params: { campaignId } });
+  return campaign(`/requests/${requests.find((one) => one.status === status)?.id}`);
+}
+
+const disclosure = async () => `/disclosures/${(await client.call('listDisclosures')).rows[0]?.id}`;
+const work = async () =>
+  `/remote-maintenance/works/${(await client.call('listMaintenanceWorks')).rows[0]?.id}`;
+
+async function ownProduct() {
+  const { rows } = await ofVendor.client.call('listProducts');
+  return ofVendor.client.call('getProduct', { params: { productId: rows[0]?.id ?? '' } });
+}
+async function customer() {
+  const query = { editionId: 'fy2025/vendor' };
+  const [first] = (await ofVendor.client.call('listCustomers', { query })).rows;
+  if (!first) throw new Error('the vendor of the demonstration has no customer');
+  return first;
+}
+
+type Pages = readonly (readonly [name: string, path: string | (() => Promise<string>)])[];
+
+const VENDOR_PAGES: Pages = [
+  ['home', '/'],
+  ['products', '/products'],
+  ['a product', async () => `/products/${(await ownProduct()).id}`],
+  ['a set of answers', async () => `/answer-sets/${(await ownProduct()).versions[0]?.sets[0]?.id}`],
+  ['customers', '/customers'],
+  ['a customer', async () => `/customers/${(await customer()).id}`],
+  ['a request', async () => `/customer-requests/${(await customer()).request?.id}`],
+  ['open questions', '/open-questions'],
+];
+
+const PAGES: Pages = [
   ['home', '/'],
   ['the set-up', '/setup?step=edition'],
   ['the list of checklists', '/checklists'],
@@ -52,6 +110,29 @@ const PAGES: readonly (readonly [name: string, path: string | (() => Promise<str
   ['systems', '/systems'],
   ['a new system', '/systems?edit=new'],
   ['vendors', '/vendors'],
+  ['the import of vendors', '/vendors/import'],
+  ['a vendor', async () => `/vendors/${await vendorId()}`],
+  ['contacts of a vendor', async () => `/vendors/${await vendorId()}?tab=contacts`],
+  ['tokens of a vendor', async () => `/vendors/${await vendorId()}?tab=tokens`],
+  ['a contract', () => contract('')],
+  ['clauses of a contract', () => contract('clauses')],
+  ['who does what under a contract', () => contract('demarcation')],
+  ['requests to vendors', '/campaigns'],
+  ['a new campaign', '/campaigns/new'],
+  ['a campaign', () => campaign()],
+  ['filled workbooks', () => campaign('/drop')],
+  ['an answer to look over', () => request('answered')],
+  ['an accepted answer', () => request('accepted')],
+  ['disclosures', '/disclosures'],
+  ['a disclosure', disclosure],
+  ['devices that cannot', '/device-limits'],
+  ['remote maintenance', '/remote-maintenance'],
+  ['a maintenance work', work],
+  ['data exchange', '/data-partners'],
+  ['documents', '/exchange'],
+  ['own identity', '/exchange?tab=identity'],
+  ['organizations', '/organizations'],
+  ['mail', '/administration/mail'],
   ['people', '/people'],
   ['permissions', '/people?tab=permissions'],
   ['the account', '/account'],
@@ -63,16 +144,19 @@ const PAGES: readonly (readonly [name: string, path: string | (() => Promise<str
 ];
 
 describe('in the dark and in English', () => {
-  test.for(PAGES)('%s', async ([, path]) => {
-    await page.setViewportSize(DESK);
-    await page.goto(product.url + (typeof path === 'string' ? path : await path()));
-    await page.getByRole('heading', { level: 1 }).first().waitFor();
-    await page.waitForFunction(() => !document.querySelector('.animate-pulse'));
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    await expectAccessible(page);
-    await page.setViewportSize(PHONE);
-    await expectAccessible(page);
-  });
+  async function look(at: Page, path: Pages[number][1]): Promise<void> {
+    await at.setViewportSize(DESK);
+    await at.goto(product.url + (typeof path === 'string' ? path : await path()));
+    await at.getByRole('heading', { level: 1 }).first().waitFor();
+    await at.waitForFunction(() => !document.querySelector('.animate-pulse'));
+    expect(await at.locator('html').getAttribute('lang')).toBe('en');
+    await expectAccessible(at);
+    await at.setViewportSize(PHONE);
+    await expectAccessible(at);
+  }
+
+  test.for(PAGES)('%s', ([, path]) => look(page, path));
+  test.for(VENDOR_PAGES)('of a vendor: %s', ([, path]) => look(ofVendor.page, path));
 
   test('the sign-in page', async () => {
     const visitor = (await product.visit({ ...PHONE, locale: 'en-GB', colorScheme: 'dark' })).page;
