@@ -26,6 +26,8 @@ function lines(port: number): string[] {
     'min_wal_size = 80MB',
     'max_parallel_workers_per_gather = 1',
     'jit = off',
+    // A table that a list has just filled is planned as if it were empty until it is analysed: seconds, not a minute.
+    'autovacuum_naptime = 5s',
     "timezone = 'UTC'",
     "log_timezone = 'UTC'",
     "lc_messages = 'C'",
