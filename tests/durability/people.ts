@@ -37,6 +37,17 @@ async function enrol(client: Client): Promise<void> {
 
 async function invite(product: Product, administrator: Client, name: string): Promise<Client> {
   const { url } = await administrator.call('createInvitation', { body: { name, roles: ['safety_manager'] } });
+  return accept(product, url, name);
+}
+
+/** A vendor's organization in the same installation, by its first manager. */
+export async function openVendor(product: Product, administrator: Client, name: string): Promise<Client> {
+  const body = { name, managerName: '青木 一郎' };
+  const { url } = await administrator.call('createVendorOrganization', { body });
+  return accept(product, url, 'aoki');
+}
+
+async function accept(product: Product, url: string, name: string): Promise<Client> {
   const client = visitorOf(product.url).client;
   const token = url.split('#')[1] ?? '';
   const body = { token, displayName: name, signInName: name, password: PASSWORD, locale: 'ja' } as const;

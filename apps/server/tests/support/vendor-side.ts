@@ -1,5 +1,6 @@
 /** What the tests of the vendor's side do over and over: a vendor's organization, its answers, facilities that ask it. */
 import { randomUUID } from 'node:crypto';
+import type { Client } from '@mamori/contract/client';
 import { createCarrier } from '../../src/services/exchange/worker.ts';
 import { askVendor } from './ask-vendors.ts';
 import { type TypedAnswer, typed } from './facility-work.ts';
@@ -42,7 +43,7 @@ const item = (value: TypedAnswer, perCustomer = false) => ({
 });
 
 /** A product version with a set of answers: every item はい, 2-13 to be asked of each customer. */
-export async function answeredProduct(vendor: Visitor, name: string, asked: readonly string[] = ['2-13']) {
+export async function answeredProduct(vendor: Client, name: string, asked: readonly string[] = ['2-13']) {
   const product = await vendor.call('createProduct', { body: { name } });
   const version = await vendor.call('createProductVersion', {
     params: { productId: product.id },
@@ -62,7 +63,7 @@ export async function answeredProduct(vendor: Visitor, name: string, asked: read
   return { productId: product.id, versionId: version.id, setId: set.id };
 }
 
-export async function approve(vendor: Visitor, answerSetId: string) {
+export async function approve(vendor: Client, answerSetId: string) {
   const { changeNumber } = await vendor.call('getAnswerSet', { params: { answerSetId } });
   return vendor.call('approveAnswerSet', { params: { answerSetId }, body: { changeNumber } });
 }
@@ -73,7 +74,7 @@ export interface Asking {
 }
 
 /** The facility knows the vendor by its card and asks it; the request lies in the vendor's inbox after `carry`. */
-export async function ask(facility: Visitor, vendor: Visitor, dueOn = '2026-01-31'): Promise<Asking> {
+export async function ask(facility: Client, vendor: Client, dueOn = '2026-01-31'): Promise<Asking> {
   await vendor.call('createOwnKey');
   const card = await vendor.call('downloadIdentityCard');
   const peer = await facility.call('importDocument', {
@@ -94,7 +95,7 @@ export async function ask(facility: Visitor, vendor: Visitor, dueOn = '2026-01-3
 }
 
 /** Waits until nothing is on its way any more. */
-export async function sentToAll(vendor: Visitor) {
+export async function sentToAll(vendor: Client) {
   for (let tries = 0; tries < 200; tries++) {
     const progress = await vendor.call('getDeliveryProgress', { query: { editionId: EDITION } });
     if (progress.sending === 0) return progress;
