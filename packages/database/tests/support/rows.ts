@@ -1,12 +1,13 @@
 /** One organisation with a row in every tenant table, for tests that go through all of them. */
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { BLANK_ORIGINAL } from '@mamori/core/assessment/item-records';
 import { sql } from 'kysely';
 import { recordAudit } from '../../src/audit.ts';
 import type { Database, Scope, Tx } from '../../src/connect.ts';
 import { jsonb } from '../../src/json.ts';
+import { SHA } from './values.ts';
+import { fillVendorTables } from './vendor-rows.ts';
 
-export const SHA = createHash('sha256').update('').digest();
 export const BLANK = { answer: null, date: null, targetDate: null, second: null, note: '' };
 
 export interface Tenant {
@@ -48,14 +49,14 @@ export function fillTenant(database: Database, tenant: Tenant): Promise<void> {
   const organization_id = tenant.organizationId;
   const assessment_id = tenant.assessmentId;
   return database.transaction(tenant.scope, async (tx) => {
-    const vendor_id = randomUUID();
+    const [vendor_id, system_id] = [randomUUID(), randomUUID()];
     await tx
       .insertInto('vendor')
       .values({ organization_id, id: vendor_id, name: '医療システム商会', contract_kind: 'maintenance' })
       .execute();
     await tx
       .insertInto('system')
-      .values({ organization_id, id: randomUUID(), name: '電子カルテ', kind: 'emr', vendor_id })
+      .values({ organization_id, id: system_id, name: '電子カルテ', kind: 'emr', vendor_id })
       .execute();
     await tx
       .insertInto('facility')
@@ -136,6 +137,7 @@ export function fillTenant(database: Database, tenant: Tenant): Promise<void> {
       .insertInto('form_import')
       .values({ organization_id, id: randomUUID(), assessment_id, preview: jsonb({}) })
       .execute();
+    await fillVendorTables(tx, { organization_id, assessment_id, vendor_id, system_id, attachment_id });
   });
 }
 
