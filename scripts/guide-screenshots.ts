@@ -6,15 +6,20 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '@mamori/contract/client';
-import { DEMO_PASSWORD, type DemoSignInName } from '../apps/server/src/demo/users.ts';
-import { type Product, startProduct } from '../tests/e2e/support/product.ts';
+import { editionItems } from '@mamori/core/edition-items';
+import { loadContent } from '@mamori/regulations/load';
+import type { DemoSignInName } from '../apps/server/src/demo/users.ts';
+import { buildForm, OFFICIAL } from '../packages/documents/tests/fixtures/form-builder.ts';
+import { writeWorkbook } from '../packages/documents/tests/fixtures/xlsx-writer.ts';
+import { checklistOf, type DemoVisit, visitDemo } from '../tests/e2e/support/demo.ts';
+import { type Product, startProduct, type VisitOptions } from '../tests/e2e/support/product.ts';
 import { visitorOf } from '../tests/e2e/support/visitor.ts';
 import { indexedPng } from './indexed-png.ts';
 
 interface Picture {
   readonly name: string;
-  /** Missing: nobody is signed in. */
-  readonly as?: DemoSignInName;
+  /** Missing: nobody is signed in. `guest`: a vendor's person with a link of the hospital. */
+  readonly as?: DemoSignInName | 'guest';
   readonly path: (client: Client) => Promise<string> | string;
   /** Brought to the top of the picture. */
   readonly show?: string;
@@ -24,11 +29,51 @@ const LARGEST = 150_000;
 const SIZE = { width: 1280, height: 800 };
 const images = fileURLToPath(new URL('../docs/guide/images', import.meta.url));
 
-async function checklist(client: Client, fiscalYear: number): Promise<string> {
-  const { rows } = await client.call('listAssessments');
-  const found = rows.find((row) => row.fiscalYear === fiscalYear);
-  if (!found) throw new Error(`the demonstration has no checklist of ${fiscalYear}`);
-  return `/checklists/${found.id}`;
+const checklist = async (client: Client, fiscalYear: number) =>
+  `/checklists/${await checklistOf(client, fiscalYear)}`;
+
+async function campaignOf(client: Client) {
+  const campaignId = (await client.call('listCampaigns')).rows[0]?.id ?? '';
+  return client.call('getCampaign', { params: { campaignId } });
+}
+
+async function requestOf(client: Client, status: string): Promise<string> {
+  const { id, requests } = await campaignOf(client);
+  return `/campaigns/${id}/requests/${requests.find((one) => one.status === status)?.id}`;
+}
+
+/** One workbook of a vendor that was asked, one that nobody sent, and one that is torn. */
+async function droppedForms(client: Client): Promise<string> {
+  const { id: campaignId } = await campaignOf(client);
+  const found = loadContent().editions.find(({ edition }) => edition.id === 'fy2025/vendor');
+  if (!found) throw new Error('fy2025/vendor is not installed');
+  const entries = Object.fromEntries(
+    editionItems(found.edition).map(({ id }) => [id, { first: '○はい・いいえ (8/20)', note: '' }]),
+  );
+  const workbook = (subject: string) => {
+    const { sheet } = buildForm(found.edition, entries, { columns: OFFICIAL, subject });
+    return new Uint8Array(writeWorkbook({ sheets: [sheet] }));
+  };
+  const { id: formDropId } = await client.call('createFormDrop', { params: { campaignId } });
+  const files = [
+    new File([workbook('㈱やまびこ予約')], '事業者確認用_やまびこ予約.xlsx'),
+    new File([workbook('はなみず医療情報株式会社')], 'チェックリスト.xlsx'),
+    new File([workbook('株式会社みちしるべネットワーク').slice(0, 900)], '回答(最終).xlsx'),
+  ];
+  await client.call('addFormDropFiles', { params: { formDropId }, files });
+  return `/campaigns/${campaignId}/drop`;
+}
+
+async function firstContract(client: Client): Promise<string> {
+  const { rows } = await client.call('listVendors');
+  const vendorId = rows.find(({ contractCount }) => contractCount > 0)?.id ?? '';
+  const { contracts } = await client.call('getVendor', { params: { vendorId } });
+  return `/vendors/${vendorId}/contracts/${contracts[0]?.id}?tab=demarcation`;
+}
+
+async function firstProduct(client: Client): Promise<string> {
+  const { rows } = await client.call('listProducts');
+  return `/products/${rows[0]?.id}`;
 }
 
 const PICTURES: readonly Picture[] = [
@@ -59,23 +104,58 @@ const PICTURES: readonly Picture[] = [
   { name: 'people', as: 'hospital', path: () => '/people' },
   { name: 'backup', as: 'hospital', path: () => '/administration/backup' },
   { name: 'editions', as: 'hospital', path: () => '/editions' },
+  { name: 'contract', as: 'hospital', path: firstContract },
+  {
+    name: 'vendor-requests',
+    as: 'hospital',
+    path: async (client) => `/campaigns/${(await campaignOf(client)).id}`,
+  },
+  { name: 'take-in-forms', as: 'hospital', path: droppedForms, show: 'p[role=status]' },
+  { name: 'vendor-answers', as: 'hospital', path: (client) => requestOf(client, 'answered') },
+  {
+    name: 'contradiction',
+    as: 'hospital',
+    path: async (client) => `${await checklist(client, 2025)}?item=2-4`,
+    show: '[aria-expanded=true]',
+  },
+  { name: 'answer-by-link', as: 'guest', path: () => '/answer' },
+  { name: 'disclosures', as: 'hospital', path: () => '/disclosures' },
+  { name: 'device-limits', as: 'hospital', path: () => '/device-limits' },
+  { name: 'remote-maintenance', as: 'hospital', path: () => '/remote-maintenance' },
+  { name: 'exchange', as: 'vendor', path: () => '/exchange?tab=identity' },
+  { name: 'as-a-vendor', as: 'vendor', path: firstProduct },
+  { name: 'customers', as: 'vendor', path: () => '/customers' },
 ];
 
-async function session(product: Product, signInName: DemoSignInName) {
+/** Enters by a link without an address: its code is told on the telephone. */
+async function visitAsGuest(product: Product, options: VisitOptions): Promise<DemoVisit> {
+  const hospital = await visitDemo(product, 'hospital', options);
+  await hospital.context.close();
+  const requestId = (await requestOf(hospital.client, 'sent')).split('/').at(-1) ?? '';
+  const body = { name: '山彦 太郎', email: '' };
+  const { link, url } = await hospital.client.call('createGuestLink', { params: { requestId }, body });
+  const params = { guestLinkId: link.id };
+  const { code } = await hospital.client.call('renewGuestCode', { params });
   const { client, handTo } = visitorOf(product.url);
-  await client.call('signIn', { body: { signInName, password: DEMO_PASSWORD } });
-  return { client, handTo };
+  await client.call('enterAsGuest', { body: { token: url.split('#')[1] ?? '', code } });
+  const { page, context } = await product.visit(options);
+  await handTo(context);
+  return { page, context, client };
+}
+
+async function visit(product: Product, as: Picture['as'], locale: 'ja' | 'en'): Promise<DemoVisit> {
+  const options = { ...SIZE, locale: locale === 'ja' ? 'ja-JP' : 'en-GB' } as const;
+  if (as === undefined)
+    return { ...(await product.visit(options)), client: createClient({ baseUrl: product.url }) };
+  if (as === 'guest') return visitAsGuest(product, options);
+  const own = await visitDemo(product, as, options);
+  await own.client.call('updateAccount', { body: { locale } });
+  return own;
 }
 
 async function take(product: Product, picture: Picture, locale: 'ja' | 'en'): Promise<void> {
-  const { page, context } = await product.visit({ ...SIZE, locale: locale === 'ja' ? 'ja-JP' : 'en-GB' });
+  const { page, context, client } = await visit(product, picture.as, locale);
   try {
-    const own = picture.as ? await session(product, picture.as) : null;
-    const client = own?.client ?? createClient({ baseUrl: product.url });
-    if (own) {
-      await own.handTo(context);
-      await client.call('updateAccount', { body: { locale } });
-    }
     await page.goto(product.url + (await picture.path(client)), { waitUntil: 'networkidle' });
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     // What is still being loaded shows grey bars in its place.

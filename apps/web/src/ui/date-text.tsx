@@ -10,14 +10,22 @@ export function formatDate(date: string, language: string): string {
   const { year, month, day } = parts;
   const found = eraOf(date);
   if (language === 'en') {
-    const shown = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(
-      Date.UTC(year, month - 1, day),
-    );
+    const shown = english(date, 'long');
     return found ? `${shown} (${found.era.english} ${found.year})` : shown;
   }
   const era = found ? `（${found.era.name}${found.year === 1 ? '元' : found.year}年）` : '';
   return `${year}年${month}月${day}日${era}`;
 }
+
+/** `2025年5月20日`; `20 May 2025`. For tables, where the era would only take room. */
+function formatShort(date: string, language: string): string {
+  const parts = dateParts(date);
+  if (!parts) return date;
+  return language === 'en' ? english(date, 'medium') : `${parts.year}年${parts.month}月${parts.day}日`;
+}
+
+const english = (date: string, dateStyle: 'long' | 'medium') =>
+  new Intl.DateTimeFormat('en-GB', { dateStyle, timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 
 /** `2025年5月20日 14:30`, in the time zone of this computer. */
 export function formatInstant(instant: string, language: string): string {
@@ -37,7 +45,7 @@ export function DateText({ date, isShort = false }: { readonly date: string; rea
       title={isShort ? full : undefined}
       className={cx('tabular-nums', isShort && 'whitespace-nowrap')}
     >
-      {isShort ? full.replace(/\s?[（(].*$/, '') : full}
+      {isShort ? formatShort(date, i18n.language) : full}
     </time>
   );
 }

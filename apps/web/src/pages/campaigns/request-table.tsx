@@ -60,7 +60,7 @@ export function RequestTable(props: RequestTableProps) {
               )}
               <div className="py-2">
                 {row.vendorName}
-                <span className="block text-sm font-normal text-ink-soft">
+                <span className="block text-sm font-normal wrap-anywhere text-ink-soft">
                   {[
                     row.contractTitle,
                     row.viaVendorName && t('new.via', { name: row.viaVendorName }),

@@ -81,7 +81,7 @@ function useColumns(): Column<DisclosureRow>[] {
       id: 'vendor',
       header: t('column.vendor'),
       isRowHeader: true,
-      width: '14rem',
+      width: '22%',
       sortBy: ({ vendorName }) => vendorName,
       cell: (row) => (
         <>
@@ -97,12 +97,14 @@ function useColumns(): Column<DisclosureRow>[] {
     {
       id: 'kind',
       header: t('column.kind'),
+      width: '14%',
       sortBy: ({ kind }) => kind,
       cell: ({ kind }) => t(`kind.${kind}`),
     },
     {
       id: 'versions',
       header: t('column.versions'),
+      width: '16%',
       cell: ({ formVersion, guidelineVersion }) => (
         <>
           {guidelineVersion && (
@@ -121,7 +123,7 @@ function useColumns(): Column<DisclosureRow>[] {
     {
       id: 'todo',
       header: t('column.todo'),
-      width: '24rem',
+      width: '26%',
       cell: ({ advice }) => advice[0]?.text ?? <span className="text-ink-soft">{t('nothingToDo')}</span>,
     },
   ];

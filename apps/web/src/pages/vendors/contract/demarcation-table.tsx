@@ -36,7 +36,7 @@ export function DemarcationTable({ rows, canEdit, onChange }: DemarcationTablePr
   const partyColumn = (party: Party) => ({
     id: party,
     header: t(`demarcation.${party}`),
-    width: '8.5rem',
+    width: '9rem',
     cell: (row: TaskRow) =>
       canEdit ? (
         <Select
@@ -93,7 +93,7 @@ export function DemarcationTable({ rows, canEdit, onChange }: DemarcationTablePr
           id: 'task',
           header: t('demarcation.task'),
           isRowHeader: true,
-          width: '30%',
+          width: '26%',
           cell: (row) =>
             canEdit ? (
               <TextArea
