@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chooseLocale, type Locale } from '@mamori/messages/locale';
 import type { Limit } from './http/rate-limit.ts';
+import { isLoopback } from './loopback.ts';
 import type { MailServer } from './services/mail/server.ts';
 import { parseSmtpUrl } from './services/mail/smtp-url.ts';
 
@@ -18,6 +19,8 @@ export interface Config {
   readonly applicationDatabaseUrl: string | null;
   /** Address under which people reach the product; printed, put into invitations and passkeys. */
   readonly publicUrl: string;
+  /** Other computers can open what stands under `publicUrl`. */
+  readonly linksReach: boolean;
   /** Host names besides loopback under which requests are accepted. */
   readonly hosts: ReadonlySet<string>;
   /** Fixed by the environment; null: as set on the page. */
@@ -74,6 +77,7 @@ export function readConfig(env: NodeJS.ProcessEnv, argv: readonly string[] = [])
     databaseUrl: env.DATABASE_URL || null,
     applicationDatabaseUrl: env.MAMORI_APP_DATABASE_URL || null,
     publicUrl,
+    linksReach: !isLoopback(new URL(publicUrl).hostname),
     hosts: new Set([new URL(publicUrl).hostname]),
     mailServer: mailServerOf(env.MAMORI_SMTP_URL),
     secureCookies: publicUrl.startsWith('https:'),

@@ -3,15 +3,14 @@
  * form cannot set. The host name is checked against DNS rebinding, because the server listens on loopback.
  */
 import type { MiddlewareHandler } from 'hono';
+import { isLoopback } from '../loopback.ts';
 import { Problem } from './problem.ts';
-
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 export function sameSite(allowedHosts: ReadonlySet<string>): MiddlewareHandler {
   return async (c, next) => {
     const host = (c.req.header('host') ?? '').toLowerCase();
     const name = host.replace(/:\d+$/, '');
-    if (!LOOPBACK.has(name) && !allowedHosts.has(name)) throw new Problem('cross-site-request');
+    if (!isLoopback(name) && !allowedHosts.has(name)) throw new Problem('cross-site-request');
     const writing = c.req.method !== 'GET' && c.req.method !== 'HEAD';
     const site = c.req.header('sec-fetch-site');
     const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';

@@ -32,8 +32,13 @@ export interface Harness {
   close(): Promise<void>;
 }
 
+export interface HarnessOptions extends Partial<Context> {
+  /** As if others could open its links, which lead to the harness; true by default. */
+  readonly linksReach?: boolean;
+}
+
 export async function startHarness(
-  overrides: Partial<Context> = {},
+  { linksReach = true, ...overrides }: HarnessOptions = {},
   argv: readonly string[] = [],
 ): Promise<Harness> {
   const undo: (() => unknown)[] = [];
@@ -47,6 +52,7 @@ export async function startHarness(
     ...base,
     log: { info: () => {}, error: (details, message) => console.error(message, details) },
     now: () => new Date(Date.now() + offset),
+    config: { ...config, linksReach },
     ...overrides,
   };
   const { server, port } = await listen(context, { hostname: '127.0.0.1', port: 0 });

@@ -1,5 +1,4 @@
 /** Asking vendors (R-C2, R-C10): who is asked, by mail, letter or file, reminders, refusals; what may not follow what. */
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendWaiting } from '../../src/services/mail/sender.ts';
 import { remindDue } from '../../src/services/vendor-requests/reminder-schedule.ts';
@@ -16,6 +15,7 @@ import {
   totpCode,
   type Visitor,
 } from '../support/harness.ts';
+import { pdfTexts } from '../support/pdf-texts.ts';
 import { type SmtpServer, startSmtpServer } from '../support/smtp.ts';
 
 const DAY = 86_400_000;
@@ -41,18 +41,6 @@ const setMail = () =>
       server: { host: '127.0.0.1', port: smtp.port, encryption: 'none', from: 'mamori@example.jp' },
     },
   });
-
-async function pdfTexts(bytes: Uint8Array): Promise<string[]> {
-  const task = getDocument({ data: new Uint8Array(bytes), verbosity: 0 });
-  const pdf = await task.promise;
-  const texts = [];
-  for (let number = 1; number <= pdf.numPages; number += 1) {
-    const { items } = await (await pdf.getPage(number)).getTextContent();
-    texts.push(items.map((item) => ('str' in item ? item.str : '')).join(''));
-  }
-  await task.destroy();
-  return texts;
-}
 
 describe('preparing', () => {
   it('chooses who has a contract, and says why the others need no form (S2)', async () => {

@@ -118,6 +118,8 @@ export const CampaignPreparation = z.object({
   reminders: ReminderSchedule,
   /** Whether mail can be sent from this installation. */
   mail: z.boolean(),
+  /** Vendors can open links of this installation; otherwise letters carry none, and forms come back as files. */
+  linksReach: z.boolean(),
   facilityName: z.string(),
   vendors: z.array(
     z.object({

@@ -14,8 +14,13 @@ export interface VendorLetter {
   readonly contact: string;
   readonly subject: string;
   readonly body: string;
-  readonly link: string;
-  /** Until when the link opens the request, in words. */
+  /** Null: nobody outside could open one; the form comes back as a file. */
+  readonly link: PaperLink | null;
+}
+
+export interface PaperLink {
+  readonly url: string;
+  /** Until when it opens the request, in words. */
   readonly expires: string;
   readonly code: string;
 }
@@ -38,7 +43,7 @@ export function vendorLetters(input: VendorLettersInput): Sheet {
 export function vendorCodes(input: VendorLettersInput): Sheet {
   return bound(
     input.locale,
-    input.letters.map((letter) => codePage(input, letter)),
+    input.letters.flatMap((letter) => codePages(input, letter)),
   );
 }
 
@@ -46,7 +51,7 @@ export function vendorCodes(input: VendorLettersInput): Sheet {
 export function vendorLettersWithCodes(input: VendorLettersInput): Sheet {
   return bound(input.locale, [
     ...input.letters.map((letter) => letterPage(input, letter)),
-    ...input.letters.map((letter) => codePage(input, letter)),
+    ...input.letters.flatMap((letter) => codePages(input, letter)),
   ]);
 }
 
@@ -87,24 +92,22 @@ function letterPage({ locale, facility, date }: VendorLettersInput, letter: Vend
       ),
       ...paragraphs(letter.body),
       { kind: 'heading', text: t('campaigns:paper.howTo') },
+      ...(letter.link ? [byLink(letter.link, locale)] : []),
+      { kind: 'paragraph', text: t(letter.link ? 'campaigns:paper.excel' : 'campaigns:paper.excelOnly') },
+    ],
+  };
+}
+
+function byLink({ url, expires }: PaperLink, locale: Locale): SheetBlock {
+  const t = translator(locale);
+  return {
+    kind: 'together',
+    blocks: [
+      { kind: 'qr', modules: qrModules(url), alt: t('campaigns:paper.qrAlt'), caption: url },
       {
-        kind: 'together',
-        blocks: [
-          {
-            kind: 'qr',
-            modules: qrModules(letter.link),
-            alt: t('campaigns:paper.qrAlt'),
-            caption: letter.link,
-          },
-          {
-            kind: 'steps',
-            items: [1, 2, 3].map((n) =>
-              t(`campaigns:paper.step${n as 1 | 2 | 3}`, { expires: letter.expires }),
-            ),
-          },
-        ],
+        kind: 'steps',
+        items: [1, 2, 3].map((n) => t(`campaigns:paper.step${n as 1 | 2 | 3}`, { expires })),
       },
-      { kind: 'paragraph', text: t('campaigns:paper.excel') },
     ],
   };
 }
@@ -117,17 +120,20 @@ function paragraphs(body: string): SheetBlock[] {
     .map((text): SheetBlock => ({ kind: 'paragraph', text }));
 }
 
-function codePage({ locale, facility, date }: VendorLettersInput, letter: VendorLetter): Page {
+function codePages({ locale, facility, date }: VendorLettersInput, letter: VendorLetter): Page[] {
   const t = translator(locale);
-  return {
+  const { link } = letter;
+  if (!link) return [];
+  const page: Page = {
     recipient: addressOf(letter, locale),
     corner: date,
     title: t('campaigns:paper.codeTitle'),
     blocks: [
       { kind: 'paragraph', text: t('campaigns:paper.codeText', { facility: facility.name }) },
-      { kind: 'codes', codes: [letter.code], columns: 1 },
-      facts([t('campaigns:paper.expires'), letter.expires], [t('campaigns:paper.phone'), facility.phone]),
+      { kind: 'codes', codes: [link.code], columns: 1 },
+      facts([t('campaigns:paper.expires'), link.expires], [t('campaigns:paper.phone'), facility.phone]),
       { kind: 'notice', text: t('campaigns:paper.codeSeparate') },
     ],
   };
+  return [page];
 }

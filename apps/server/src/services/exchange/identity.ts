@@ -4,6 +4,7 @@ import type { Scope } from '@mamori/database/scope';
 import type { OrganizationKind } from '@mamori/exchange/identity-card';
 import { printedFingerprint } from '@mamori/exchange/keys';
 import type { Context } from '../../context.ts';
+import { isLoopback } from '../../loopback.ts';
 
 export async function ownIdentity(context: Context, tx: Tx, scope: Scope) {
   const organization = await tx
@@ -40,8 +41,6 @@ function receivingUrl({ config }: Context): string | null {
   return config.publicUrl.startsWith('https:') ? config.publicUrl : null;
 }
 
-const LOOPBACK = new Set(['localhost', '127.0.0.1', '[::1]']);
-
 /**
  * Where a document may be sent: HTTPS, at an address that a person entered. Plain HTTP only from loopback to loopback: two
  * installations on one machine, never an installation that others reach.
@@ -52,5 +51,5 @@ export function isUsableAddress({ config }: Context, address: string): boolean {
   if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') return false;
   if (url.protocol === 'https:') return true;
   const ownHost = new URL(config.publicUrl).hostname;
-  return url.protocol === 'http:' && LOOPBACK.has(url.hostname) && LOOPBACK.has(ownHost);
+  return url.protocol === 'http:' && isLoopback(url.hostname) && isLoopback(ownHost);
 }

@@ -5,6 +5,7 @@ import { nextRequestStatus } from '@mamori/core/vendor/request-status';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import {
+  type PaperLink,
   type VendorLetter,
   type VendorLettersInput,
   vendorCodes,
@@ -60,34 +61,43 @@ export async function makeLetters(
 }
 
 async function makeLetter(
-  { context, tx, scope }: LetterCall,
+  call: LetterCall,
   sending: Sending,
   request: SendingRequest,
   format: 'pdf' | 'zip',
 ): Promise<VendorLetter> {
-  const days = linkDays(request, sending.today);
-  const link = await createGuestLink(context, tx, scope, {
-    requestId: request.id,
-    name: request.contact || request.addressee,
-    email: '',
-    days,
-  });
-  const code = await renewGuestCode(context, tx, link.id, days * MINUTES_PER_DAY);
+  const { context, tx, scope } = call;
+  const made = context.config.linksReach ? await makeLink(call, sending, request) : null;
   const how = format === 'pdf' ? 'letter' : 'file';
   await writeStep(context, tx, scope, request, {
     status: statusAfter(request, 'send'),
     changes: { sent_at: context.now(), sent_how: how },
     kind: 'sent',
-    details: { how, linkId: link.id },
+    details: { how, ...(made ? { linkId: made.id } : {}) },
   });
   return {
     addressee: request.addressee,
     contact: request.contact,
-    ...filledLetter(sending.campaign.letter, letterValues(sending, request, link.url)),
-    link: link.url,
-    expires: printSheetDate(addDays(sending.today, days), sending.locale),
-    code,
+    ...filledLetter(sending.campaign.letter, letterValues(sending, request, made?.link.url ?? null)),
+    link: made?.link ?? null,
   };
+}
+
+async function makeLink(
+  { context, tx, scope }: LetterCall,
+  sending: Sending,
+  request: SendingRequest,
+): Promise<{ readonly id: string; readonly link: PaperLink }> {
+  const days = linkDays(request, sending.today);
+  const { id, url } = await createGuestLink(context, tx, scope, {
+    requestId: request.id,
+    name: request.contact || request.addressee,
+    email: '',
+    days,
+  });
+  const code = await renewGuestCode(context, tx, id, days * MINUTES_PER_DAY);
+  const expires = printSheetDate(addDays(sending.today, days), sending.locale);
+  return { id, link: { url, expires, code } };
 }
 
 /** One folder for each vendor, and the codes beside them: they do not travel with the letter. */
@@ -110,11 +120,13 @@ async function bundle(
         bytes: await context.documents.pdf.sheet(vendorLetters(own)),
       },
       { name: `${folder}/${form.fileName}`, bytes: form.bytes },
-      {
+    );
+    if (letter.link) {
+      files.push({
         name: `${t('campaigns:paper.codeFolder')}/${folder}.pdf`,
         bytes: await context.documents.pdf.sheet(vendorCodes(own)),
-      },
-    );
+      });
+    }
   }
   return zipFiles(files, context.now());
 }

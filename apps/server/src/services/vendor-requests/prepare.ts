@@ -46,8 +46,10 @@ export async function prepareCampaign(
     vendors.map(({ id }) => id),
   );
   const today = todayInJapan(context.now());
+  const { linksReach } = context.config;
   return {
-    letters: { ja: defaultLetter('ja'), en: defaultLetter('en') },
+    letters: { ja: defaultLetter('ja', linksReach), en: defaultLetter('en', linksReach) },
+    linksReach,
     reminders: {
       ...DEFAULT_REMINDERS,
       daysBefore: [...DEFAULT_REMINDERS.daysBefore],
@@ -87,7 +89,7 @@ function isAskedFor(contract: { readonly kind: string; readonly endsOn: string |
 }
 
 /** With its placeholders: they are filled in when it is sent. */
-export function defaultLetter(locale: Locale) {
+export function defaultLetter(locale: Locale, linksReach: boolean) {
   const t = translator(locale);
   const open = {
     vendor: '{{vendor}}',
@@ -96,5 +98,6 @@ export function defaultLetter(locale: Locale) {
     link: '{{link}}',
     systems: '{{systems}}',
   };
-  return { subject: t('campaigns:letter.subject', open), body: t('campaigns:letter.body', open), locale };
+  const body = t(linksReach ? 'campaigns:letter.body' : 'campaigns:letter.bodyWithoutLink', open);
+  return { subject: t('campaigns:letter.subject', open), body, locale };
 }

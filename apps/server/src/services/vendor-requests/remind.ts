@@ -27,7 +27,7 @@ export async function remindOne(
 ): Promise<void> {
   const mailed = await mailWithLink(context, tx, scope, sending, request, {
     purpose: 'reminder',
-    letter: reminderLetter(sending, request),
+    letter: reminderLetter(context, sending, request),
   });
   await writeStep(context, tx, scope, request, {
     status: statusAfter(request, 'send'),
@@ -38,7 +38,7 @@ export async function remindOne(
 }
 
 /** Which sentence fits: before the day, after it, or once more after a return. Placeholders are filled in afterwards. */
-function reminderLetter(sending: Sending, request: SendingRequest) {
+function reminderLetter({ config }: Context, sending: Sending, request: SendingRequest) {
   const t = translator(sending.locale);
   const open = {
     vendor: '{{vendor}}',
@@ -51,6 +51,9 @@ function reminderLetter(sending: Sending, request: SendingRequest) {
     request.status === 'returned' ? 'returned' : request.due_on < sending.today ? 'overdue' : 'before';
   return {
     subject: t('campaigns:reminder.subject', open),
-    body: t('campaigns:reminder.body', { ...open, reason: t(`campaigns:reminder.${kind}`, open) }),
+    body: t(config.linksReach ? 'campaigns:reminder.body' : 'campaigns:reminder.bodyWithoutLink', {
+      ...open,
+      reason: t(`campaigns:reminder.${kind}`, open),
+    }),
   };
 }

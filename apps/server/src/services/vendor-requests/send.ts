@@ -79,7 +79,7 @@ interface MailToVendor {
   readonly attachments?: Mail['attachments'];
 }
 
-/** Every mail has a link of its own: the secret of an earlier one is stored nowhere. */
+/** Every mail has a link of its own: the secret of an earlier one is stored nowhere. None where nobody outside could open it. */
 export async function mailWithLink(
   context: Context,
   tx: Tx,
@@ -87,20 +87,22 @@ export async function mailWithLink(
   sending: Sending,
   request: SendingRequest,
   { purpose, letter, attachments = [] }: MailToVendor,
-): Promise<{ readonly recipient: string; readonly mailId: string; readonly linkId: string }> {
+): Promise<{ readonly recipient: string; readonly mailId: string; readonly linkId?: string }> {
   const recipient = request.email.trim();
-  const link = await createGuestLink(context, tx, scope, {
-    requestId: request.id,
-    name: request.contact || request.addressee,
-    email: recipient,
-    days: linkDays(request, sending.today),
-  });
+  const link = context.config.linksReach
+    ? await createGuestLink(context, tx, scope, {
+        requestId: request.id,
+        name: request.contact || request.addressee,
+        email: recipient,
+        days: linkDays(request, sending.today),
+      })
+    : null;
   const mailId = await queueMail(context, tx, scope, {
     purpose,
     subjectRef: `vendorRequest:${request.id}`,
     recipient,
-    ...filledLetter(letter, letterValues(sending, request, link.url)),
+    ...filledLetter(letter, letterValues(sending, request, link?.url ?? null)),
     attachments,
   });
-  return { recipient, mailId, linkId: link.id };
+  return { recipient, mailId, ...(link ? { linkId: link.id } : {}) };
 }

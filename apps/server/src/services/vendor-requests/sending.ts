@@ -142,14 +142,15 @@ export function linkDays({ due_on: dueOn }: Pick<StoredRequest, 'due_on'>, today
   return Math.max(LINK_DAYS_AT_LEAST, daysBetween(today, dueOn) + LINK_DAYS_AFTER_DUE);
 }
 
-export function letterValues(sending: Sending, request: SendingRequest, link: string): LetterValues {
+/** `link` is null where nobody outside could open it. */
+export function letterValues(sending: Sending, request: SendingRequest, link: string | null): LetterValues {
   const t = translator(sending.locale);
   const systems = request.systems.join(t('documents:separator')) || t('campaigns:letter.noSystems');
   return {
     vendor: request.addressee,
     facility: sending.facility.name,
     due: printSheetDate(request.due_on, sending.locale),
-    link,
+    link: link ?? t('campaigns:letter.noLink'),
     systems: request.via_name
       ? t('campaigns:letter.systemsOf', { systems, vendor: request.vendor_name })
       : systems,

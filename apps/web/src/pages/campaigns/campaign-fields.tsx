@@ -1,6 +1,7 @@
 import { fillLetter } from '@mamori/core/vendor/letter';
 import { useTranslation } from '../../app/translation.ts';
 import type { Form } from '../../forms/use-form.ts';
+import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { formatDate } from '../../ui/date-text.tsx';
@@ -31,6 +32,7 @@ export function LetterFields({ form, preparation }: FieldsProps) {
   };
   return (
     <>
+      {!preparation.linksReach && <AlertBanner tone="info">{t('new.notReached')}</AlertBanner>}
       <TextField {...form.field('title')} maxLength={200} isRequired />
       <DateField {...form.field('dueOn')} hint={t('new.dueHint')} isRequired />
       <Checkbox

@@ -11,5 +11,9 @@ export const listGuestLinks = operation({
   demand: 'campaign.manage',
   errors: ['not-found'],
   params: z.object({ requestId: Uuid }),
-  response: z.object({ rows: z.array(GuestLink) }),
+  response: z.object({
+    rows: z.array(GuestLink),
+    /** Vendors can open links of this installation. */
+    linksReach: z.boolean(),
+  }),
 });

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useOperation } from '../../../app/api.ts';
 import { useCan } from '../../../app/session.ts';
 import { useTranslation } from '../../../app/translation.ts';
+import { AlertBanner } from '../../../ui/alert-banner.tsx';
 import { Button } from '../../../ui/button.tsx';
 import { EmptyState } from '../../../ui/empty-state.tsx';
 import { Section } from '../../../ui/page-header.tsx';
@@ -38,6 +39,11 @@ function Panel({ detail }: LinksPanelProps) {
       <Section title={t('link.title')} aside={hasRows && <div data-print="hide">{add}</div>}>
         {hasRows && <p className="mb-4 max-w-prose text-ink-soft">{t('link.text')}</p>}
         {hasRows && isClosed && <p className="mb-4">{t('link.closed')}</p>}
+        {data?.linksReach === false && !isClosed && (
+          <div className="mb-4">
+            <AlertBanner tone="warning">{t('link.notReached')}</AlertBanner>
+          </div>
+        )}
         <ProblemAlert error={error} />
         {!data && !error && <Skeleton lines={3} />}
         {data && !hasRows && (
