@@ -135,7 +135,7 @@ async function visitAsGuest(product: Product, options: VisitOptions): Promise<De
   const body = { name: '山彦 太郎', email: '' };
   const { link, url } = await hospital.client.call('createGuestLink', { params: { requestId }, body });
   const params = { guestLinkId: link.id };
-  const { code } = await hospital.client.call('renewGuestCode', { params });
+  const { code } = await hospital.client.call('renewGuestCode', { params, body: {} });
   const { client, handTo } = visitorOf(product.url);
   await client.call('enterAsGuest', { body: { token: url.split('#')[1] ?? '', code } });
   const { page, context } = await product.visit(options);

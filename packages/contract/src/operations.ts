@@ -270,6 +270,7 @@ import { saveSetItem } from './operations/vendor-side/save-set-item.ts';
 import { sendCustomerRequest } from './operations/vendor-side/send-customer-request.ts';
 import { updateAnswerSetHead } from './operations/vendor-side/update-answer-set-head.ts';
 import { updateCustomer } from './operations/vendor-side/update-customer.ts';
+import { updateCustomers } from './operations/vendor-side/update-customers.ts';
 import { updateProduct } from './operations/vendor-side/update-product.ts';
 import { updateProductVersion } from './operations/vendor-side/update-product-version.ts';
 import { addContractFile } from './operations/vendors/add-contract-file.ts';
@@ -513,6 +514,7 @@ export const operations = {
   createCustomer,
   getCustomer,
   updateCustomer,
+  updateCustomers,
   deleteCustomer,
   restoreCustomer,
   saveCustomerAnswer,

@@ -271,6 +271,7 @@ import { saveSetItem } from './vendor-side/save-set-item.ts';
 import { sendCustomerRequest } from './vendor-side/send-customer-request.ts';
 import { updateAnswerSetHead } from './vendor-side/update-answer-set-head.ts';
 import { updateCustomer } from './vendor-side/update-customer.ts';
+import { updateCustomers } from './vendor-side/update-customers.ts';
 import { updateProduct } from './vendor-side/update-product.ts';
 import { updateProductVersion } from './vendor-side/update-product-version.ts';
 import { addContractFile } from './vendors/add-contract-file.ts';
@@ -514,6 +515,7 @@ export const handlers: Handlers = {
   createCustomer,
   getCustomer,
   updateCustomer,
+  updateCustomers,
   deleteCustomer,
   restoreCustomer,
   saveCustomerAnswer,

@@ -308,6 +308,30 @@ describe('the overview', () => {
     await vendor.call('deleteCustomer', { params });
   });
 
+  it('changes many at once, all or none', async () => {
+    const made = await Promise.all(
+      ['つばめ診療所', 'つばめ薬局'].map((name) => vendor.call('createCustomer', { body: { name } })),
+    );
+    const customerIds = made.map(({ id }) => id);
+    const one = async (id = '') => vendor.call('getCustomer', { params: { customerId: id } });
+    const body = { customerIds, priority: 1, productVersionIds: [versionId] };
+    expect(await vendor.call('updateCustomers', { body })).toEqual({ changed: 2 });
+    for (const id of customerIds)
+      expect(await one(id)).toMatchObject({ priority: 1, productVersionIds: [versionId], version: 2 });
+    await vendor.call('updateCustomers', { body: { customerIds: customerIds.slice(0, 1), priority: 3 } });
+    expect(await one(customerIds[0])).toMatchObject({ priority: 3, productVersionIds: [versionId] });
+    const unknown = '00000000-0000-4000-8000-000000000000';
+    for (const wrong of [
+      { ...body, priority: 2, customerIds: [...customerIds, unknown] },
+      { ...body, priority: 2, productVersionIds: [unknown] },
+    ])
+      expect((await refusal(vendor.call('updateCustomers', { body: wrong }))).code).toBe('not-found');
+    expect(await one(customerIds[1])).toMatchObject({ priority: 1 });
+    const other = await vendorOrganization(harness, hanako, 'よその会社');
+    expect((await refusal(other.call('updateCustomers', { body }))).code).toBe('not-found');
+    for (const customerId of customerIds) await vendor.call('deleteCustomer', { params: { customerId } });
+  });
+
   it('belongs to the vendor alone', async () => {
     expect((await refusal(hanako.call('listCustomers', { query }))).code).toBe('forbidden');
     const other = await vendorOrganization(harness, hanako, '別の会社');

@@ -211,6 +211,7 @@ export const ROUTES = {
   createCustomer: { method: 'post', path: '/api/customers', kind: 'json' },
   getCustomer: { method: 'get', path: '/api/customers/{customerId}', kind: 'json' },
   updateCustomer: { method: 'put', path: '/api/customers/{customerId}', kind: 'json' },
+  updateCustomers: { method: 'patch', path: '/api/customers', kind: 'json' },
   deleteCustomer: { method: 'delete', path: '/api/customers/{customerId}', kind: 'empty' },
   restoreCustomer: { method: 'post', path: '/api/customers/{customerId}/restore', kind: 'json' },
   saveCustomerAnswer: { method: 'put', path: '/api/customers/{customerId}/answers/{itemId}', kind: 'json' },

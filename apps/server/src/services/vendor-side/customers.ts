@@ -79,7 +79,8 @@ async function setProducts(
     .execute();
 }
 
-async function requireVersions(tx: Tx, ids: readonly string[]): Promise<void> {
+/** Throws `not-found`. */
+export async function requireVersions(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const rows = await tx
     .selectFrom('product_version')

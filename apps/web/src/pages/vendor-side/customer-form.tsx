@@ -1,16 +1,16 @@
-import { api, invalidate, useOperation } from '../../app/api.ts';
+import { api, invalidate } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { ChangedMeanwhile } from '../../forms/changed-meanwhile.tsx';
 import { Form } from '../../forms/form.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { useKeptVersion } from '../../forms/use-kept-version.ts';
 import { Button } from '../../ui/button.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { CUSTOMER_READERS } from './vendor-data.ts';
+import { VersionsField } from './versions-field.tsx';
 
 interface Row {
   readonly id: string;
@@ -82,7 +82,7 @@ export function CustomerForm({ row, onDone }: { readonly row?: Row; readonly onD
       />
       <TextField {...form.field('name')} maxLength={200} isRequired />
       <TextField {...form.field('facilityCode')} maxLength={20} inputMode="numeric" isOptional />
-      <Versions
+      <VersionsField
         label={labels.productVersionIds}
         chosen={form.values.productVersionIds}
         onChange={(ids) => form.set('productVersionIds', ids)}
@@ -100,37 +100,5 @@ export function CustomerForm({ row, onDone }: { readonly row?: Row; readonly onD
       <TextField {...form.field('email')} type="email" maxLength={200} isOptional />
       <TextArea {...form.field('note')} rows={2} isOptional />
     </Form>
-  );
-}
-
-interface VersionsProps {
-  readonly label: string;
-  readonly chosen: readonly string[];
-  readonly onChange: (ids: readonly string[]) => void;
-}
-
-function Versions({ label, chosen, onChange }: VersionsProps) {
-  const { t } = useTranslation('vendorSide');
-  const { data } = useOperation('listProducts');
-  const versions = (data?.rows ?? []).flatMap(({ name, versions: own }) =>
-    own.map(({ id, label: version }) => ({ id, label: `${name} ${version}` })),
-  );
-  return (
-    <fieldset>
-      <legend className="mb-1 font-bold">{label}</legend>
-      {data && versions.length === 0 && <p className="text-ink-soft">{t('customer.noVersions')}</p>}
-      <div className="flex flex-col">
-        {versions.map((version) => (
-          <Checkbox
-            key={version.id}
-            label={version.label}
-            isSelected={chosen.includes(version.id)}
-            onChange={(isSelected) =>
-              onChange(isSelected ? [...chosen, version.id] : chosen.filter((id) => id !== version.id))
-            }
-          />
-        ))}
-      </div>
-    </fieldset>
   );
 }

@@ -1,11 +1,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Building, Plus, Send } from 'lucide-react';
+import { Building, Pencil, Plus, Send } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { api, useOperation, useOperationWith } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
@@ -13,10 +14,12 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { ChangeTogether } from './change-together.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { CustomersTable } from './customers-table.tsx';
 import { SendDialog } from './send-dialog.tsx';
 import { STATUSES } from './status-tag.tsx';
+import type { CustomerRow } from './vendor-data.ts';
 import { EditionChoice, useVendorEdition } from './vendor-edition.tsx';
 
 const route = getRouteApi('/app/customers');
@@ -60,6 +63,7 @@ export function CustomersPage() {
   const editionId = useVendorEdition();
   const [rest, setRest] = useState({ priority: '', productVersionId: '', search: '' });
   const [isAdding, setAdding] = useState(false);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const search = useDeferredValue(rest.search);
   const list = useCustomers(editionId, { status, only, ...rest, search });
   const overview = useOperationWith(
@@ -157,7 +161,14 @@ export function CustomersPage() {
               ? t('customer.shown', { count: rows.length })
               : t('customer.shownOf', { count: rows.length, total })}
           </p>
-          <CustomersTable rows={rows} />
+          {can('customer.edit') && <Choosing rows={rows} chosen={chosen} onChange={setChosen} />}
+          <CustomersTable
+            rows={rows}
+            chosen={chosen}
+            onChoose={
+              can('customer.edit') ? (id, isChosen) => setChosen(withOne(chosen, id, isChosen)) : null
+            }
+          />
           {list.hasNextPage && (
             <div className="mt-4">
               <Button isPending={list.isFetchingNextPage} onPress={() => void list.fetchNextPage()}>
@@ -176,6 +187,51 @@ export function CustomersPage() {
         />
       )}
     </>
+  );
+}
+
+function withOne(chosen: ReadonlySet<string>, id: string, isChosen: boolean): ReadonlySet<string> {
+  const next = new Set(chosen);
+  if (isChosen) next.add(id);
+  else next.delete(id);
+  return next;
+}
+
+interface ChoosingProps {
+  readonly rows: readonly CustomerRow[];
+  readonly chosen: ReadonlySet<string>;
+  readonly onChange: (chosen: ReadonlySet<string>) => void;
+}
+
+/** All that are shown, and what to do with those that are chosen. */
+function Choosing({ rows, chosen, onChange }: ChoosingProps) {
+  const { t } = useTranslation('vendorSide');
+  const [isOpen, setOpen] = useState(false);
+  const shown = rows.filter(({ id }) => chosen.has(id)).map(({ id }) => id);
+  const isAll = shown.length === rows.length;
+  return (
+    <div className="mb-2 flex flex-wrap items-center gap-4" data-print="hide">
+      <Checkbox
+        label={t('customer.together.chooseAll')}
+        isSelected={isAll}
+        onChange={(isChosen) => onChange(new Set(isChosen ? rows.map(({ id }) => id) : []))}
+      />
+      {shown.length > 0 && (
+        <Button icon={Pencil} onPress={() => setOpen(true)}>
+          {t('customer.together.open', { count: shown.length })}
+        </Button>
+      )}
+      {isOpen && (
+        <ChangeTogether
+          customerIds={shown}
+          onClose={() => setOpen(false)}
+          onDone={() => {
+            setOpen(false);
+            onChange(new Set());
+          }}
+        />
+      )}
+    </div>
   );
 }
 

@@ -1,14 +1,22 @@
 import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { DateText } from '../../ui/date-text.tsx';
 import { Link } from '../../ui/link.tsx';
 import { listText } from '../../ui/list-text.ts';
 import { RequestState } from './status-tag.tsx';
 import type { CustomerRow } from './vendor-data.ts';
 
+interface CustomersTableProps {
+  readonly rows: readonly CustomerRow[];
+  readonly chosen: ReadonlySet<string>;
+  /** Null for people who may not change customers. */
+  readonly onChoose: ((id: string, isChosen: boolean) => void) | null;
+}
+
 /** In the order of the server: by priority and name. */
-export function CustomersTable({ rows }: { readonly rows: readonly CustomerRow[] }) {
+export function CustomersTable({ rows, chosen, onChoose }: CustomersTableProps) {
   const { t } = useTranslation('vendorSide');
   return (
     <DataTable
@@ -22,19 +30,29 @@ export function CustomersTable({ rows }: { readonly rows: readonly CustomerRow[]
           isRowHeader: true,
           width: '30%',
           cell: ({ id, name, facilityCode, unchecked }) => (
-            <>
-              <Link to="/customers/$customerId" params={{ customerId: id }}>
-                {name}
-              </Link>
-              {unchecked && (
-                <span className="ms-2">
-                  <Badge tone="warning">{t('customer.unchecked')}</Badge>
-                </span>
+            <div className="flex items-start gap-1">
+              {onChoose && (
+                <Checkbox
+                  isLabelHidden
+                  label={t('customer.together.choose', { name })}
+                  isSelected={chosen.has(id)}
+                  onChange={(isChosen) => onChoose(id, isChosen)}
+                />
               )}
-              {facilityCode && (
-                <span className="block text-sm font-normal text-ink-soft">{facilityCode}</span>
-              )}
-            </>
+              <div className="py-2">
+                <Link to="/customers/$customerId" params={{ customerId: id }}>
+                  {name}
+                </Link>
+                {unchecked && (
+                  <span className="ms-2">
+                    <Badge tone="warning">{t('customer.unchecked')}</Badge>
+                  </span>
+                )}
+                {facilityCode && (
+                  <span className="block text-sm font-normal text-ink-soft">{facilityCode}</span>
+                )}
+              </div>
+            </div>
           ),
         },
         {
