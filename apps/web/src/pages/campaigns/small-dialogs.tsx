@@ -9,7 +9,7 @@ import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { type AskedVendors, askedOf, NOBODY } from './asked-vendors.ts';
+import { type AskedVendors, askedOf, NOBODY, stillToAsk } from './asked-vendors.ts';
 import { CAMPAIGN_READERS, type CampaignDetail, type Preparation, type RequestRow } from './campaign-data.ts';
 import { LetterFields, ReminderFields } from './campaign-fields.tsx';
 import { bodyOf, type CampaignValues, labelsOf, problemsOf, valuesOf } from './campaign-values.ts';
@@ -100,8 +100,7 @@ export function AddVendorsDialog({ campaign, onClose }: OfCampaign) {
   const { t } = useTranslation('campaigns');
   const { data, error } = useOperation('getCampaignPreparation');
   const [chosen, setChosen] = useState<AskedVendors>(NOBODY);
-  const asked = new Set(campaign.requests.map(({ vendorId }) => vendorId));
-  const vendors = data?.vendors.filter(({ vendorId }) => !asked.has(vendorId)) ?? [];
+  const vendors = stillToAsk(data?.vendors ?? [], campaign.requests);
   const add = useMutationOperation('addVendorRequests', {
     invalidates: CAMPAIGN_READERS,
     onSuccess: () => {

@@ -1,11 +1,10 @@
 import { useTranslation } from '../../app/translation.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { listText } from '../../ui/list-text.ts';
-import { type AskedVendors, askedOf, canBeSplit, withMember } from './asked-vendors.ts';
-import type { PreparedVendor } from './campaign-data.ts';
+import { type Askable, type AskedVendors, askedOf, canBeSplit, withMember } from './asked-vendors.ts';
 
 interface VendorChoiceProps {
-  readonly vendors: readonly PreparedVendor[];
+  readonly vendors: readonly Askable[];
   readonly chosen: AskedVendors;
   readonly onChange: (chosen: AskedVendors) => void;
 }
@@ -62,10 +61,12 @@ export function VendorChoice({ vendors, chosen, onChange }: VendorChoiceProps) {
   );
 }
 
-function About({ vendor }: { readonly vendor: PreparedVendor }) {
+function About({ vendor }: { readonly vendor: Askable }) {
   const { t } = useTranslation('campaigns');
   const facts = [
-    t(`new.reason.${vendor.reason}`),
+    vendor.isRest
+      ? t('new.rest', { contracts: listText(vendor.contracts.map(({ title }) => title)) })
+      : t(`new.reason.${vendor.reason}`),
     vendor.viaVendorName ? t('new.via', { name: vendor.viaVendorName }) : '',
     listText(vendor.systems),
     vendor.email || t('new.noEmail'),
