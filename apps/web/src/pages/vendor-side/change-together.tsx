@@ -23,6 +23,8 @@ export function ChangeTogether({ customerIds, onDone, onClose }: ChangeTogetherP
   const [setsProducts, setSetsProducts] = useState(true);
   const [versions, setVersions] = useState<readonly string[]>([]);
   const count = customerIds.length;
+  // Nobody means to take every product away from many customers.
+  const isReady = !setsProducts || versions.length > 0;
   const change = useMutationOperation('updateCustomers', {
     invalidates: CUSTOMER_READERS,
     onSuccess: ({ changed }) => {
@@ -44,7 +46,7 @@ export function ChangeTogether({ customerIds, onDone, onClose }: ChangeTogetherP
       onClose={onClose}
       title={t('customer.together.title')}
       actions={
-        <Button variant="primary" isPending={change.isPending} onPress={save}>
+        <Button variant="primary" isDisabled={!isReady} isPending={change.isPending} onPress={save}>
           {t('customer.together.save', { count })}
         </Button>
       }

@@ -39,7 +39,7 @@ function Panel({ detail }: LinksPanelProps) {
       <Section title={t('link.title')} aside={hasRows && <div data-print="hide">{add}</div>}>
         {hasRows && <p className="mb-4 max-w-prose text-ink-soft">{t('link.text')}</p>}
         {hasRows && isClosed && <p className="mb-4">{t('link.closed')}</p>}
-        {data?.linksReach === false && !isClosed && (
+        {hasRows && data?.linksReach === false && !isClosed && (
           <div className="mb-4">
             <AlertBanner tone="warning">{t('link.notReached')}</AlertBanner>
           </div>
@@ -48,7 +48,7 @@ function Panel({ detail }: LinksPanelProps) {
         {!data && !error && <Skeleton lines={3} />}
         {data && !hasRows && (
           <EmptyState icon={Link2} title={t('link.empty')} action={add}>
-            {t(isClosed ? 'link.closed' : 'link.emptyText')}
+            {t(isClosed ? 'link.closed' : data.linksReach ? 'link.emptyText' : 'link.notReached')}
           </EmptyState>
         )}
         {data && hasRows && <LinksTable rows={data.rows} />}
