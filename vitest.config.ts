@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const TESTS = ['{packages,apps}/*/tests/**/*.test.ts', 'tests/**/*.test.ts'];
@@ -17,7 +18,8 @@ export default defineConfig({
   test: {
     testTimeout: 300_000,
     hookTimeout: 600_000,
-    maxWorkers: 2,
+    // Most of the time is waiting for browsers and databases: a small machine does more than one file for each core.
+    maxWorkers: Math.max(4, availableParallelism()),
     projects: [
       { extends: true, test: { name: 'web', include: [WEB] } },
       { extends: true, test: { name: 'server', include: [SERVER], isolate: false, ...native } },
