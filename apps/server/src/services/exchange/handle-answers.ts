@@ -5,7 +5,7 @@ import {
   type VendorAnswersPayload,
 } from '@mamori/core/vendor/exchange-documents';
 import type { Tx } from '@mamori/database/connect';
-import { type SignedDocument, verifyDocument } from '@mamori/exchange/envelope';
+import { verifyDocument } from '@mamori/exchange/envelope';
 import { sql } from 'kysely';
 import { Problem } from '../../http/problem.ts';
 import { receiveResponse } from '../vendor-requests/receive.ts';
@@ -19,7 +19,7 @@ export const handleAnswers: InboxHandler = async (context, tx, scope, arrived) =
   const peer = await lockPeer(tx, arrived.peerId);
   await requireOwnRequest(tx, peer.vendor_id, payload.requestId);
   await refuseOlder(tx, arrived, payload);
-  const { channel, document } = await storedDocument(tx, arrived.inboxId);
+  const { channel, document } = arrived;
   const verification = await verifyDocument(document, peer.fingerprints);
   const received = await receiveResponse(context, tx, scope, {
     requestId: payload.requestId,
@@ -77,15 +77,6 @@ async function refuseOlder(
   const sequence = Number(newer?.sequence ?? 0);
   if (sequence > envelope.sequence)
     throw new DocumentRefused('older-than-received', { sequence: envelope.sequence, received: sequence });
-}
-
-async function storedDocument(tx: Tx, inboxId: string) {
-  const row = await tx
-    .selectFrom('inbox_document')
-    .select(['channel', 'document'])
-    .where('id', '=', inboxId)
-    .executeTakeFirstOrThrow();
-  return { channel: row.channel, document: row.document as unknown as SignedDocument };
 }
 
 /** It replaces a document that never came: worth a look, no reason to refuse it. */

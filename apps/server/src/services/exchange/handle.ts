@@ -81,6 +81,8 @@ async function handle(context: Context, tx: Tx, scope: Scope, row: NonNullable<R
   await requireRecipient(tx, scope, registered.recipients);
   const result = await registered.handle(context, tx, scope, {
     inboxId: row.id,
+    channel: row.channel,
+    document,
     envelope,
     payload,
     peerId: peer.id,

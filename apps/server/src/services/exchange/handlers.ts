@@ -9,7 +9,7 @@ import {
 } from '@mamori/core/vendor/exchange-documents';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
-import type { Envelope } from '@mamori/exchange/envelope';
+import type { Envelope, SignedDocument } from '@mamori/exchange/envelope';
 import { KEY_HANDOVER_TYPE, type OrganizationKind } from '@mamori/exchange/identity-card';
 import type { Context } from '../../context.ts';
 import { handleDecision } from '../vendor-side/handle-decision.ts';
@@ -19,6 +19,9 @@ import { handleKeyHandover } from './handle-key-handover.ts';
 
 export interface ArrivedDocument {
   readonly inboxId: string;
+  readonly channel: string;
+  /** As it was signed. */
+  readonly document: SignedDocument;
   readonly envelope: Envelope;
   readonly payload: unknown;
   readonly peerId: string;
