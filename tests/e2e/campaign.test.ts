@@ -19,7 +19,7 @@ let smtp: SmtpServer;
 
 beforeAll(async () => {
   smtp = await startSmtpServer();
-  product = await startProduct();
+  product = await startProduct({ isReachable: true });
   ({ page, client } = await signInAsFirst(product));
   page.setDefaultTimeout(30_000);
   for (const [index, name] of VENDORS.entries()) {

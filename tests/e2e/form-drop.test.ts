@@ -58,7 +58,7 @@ describe('forms that vendors mailed back', () => {
     await page.getByRole('button', { name: '支店の回答.xlsxの内容を見る' }).click();
     const dialog = page.getByRole('dialog');
     await dialog.getByText('記入された回答（1項目）').waitFor();
-    await page.keyboard.press('Escape');
+    await dialog.press('Escape');
     await dialog.waitFor({ state: 'hidden' });
   });
 

@@ -46,7 +46,7 @@ describe('an answer of a vendor', () => {
     await page.goto(`${product.url}/campaigns/${place.campaignId}/requests/${place.requestId}`);
     await page.getByText('まもりが受領証に署名しました').waitFor();
     const rows = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
-    expect(await rows.first().textContent()).toContain('食い違い');
+    await expect.poll(() => rows.first().textContent()).toContain('食い違い');
     expect(await rows.first().textContent()).toContain('2-④');
     await expectAccessible(page);
     await page.setViewportSize(PHONE);

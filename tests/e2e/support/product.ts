@@ -80,6 +80,8 @@ function startServer(
 export interface StartOptions {
   readonly args?: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
+  /** Under a name that is not this computer's own, so that letters carry links; browsers resolve it to the loopback. */
+  readonly isReachable?: boolean;
 }
 
 export async function startProduct(options: StartOptions = {}): Promise<Product> {
@@ -91,6 +93,7 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
     MAMORI_DATA: join(data, 'データ'),
     MAMORI_WEB: webDirectory(),
     LANG: 'ja_JP.UTF-8',
+    ...(options.isReachable ? { MAMORI_PUBLIC_URL: `http://mamori.localhost:${port}` } : {}),
     ...options.env,
   };
   const { server, output } = await startServer(options.args ?? [], env);
