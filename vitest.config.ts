@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const TESTS = ['{packages,apps}/*/tests/**/*.test.ts', 'tests/**/*.test.ts'];
@@ -18,8 +17,8 @@ export default defineConfig({
   test: {
     testTimeout: 300_000,
     hookTimeout: 600_000,
-    // Most of the time is waiting for browsers and databases: a small machine does more than one file for each core.
-    maxWorkers: Math.max(4, availableParallelism()),
+    // More at once gains little and makes browsers and databases wait for each other until something times out.
+    maxWorkers: 2,
     projects: [
       { extends: true, test: { name: 'web', include: [WEB] } },
       { extends: true, test: { name: 'server', include: [SERVER], isolate: false, ...native } },
