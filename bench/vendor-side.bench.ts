@@ -4,14 +4,11 @@
  */
 import type { Client } from '@mamori/contract/client';
 import { createCarrier } from '../apps/server/src/services/exchange/worker.ts';
-import { start, typed } from '../apps/server/tests/support/facility-work.ts';
+import { start } from '../apps/server/tests/support/facility-work.ts';
 import { type Harness, setUp, startHarness } from '../apps/server/tests/support/harness.ts';
-import {
-  answeredProduct,
-  approve,
-  EDITION,
-  vendorOrganization,
-} from '../apps/server/tests/support/vendor-side.ts';
+import { typed } from '../apps/server/tests/support/typed-answer.ts';
+import { answeredProduct, approve, EDITION } from '../apps/server/tests/support/vendor-client.ts';
+import { vendorOrganization } from '../apps/server/tests/support/vendor-side.ts';
 
 interface OwnVendor {
   readonly organizationId: string;

@@ -7,14 +7,14 @@ import type { Client } from '@mamori/contract/client';
 import { removeDataDirectory } from '@mamori/database/embedded/area';
 import { freePort } from '@mamori/database/embedded/free-port';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { typed } from '../../apps/server/tests/support/facility-work.ts';
+import { typed } from '../../apps/server/tests/support/typed-answer.ts';
 import {
   type Asking,
   answeredProduct,
   approve,
   ask,
   EDITION,
-} from '../../apps/server/tests/support/vendor-side.ts';
+} from '../../apps/server/tests/support/vendor-client.ts';
 import { openOffice, openVendor } from './people.ts';
 import { Product, type Victim } from './product.ts';
 

@@ -8,10 +8,12 @@ import { INSTALLATION_PERMISSIONS, permissionsOfKind } from '@mamori/contract/pe
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askVendor } from './support/ask-vendors.ts';
 import { type Everything, type Ids, makeEverything, SHARED } from './support/everything.ts';
-import { refusal, typed } from './support/facility-work.ts';
+import { refusal } from './support/facility-work.ts';
 import { type Harness, otherTenant, setUp, startHarness, type Visitor } from './support/harness.ts';
+import { typed } from './support/typed-answer.ts';
+import { EDITION } from './support/vendor-client.ts';
 import { enterByLink, program } from './support/vendor-guests.ts';
-import { EDITION, vendorOrganization } from './support/vendor-side.ts';
+import { vendorOrganization } from './support/vendor-side.ts';
 
 let harness: Harness;
 let administrator: Visitor;

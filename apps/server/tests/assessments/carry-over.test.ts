@@ -1,7 +1,8 @@
 /** R-B12: last year's answers come over as proposals, item by item, and can be taken back. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actions, answer, answerOf, refusal, refusals, start, typed } from '../support/facility-work.ts';
+import { actions, answer, answerOf, refusal, refusals, start } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 
 let harness: Harness;
 let hanako: Visitor;

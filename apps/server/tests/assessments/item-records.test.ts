@@ -1,8 +1,9 @@
 /** R-B5, R-B14, R-X4: plans over several years and the originals for the inspector, over HTTP and in the database. */
 import type { CallInput } from '@mamori/contract/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actions, answer, asOwner, refusal, refusals, start, typed } from '../support/facility-work.ts';
+import { actions, answer, asOwner, refusal, refusals, start } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 
 let harness: Harness;
 let hanako: Visitor;

@@ -1,7 +1,8 @@
 /** RULES.md, What falls away: "no line", but a device may have a maintenance line of its own; that is asked, never assumed (R-A3, S0 4-1). */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { answer, start, typed } from '../support/facility-work.ts';
+import { answer, start } from '../support/facility-work.ts';
 import { type Harness, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 
 let harness: Harness;
 let hanako: Visitor;

@@ -1,7 +1,8 @@
 /** Answers of single systems and what they sum up to (R-B6): a proposal with reasons, never the facility's answer itself. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answer, refusal, start, typed } from '../support/facility-work.ts';
+import { answer, refusal, start } from '../support/facility-work.ts';
 import { type Harness, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 
 let harness: Harness;
 let hanako: Visitor;

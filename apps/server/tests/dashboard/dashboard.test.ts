@@ -1,7 +1,8 @@
 /** The home page: what to do next, deadlines, backup, days to the inspection. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answer, start, typed } from '../support/facility-work.ts';
+import { answer, start } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 
 let harness: Harness;
 let hanako: Visitor;

@@ -13,7 +13,8 @@ import { seedDemo } from '../../src/demo/seed.ts';
 import { DEMO_PASSWORD } from '../../src/demo/users.ts';
 import { befriend, fileOf } from '../support/exchange.ts';
 import { type Harness, setUpVendor, startHarness, type Visitor } from '../support/harness.ts';
-import { answeredProduct, approve, carry, EDITION } from '../support/vendor-side.ts';
+import { answeredProduct, approve, EDITION } from '../support/vendor-client.ts';
+import { carry } from '../support/vendor-side.ts';
 
 let here: Harness;
 let there: Harness;

@@ -1,8 +1,9 @@
 /** R-X2, R-X4: the digest as data, and the sheets to print; who read them is on record. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPdf } from '../../../../packages/documents/tests/render/read-pdf.ts';
-import { actions, answer, refusal, start, typed } from '../support/facility-work.ts';
+import { actions, answer, refusal, start } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 
 let harness: Harness;
 let hanako: Visitor;

@@ -12,8 +12,9 @@ import {
   vendorSheet,
 } from '../../../../packages/documents/tests/fixtures/official-2026.ts';
 import { type SheetSpec, writeWorkbook } from '../../../../packages/documents/tests/fixtures/xlsx-writer.ts';
-import { answer, answerOf, asOwner, refusal, start, typed } from '../support/facility-work.ts';
+import { answer, answerOf, asOwner, refusal, start } from '../support/facility-work.ts';
 import { type Harness, invite, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 
 type EditionImport = CallOutput<'getEditionImport'>;
 

@@ -2,17 +2,9 @@
 import { createHash } from 'node:crypto';
 import { verifyDocument } from '@mamori/exchange/envelope';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import {
-  actions,
-  answer,
-  answerAll,
-  asOwner,
-  refusal,
-  refusals,
-  start,
-  typed,
-} from '../support/facility-work.ts';
+import { actions, answer, answerAll, asOwner, refusal, refusals, start } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 
 let harness: Harness;
 let hanako: Visitor;

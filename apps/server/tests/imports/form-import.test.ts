@@ -4,8 +4,9 @@ import { UNKNOWN_CONTEXT } from '@mamori/core/assessment/answer-document';
 import { buildOfficialForm } from '@mamori/documents/model/official-form';
 import { renderOfficialFormXlsx } from '@mamori/documents/render/xlsx/official-form';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { actions, answer, answerOf, refusal, start, typed } from '../support/facility-work.ts';
+import { actions, answer, answerOf, refusal, start } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 
 let harness: Harness;
 let hanako: Visitor;

@@ -2,8 +2,9 @@
 import { askVendor, newCampaign } from './ask-vendors.ts';
 import { answersTo, askWithSystem, fileOf as documentFile, organizationOf, signer } from './exchange.ts';
 import { type Harness, otherTenant, type Visitor } from './harness.ts';
+import { ask, EDITION } from './vendor-client.ts';
 import { arrive } from './vendor-responses.ts';
-import { ask, carry, EDITION, vendorOrganization } from './vendor-side.ts';
+import { carry, vendorOrganization } from './vendor-side.ts';
 import { vendorForm } from './vendor-work.ts';
 
 interface Of {

@@ -6,9 +6,10 @@ import { combinedSheet } from '../../../../packages/documents/tests/fixtures/off
 import { writeWorkbook } from '../../../../packages/documents/tests/fixtures/xlsx-writer.ts';
 import { SoftAuthenticator } from './authenticator.ts';
 import { removedVendorThings, vendorThings } from './everything-vendors.ts';
-import { answer, start, typed } from './facility-work.ts';
+import { answer, start } from './facility-work.ts';
 import type { Harness, Visitor } from './harness.ts';
 import { newAccount } from './identity.ts';
+import { typed } from './typed-answer.ts';
 
 /** By the name of the path parameter. */
 export type Ids = Readonly<Record<string, string>>;

@@ -7,8 +7,8 @@ import { signIdentityCard } from '@mamori/exchange/identity-card';
 import { generateSigningKey, type SigningKeyPair } from '@mamori/exchange/keys';
 import { type QueuedDocument, queueDocument } from '../../src/services/exchange/outbox.ts';
 import { type AskedOne, askVendor } from './ask-vendors.ts';
-import { typed } from './facility-work.ts';
 import type { Harness, Visitor } from './harness.ts';
+import { typed } from './typed-answer.ts';
 
 export async function organizationOf(visitor: Visitor): Promise<string> {
   return String((await visitor.call('getSession')).organization?.organizationId);

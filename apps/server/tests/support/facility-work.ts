@@ -3,6 +3,7 @@ import { ApiProblem } from '@mamori/contract/client';
 import type { ProblemDetails } from '@mamori/contract/errors';
 import { editionItems } from '@mamori/core/edition-items';
 import type { Harness, Visitor } from './harness.ts';
+import { type TypedAnswer, typed } from './typed-answer.ts';
 
 /** What the server refused with; fails when it did not refuse. */
 export async function refusal(call: Promise<unknown>): Promise<ProblemDetails> {
@@ -13,20 +14,6 @@ export async function refusal(call: Promise<unknown>): Promise<ProblemDetails> {
     throw error;
   }
   throw new Error('expected the server to refuse');
-}
-
-export interface TypedAnswer {
-  answer: 'yes' | 'no' | 'notApplicable' | null;
-  date: string | null;
-  targetDate: string | null;
-  second: null;
-  note: string;
-  basis?: string;
-}
-
-export function typed(answer: TypedAnswer['answer'], more: Partial<TypedAnswer> = {}): TypedAnswer {
-  const date = answer === null ? null : '2025-05-20';
-  return { answer, date, targetDate: null, second: null, note: '', ...more };
 }
 
 export async function start(visitor: Visitor, editionId: string): Promise<string> {

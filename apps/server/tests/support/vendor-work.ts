@@ -5,8 +5,8 @@ import { buildOfficialForm } from '@mamori/documents/model/official-form';
 import { renderOfficialFormXlsx, type XlsxFormOptions } from '@mamori/documents/render/xlsx/official-form';
 import { buildForm, type Entries } from '../../../../packages/documents/tests/fixtures/form-builder.ts';
 import { writeWorkbook } from '../../../../packages/documents/tests/fixtures/xlsx-writer.ts';
-import { typed } from './facility-work.ts';
 import type { Harness } from './harness.ts';
+import { typed } from './typed-answer.ts';
 
 export const fileOf = (bytes: Uint8Array, name: string): File =>
   new File([bytes as Uint8Array<ArrayBuffer>], name);

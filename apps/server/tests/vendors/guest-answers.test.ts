@@ -2,8 +2,9 @@
 import { editionItems } from '@mamori/core/edition-items';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type AskedOne, askVendor, newCampaign } from '../support/ask-vendors.ts';
-import { actions, asOwner, refusal, typed } from '../support/facility-work.ts';
+import { actions, asOwner, refusal } from '../support/facility-work.ts';
 import { type Harness, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 import { codeFor, enterByLink, linkFor, mailTo } from '../support/vendor-guests.ts';
 
 let harness: Harness;

@@ -1,8 +1,9 @@
 /** R-B8: accepted answers are proposals beside every item, contradictions are listed with both sides and settled by a person. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Asked, askVendors } from '../support/ask-vendors.ts';
-import { answer, answerOf, refusal, start, typed } from '../support/facility-work.ts';
+import { answer, answerOf, refusal, start } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 import { accept, arrive, arriveAccepted } from '../support/vendor-responses.ts';
 
 let harness: Harness;

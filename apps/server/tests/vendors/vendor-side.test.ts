@@ -1,18 +1,18 @@
 /** The vendor's own side (R-C5, S4#5): answer once, send to all; corrections arrive as differences; nothing goes out without review. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { refusal, typed } from '../support/facility-work.ts';
+import { refusal } from '../support/facility-work.ts';
 import { type Harness, invite, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { typed } from '../support/typed-answer.ts';
 import {
   type Asking,
   answeredProduct,
   approve,
   ask,
-  carry,
   EDITION,
   QUESTION,
   sentToAll,
-  vendorOrganization,
-} from '../support/vendor-side.ts';
+} from '../support/vendor-client.ts';
+import { carry, vendorOrganization } from '../support/vendor-side.ts';
 
 let harness: Harness;
 let hanako: Visitor;
