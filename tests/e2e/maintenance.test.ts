@@ -46,11 +46,12 @@ async function expectAccessibleEverywhere(): Promise<void> {
 describe('remote accesses', () => {
   test('the vendor that was not asked is named, with the way to record what it says', async () => {
     await page.goto(`${product.url}/remote-maintenance`);
-    await page.getByText(`確認の記録がない事業者: ${VENDOR}`).waitFor();
+    await page.getByText(`確認の記録がない事業者：${VENDOR}`).waitFor();
     await expectAccessible(page);
     await press('確認を記録する');
     await press('保存する');
     await page.getByText('接続される機器を入力してください。').first().waitFor();
+    await page.getByText('接続の方法を選んでください。').first().waitFor();
     await expectAccessible(page);
   });
 
@@ -67,6 +68,17 @@ describe('remote accesses', () => {
     await expectAccessibleEverywhere();
   });
 });
+
+/** A colleague reports the only work while the form is open here. */
+async function reportElsewhere(result: string): Promise<void> {
+  const [work] = (await client.call('listMaintenanceWorks')).rows;
+  const answers = { patientData: 'no', dataTaken: 'no', filesSent: 'no' } as const;
+  await client.call('reportMaintenanceWork', {
+    params: { maintenanceWorkId: work?.id ?? '' },
+    body: { sessions: [], ...answers, result },
+    ifMatch: work?.version ?? 0,
+  });
+}
 
 describe('a maintenance work', () => {
   test('is announced and approved', async () => {
@@ -85,6 +97,7 @@ describe('a maintenance work', () => {
     await row(WORK).getByRole('link', { name: WORK }).click();
     await press('承認する');
     await page.getByText('承認済み', { exact: true }).waitFor();
+    await page.getByText('承認した人').waitFor();
     await expectAccessible(page);
   });
 
@@ -100,7 +113,10 @@ describe('a maintenance work', () => {
     await select(/^データを持ち出しましたか/, 'いいえ');
     await select(/^ファイルを送り込みましたか/, 'いいえ');
     await expectAccessibleEverywhere();
+    await reportElsewhere('同僚が先に書いた結果');
     await press('保存する');
+    await page.getByText('同僚が先に書いた結果').waitFor();
+    await press('自分の内容で保存する');
     await page.getByText('報告あり（確認待ち）').waitFor();
     const outside = page.getByText('予定の時間の外に接続しています', { exact: false });
     expect(await outside.textContent()).toContain('18:00');
@@ -132,6 +148,8 @@ describe('a partner of data exchange', () => {
     await press('交換先を登録する');
     await type(/^相手の名称/, '中央検査センター');
     await select(/^相手の種類/, '検査会社');
+    await press('保存する');
+    await page.getByText('データの向きを選んでください。').first().waitFor();
     await type(/^やり取りするデータ/, '検査の依頼と結果');
     await select(/^向き/, '送る・受け取る');
     await expectAccessible(page);

@@ -101,6 +101,25 @@ test('an item is answered, another is asked of each customer, and the manager ap
   await page.getByText('承認済みです（第1版）').waitFor();
 });
 
+test('what a colleague wrote meanwhile is shown, not overwritten', async () => {
+  const set = await ownSet();
+  const itemId = '2-2';
+  await press('2-② に回答する');
+  await field(/^備考/).fill('自分の備考');
+  const body = { value: typed('yes', { note: '同僚の備考' }), perCustomer: false, question: '' };
+  const ifMatch = set.items.find((item) => item.itemId === itemId)?.version ?? 0;
+  await vendor.call('saveSetItem', { params: { answerSetId: set.id, itemId }, body, ifMatch });
+  await press('保存する');
+  await page.getByText('同僚の備考').first().waitFor();
+  await expectAccessible(page);
+  await press('ほかの人の内容に置き換える');
+  await expect.poll(() => field(/^備考/).inputValue()).toBe('同僚の備考');
+  await press('保存する');
+  await page.getByRole('button', { name: '2-② に回答する' }).waitFor();
+  await press('この回答を承認する');
+  await page.getByText('承認済みです（第2版）').waitFor();
+});
+
 test('the customer that asked is looked at, and its products are set', async () => {
   asking = await ask(facility.client, vendor);
   const query = { editionId: 'fy2025/vendor' };
@@ -144,7 +163,7 @@ test('a correction is approved again, explained, and sent with what differs', as
   await press('保存する');
   await page.getByText('訂正中：1項目を変更しました').waitFor();
   await press('この回答を承認する');
-  await page.getByText('承認済みです（第2版）').waitFor();
+  await page.getByText('承認済みです（第3版）').waitFor();
   await page.goto(`${product.url}/customers`);
   await press('訂正を送る（1件）');
   const dialog = page.getByRole('dialog');

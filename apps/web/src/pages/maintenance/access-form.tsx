@@ -36,6 +36,10 @@ export function AccessForm({ access, onSaved, onCancel }: AccessFormProps) {
   const named = (rows: readonly { readonly id: string; readonly name: string }[] = []) =>
     rows.map(({ id, name }) => ({ value: id, label: name }));
   const isConnection = form.values.method !== 'none';
+  const nameOf = (key: string, id: unknown) => {
+    const rows = key === 'vendorId' ? vendors?.rows : key === 'systemId' ? systems?.rows : undefined;
+    return rows?.find((row) => row.id === id)?.name;
+  };
   return (
     <Form form={form} secondary={<Button onPress={onCancel}>{t('common:action.cancel')}</Button>}>
       <ChangedMeanwhile
@@ -43,7 +47,7 @@ export function AccessForm({ access, onSaved, onCancel }: AccessFormProps) {
         kept={kept}
         labels={labels}
         toValues={valuesOf}
-        show={(key, value) => (key === 'vendorId' || key === 'systemId' ? '' : String(value ?? ''))}
+        show={(key, value) => nameOf(key, value) ?? String(value ?? '')}
       />
       <Select
         {...form.field('vendorId')}
@@ -119,6 +123,7 @@ function useAccessForm(access: AccessRow | undefined, onSaved: (saved: AccessRow
     initial: valuesOf(access),
     labels,
     validate: ({ method, device }) => ({
+      method: method === '' ? t('problem.method') : undefined,
       device: method !== 'none' && device.trim() === '' ? t('problem.device') : undefined,
     }),
     submit: async (values) => {

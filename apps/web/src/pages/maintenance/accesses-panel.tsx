@@ -8,14 +8,14 @@ import { useRemoval } from '../../forms/use-removal.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { DateText } from '../../ui/date-text.tsx';
+import { DateText, formatDate } from '../../ui/date-text.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { AccessForm } from './access-form.tsx';
 import { ACCESS_READERS, type AccessRow } from './access-values.ts';
 import { Flags } from './flags.tsx';
 
 export function AccessesPanel({ edit, onEdit }: PanelProps) {
-  const { t } = useTranslation('maintenance');
+  const { t, i18n } = useTranslation('maintenance');
   const canEdit = useCan()('vendor.edit');
   const { data, error } = useOperation('listRemoteAccesses');
   const remove = useRemoval({
@@ -106,7 +106,7 @@ export function AccessesPanel({ edit, onEdit }: PanelProps) {
   );
 
   function state(row: AccessRow) {
-    if (row.endedOn) return <Badge>{t('ended', { date: row.endedOn })}</Badge>;
+    if (row.endedOn) return <Badge>{t('ended', { date: formatDate(row.endedOn, i18n.language) })}</Badge>;
     return <Flags flags={row.flags} none={t('ok')} />;
   }
   function actions({ id, device }: AccessRow) {

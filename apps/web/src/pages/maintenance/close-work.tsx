@@ -12,42 +12,44 @@ import { WORK_READERS, type WorkRow } from './work-values.ts';
 /** What deviates may be all right, but somebody has to say why. */
 export function CloseWork({ work }: { readonly work: WorkRow }) {
   const { t } = useTranslation(['maintenance', 'common']);
-  const [isOpen, setOpen] = useState(false);
+  /** As it was when the question was asked: a newer report wants a look of its own. */
+  const [seen, setSeen] = useState<WorkRow | null>(null);
   const [isAsked, setAsked] = useState(false);
   const [note, setNote] = useState(work.note);
   const close = useMutationOperation('closeMaintenanceWork', {
     invalidates: WORK_READERS,
     onSuccess: () => {
       toast(t('maintenance:closed'));
-      setOpen(false);
+      setSeen(null);
     },
   });
-  const isMissing = work.deviations.length > 0 && note.trim() === '';
+  const deviations = seen?.deviations ?? [];
+  const isMissing = deviations.length > 0 && note.trim() === '';
   const submit = () => {
     setAsked(true);
-    if (!isMissing)
-      close.mutate({ params: { maintenanceWorkId: work.id }, body: { note }, ifMatch: work.version });
+    if (seen && !isMissing)
+      close.mutate({ params: { maintenanceWorkId: work.id }, body: { note }, ifMatch: seen.version });
   };
   return (
     <>
-      <Button variant="primary" onPress={() => setOpen(true)}>
+      <Button variant="primary" onPress={() => setSeen(work)}>
         {t('maintenance:close')}
       </Button>
       <LazyDialog
-        isOpen={isOpen}
-        onClose={() => setOpen(false)}
+        isOpen={seen !== null}
+        onClose={() => setSeen(null)}
         title={t('maintenance:closeTitle', { name: work.title })}
         actions={
           <>
             <Button variant="primary" isPending={close.isPending} onPress={submit}>
               {t('maintenance:close')}
             </Button>
-            <Button onPress={() => setOpen(false)}>{t('common:action.cancel')}</Button>
+            <Button onPress={() => setSeen(null)}>{t('common:action.cancel')}</Button>
           </>
         }
       >
         <p>{t('maintenance:closeText')}</p>
-        <Flags flags={work.deviations} none={t('maintenance:deviationNone')} />
+        <Flags flags={deviations} none={t('maintenance:deviationNone')} />
         <TextArea
           label={t('maintenance:closeNote')}
           value={note}

@@ -24,7 +24,8 @@ export function MaintenanceOverview({ onAsk }: { readonly onAsk: () => void }) {
         <p>{t(`overview.${text}`)}</p>
         {data.missing.length > 0 && (
           <p className="mt-1">
-            {t('overview.missing')}: {listText(data.missing.map(({ vendorName }) => vendorName))}
+            {t('overview.missing')}
+            {listText(data.missing.map(({ vendorName }) => vendorName))}
           </p>
         )}
       </AlertBanner>

@@ -110,7 +110,11 @@ function usePartnerForm(partner: PartnerRow | undefined, onSaved: (saved: Partne
     name: 'data-partner',
     initial: valuesOf(partner),
     labels,
-    validate: ({ name }) => ({ name: name.trim() === '' ? t('problem.name') : undefined }),
+    validate: ({ name, kind, direction }) => ({
+      name: name.trim() === '' ? t('problem.name') : undefined,
+      kind: kind === '' ? t('problem.kind') : undefined,
+      direction: direction === '' ? t('problem.direction') : undefined,
+    }),
     submit: async (values) => {
       const body = bodyOf(values);
       if (!body) return;

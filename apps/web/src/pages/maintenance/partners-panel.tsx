@@ -8,6 +8,7 @@ import { useRemoval } from '../../forms/use-removal.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
+import { formatDate } from '../../ui/date-text.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { Flags } from './flags.tsx';
 import { PartnerForm } from './partner-form.tsx';
@@ -20,7 +21,7 @@ function mutual(row: PartnerRow): 'both' | 'partly' | 'unknown' {
 }
 
 export function PartnersPanel({ edit, onEdit }: PanelProps) {
-  const { t } = useTranslation('maintenance');
+  const { t, i18n } = useTranslation('maintenance');
   const canEdit = useCan()('vendor.edit');
   const { data, error } = useOperation('listDataPartners');
   const remove = useRemoval({
@@ -111,7 +112,7 @@ export function PartnersPanel({ edit, onEdit }: PanelProps) {
   );
 
   function state(row: PartnerRow) {
-    if (row.endedOn) return <Badge>{t('ended', { date: row.endedOn })}</Badge>;
+    if (row.endedOn) return <Badge>{t('ended', { date: formatDate(row.endedOn, i18n.language) })}</Badge>;
     return <Flags flags={row.flags} none={t('ok')} />;
   }
   function actions({ id, name }: PartnerRow) {

@@ -35,7 +35,7 @@ export function WorkFiles({ work, canEdit }: { readonly work: WorkRow; readonly 
       {canEdit && (
         <div className="grid items-start gap-4 sm:grid-cols-[14rem_1fr]" data-print="hide">
           <Select
-            label={t('file.title')}
+            label={t('file.kind')}
             value={kind}
             onChange={(next) => next !== '' && setKind(next)}
             options={KINDS.map((value) => ({ value, label: t(`file.${value}`) }))}

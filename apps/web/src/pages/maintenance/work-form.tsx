@@ -29,6 +29,11 @@ export function WorkForm({ work, onSaved, onCancel }: WorkFormProps) {
   const { data: accesses } = useOperation('listRemoteAccesses');
   const { vendorId, place } = form.values;
   const emergency = form.field('emergency');
+  const nameOf = (key: string, id: unknown) => {
+    if (key === 'vendorId') return vendors?.rows.find((row) => row.id === id)?.name;
+    if (key === 'remoteAccessId') return accesses?.rows.find((row) => row.id === id)?.device;
+    return undefined;
+  };
   const connections = (accesses?.rows ?? []).filter(
     (one) => one.method !== 'none' && one.endedOn === null && (vendorId === '' || one.vendorId === vendorId),
   );
@@ -39,7 +44,7 @@ export function WorkForm({ work, onSaved, onCancel }: WorkFormProps) {
         kept={kept}
         labels={labels}
         toValues={valuesOf}
-        show={(key, value) => (key === 'vendorId' || key === 'remoteAccessId' ? '' : String(value ?? ''))}
+        show={(key, value) => nameOf(key, value) ?? String(value ?? '')}
       />
       <TextField
         {...form.field('title')}

@@ -79,6 +79,7 @@ export function bodyOf(values: WorkValues, systemId: string | null): WorkBody {
 }
 
 export interface ReportValues {
+  sessions: readonly Session[];
   patientData: Answered;
   patientDataWhat: string;
   dataTaken: Answered;
@@ -92,6 +93,7 @@ export interface ReportValues {
 export function reportOf(row: WorkRow): ReportValues {
   const { report } = row;
   return {
+    sessions: report?.sessions ?? [],
     patientData: report?.patientData ?? 'unknown',
     patientDataWhat: report?.patientDataWhat ?? '',
     dataTaken: report?.dataTaken ?? 'unknown',

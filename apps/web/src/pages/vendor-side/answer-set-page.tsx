@@ -36,7 +36,7 @@ export function AnswerSetPage() {
       />
       <div className="flex max-w-4xl flex-col gap-6">
         <Review set={set} />
-        <SetHeadForm key={set.version} set={set} isDisabled={!canEdit} />
+        <SetHeadForm key={JSON.stringify(set.head)} set={set} isDisabled={!canEdit} />
         <Section title={t('set.items')}>
           <ol className="flex flex-col gap-4">
             {itemsOf(edition).map((item) => (

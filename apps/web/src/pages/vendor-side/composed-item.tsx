@@ -1,7 +1,7 @@
 import { BLANK_ANSWER, type ItemAnswer } from '@mamori/core/assessment/answer-document';
 import { Check, Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { useMutationOperation } from '../../app/api.ts';
+import { invalidate, useMutationOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { type Item, itemLabel } from '../checklist/checklist-data.ts';
 import { ItemText } from '../checklist/item-text.tsx';
+import { AnswerConflict, useAnswerBase } from './answer-conflict.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import { CUSTOMER_READERS, type RequestDetail } from './vendor-data.ts';
 
@@ -91,37 +92,63 @@ function DifferenceForm({
 }: Props & { readonly onDone: () => void }) {
   const { t } = useTranslation(['vendorSide', 'common']);
   const { difference } = composed;
-  const [value, setValue] = useState(
-    () => (difference.value ?? composed.value ?? BLANK_ANSWER) as ItemAnswer,
-  );
+  const standing = (difference.value ?? composed.value ?? BLANK_ANSWER) as ItemAnswer;
+  const [value, setValue] = useState(standing);
+  const base = useAnswerBase(difference.version);
   const save = useMutationOperation('saveCustomerAnswer', {
     invalidates: CUSTOMER_READERS,
     onSuccess: onDone,
   });
-  const store = (next: ItemAnswer) =>
-    save.mutate({
-      params: { customerId: request.customerId, itemId: item.id },
-      query: { editionId: request.editionId },
-      body: next as never,
-      ifMatch: difference.version,
-    });
+  const store = (next: ItemAnswer, ifMatch: number) =>
+    save.mutate(
+      {
+        params: { customerId: request.customerId, itemId: item.id },
+        query: { editionId: request.editionId },
+        body: next as never,
+        ifMatch,
+      },
+      { onError: () => void invalidate(CUSTOMER_READERS) },
+    );
   return (
     <form
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        store(value);
+        store(value, base.basedOn);
       }}
     >
-      <ProblemAlert error={save.error} />
+      {base.isOverdue ? (
+        <AnswerConflict
+          theirs={standing}
+          mine={value}
+          onTakeTheirs={() => {
+            setValue(standing);
+            base.settle();
+          }}
+          onKeepMine={() => {
+            base.settle();
+            store(value, difference.version);
+          }}
+        />
+      ) : (
+        <ProblemAlert error={save.error} />
+      )}
       <AnswerEditor label={itemLabel(item)} fiscalYear={fiscalYear} value={value} onChange={setValue} />
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" icon={Check} isPending={save.isPending}>
+        <Button
+          type="submit"
+          variant="primary"
+          icon={Check}
+          isDisabled={base.isOverdue}
+          isPending={save.isPending}
+        >
           {t('vendorSide:request.saveDifference')}
         </Button>
         {difference.value?.answer && (
-          <Button onPress={() => store(BLANK_ANSWER)}>{t('vendorSide:request.dropDifference')}</Button>
+          <Button isDisabled={base.isOverdue} onPress={() => store(BLANK_ANSWER, base.basedOn)}>
+            {t('vendorSide:request.dropDifference')}
+          </Button>
         )}
         <Button onPress={onDone}>{t('common:action.cancel')}</Button>
       </div>

@@ -100,6 +100,8 @@ function Sending({ data }: { readonly data: RequestDetail }) {
   const canSend = useCan()('delivery.send');
   const [isAsking, setAsking] = useState(false);
   const [explanation, setExplanation] = useState('');
+  const [hasTried, setTried] = useState(false);
+  const isUnexplained = data.sentAt !== null && explanation.trim() === '';
   const send = useMutationOperation('sendCustomerRequest', {
     invalidates: CUSTOMER_READERS,
     onSuccess: () => {
@@ -136,21 +138,26 @@ function Sending({ data }: { readonly data: RequestDetail }) {
         confirmLabel={t('request.confirm')}
         isPending={send.isPending}
         onCancel={() => setAsking(false)}
-        onConfirm={() =>
+        onConfirm={() => {
+          setTried(true);
+          if (isUnexplained) return;
           send.mutate({
             params: { customerRequestId: data.id },
             body: { explanation },
             ifMatch: data.version,
-          })
-        }
+          });
+        }}
       >
         <p>{t('request.confirmText')}</p>
         {wasSent && (
           <TextArea
             label={t('delivery.explanation')}
+            hint={t('delivery.explanationHint')}
             value={explanation}
             maxLength={2000}
             onChange={setExplanation}
+            isRequired
+            error={hasTried && isUnexplained ? t('delivery.explanationMissing') : undefined}
           />
         )}
       </ConfirmDialog>

@@ -1,7 +1,7 @@
 import { BLANK_ANSWER, type ItemAnswer } from '@mamori/core/assessment/answer-document';
 import { Check, Pencil } from 'lucide-react';
 import { useState } from 'react';
-import { operationQuery, queryClient, useMutationOperation } from '../../app/api.ts';
+import { invalidate, operationQuery, queryClient, useMutationOperation } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -12,6 +12,7 @@ import { StateTag } from '../../ui/state-tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type Item, itemLabel } from '../checklist/checklist-data.ts';
 import { ItemText } from '../checklist/item-text.tsx';
+import { AnswerConflict, useAnswerBase } from './answer-conflict.tsx';
 import { AnswerEditor } from './answer-editor.tsx';
 import type { AnswerSet, SetItem } from './vendor-data.ts';
 
@@ -98,6 +99,7 @@ function ItemForm({ set, item, stored, fiscalYear, onDone }: FormProps) {
   const [value, setValue] = useState(() => beginning(stored));
   const [perCustomer, setPerCustomer] = useState(stored?.perCustomer ?? false);
   const [question, setQuestion] = useState(stored?.question ?? '');
+  const base = useAnswerBase(stored?.version ?? 0);
   const save = useMutationOperation('saveSetItem', {
     invalidates: ['listProducts', 'getProduct', 'getVendorOverview'],
     onSuccess: (result) => {
@@ -106,20 +108,51 @@ function ItemForm({ set, item, stored, fiscalYear, onDone }: FormProps) {
       onDone();
     },
   });
+  const store = (ifMatch: number) =>
+    save.mutate(
+      {
+        params: { answerSetId: set.id, itemId: item.id },
+        body: { value: value as never, perCustomer, question },
+        ifMatch,
+      },
+      { onError: () => void invalidate(['getAnswerSet']) },
+    );
+  const takeTheirs = () => {
+    setValue(beginning(stored));
+    setPerCustomer(stored?.perCustomer ?? false);
+    setQuestion(stored?.question ?? '');
+    base.settle();
+  };
   return (
     <form
       noValidate
       className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault();
-        save.mutate({
-          params: { answerSetId: set.id, itemId: item.id },
-          body: { value: value as never, perCustomer, question },
-          ifMatch: stored?.version ?? 0,
-        });
+        store(base.basedOn);
       }}
     >
-      <ProblemAlert error={save.error} />
+      {base.isOverdue ? (
+        <AnswerConflict
+          theirs={(stored?.value ?? BLANK_ANSWER) as ItemAnswer}
+          mine={value}
+          more={[
+            {
+              key: 'question',
+              label: t('vendorSide:set.perCustomerChoice'),
+              theirs: stored?.perCustomer ? stored.question || t('common:answer.yes') : '',
+              mine: perCustomer ? question || t('common:answer.yes') : '',
+            },
+          ]}
+          onTakeTheirs={takeTheirs}
+          onKeepMine={() => {
+            base.settle();
+            store(stored?.version ?? 0);
+          }}
+        />
+      ) : (
+        <ProblemAlert error={save.error} />
+      )}
       <AnswerEditor label={itemLabel(item)} fiscalYear={fiscalYear} value={value} onChange={setValue} />
       <Checkbox
         label={t('vendorSide:set.perCustomerChoice')}
@@ -137,7 +170,13 @@ function ItemForm({ set, item, stored, fiscalYear, onDone }: FormProps) {
         />
       )}
       <div className="flex flex-wrap gap-3">
-        <Button type="submit" variant="primary" icon={Check} isPending={save.isPending}>
+        <Button
+          type="submit"
+          variant="primary"
+          icon={Check}
+          isDisabled={base.isOverdue}
+          isPending={save.isPending}
+        >
           {t('vendorSide:save')}
         </Button>
         <Button onPress={onDone}>{t('common:action.cancel')}</Button>
