@@ -176,6 +176,32 @@ describe('first hand-in', () => {
   });
 });
 
+describe('saving by itself', () => {
+  test('does not take the field from whoever has begun to type', async () => {
+    await page.goto(`${product.url}/checklists`);
+    await page
+      .getByRole('link', { name: /2025年度/ })
+      .first()
+      .click();
+    const row = await openItem(page, '3-3');
+    await row.getByRole('button', { name: '回答を消す' }).click();
+    await row.getByText('保存しました').waitFor();
+    for (const answer of ['いいえ', 'はい']) {
+      await page.route('**/answers/**', async (route) => {
+        await new Promise((resolve) => setTimeout(resolve, 500));
+        await route.continue();
+      });
+      await row.getByRole('radio', { name: answer, exact: true }).focus();
+      await page.keyboard.press('Space');
+      const field = row.getByRole('textbox', { name: /^確認した日/ });
+      await field.focus();
+      await row.getByText('保存しました').waitFor();
+      expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+      await page.unroute('**/answers/**');
+    }
+  });
+});
+
 describe('two people at once', () => {
   let assessmentId: string;
   let first: Api;
@@ -207,10 +233,18 @@ describe('two people at once', () => {
   });
 
   test('a change that arrives while one types is not overwritten', async () => {
+    await expect.poll(async () => (await noteField(second)).inputValue()).toBe('一人目が書き直した備考');
+    // On a slow machine a pause in typing sends a part of it; it arrives after what the other one saved.
+    const otherSaved = Promise.withResolvers<void>();
+    await page.route('**/answers/**', async (route) => {
+      await otherSaved.promise;
+      await route.continue();
+    });
     const note = await noteField(page);
     const typing = note.pressSequentially('とさらに長く続けて書いている備考です', { delay: 300 });
     await page.waitForTimeout(600);
     await saveNote(second, '二人目がその間に書いた備考');
+    otherSaved.resolve();
     await typing;
     await page.getByText('鈴木 一郎さんが先に保存しました').waitFor({ timeout: 5_000 });
   });

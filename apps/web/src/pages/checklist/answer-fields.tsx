@@ -6,7 +6,7 @@ import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { addConfirmation, chooseFirst, chooseSecond, fiscalYearRange } from './answer-rules.ts';
 import { type Item, itemLabel } from './checklist-data.ts';
-import type { EditedAnswer } from './use-answer.ts';
+import type { EditedAnswer } from './edited-answer.ts';
 
 export interface AnswerFieldsProps {
   readonly item: Item;

@@ -3,7 +3,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { rowOf } from './checklist-data.ts';
-import type { EditedAnswer } from './use-answer.ts';
+import type { EditedAnswer } from './edited-answer.ts';
 
 /** Two people saved at once: both entries side by side, field by field, until one is chosen. */
 export function ConflictNotice({ edited }: { readonly edited: EditedAnswer }) {

@@ -3,7 +3,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { today } from '../../ui/date/japan-day.ts';
-import type { EditedAnswer } from './use-answer.ts';
+import type { EditedAnswer } from './edited-answer.ts';
 
 /** Last year's answer waits for a person: it counts only once it is confirmed with today's date (R-B12). */
 export function ProposalNotice({

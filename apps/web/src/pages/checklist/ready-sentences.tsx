@@ -4,8 +4,8 @@ import { useOperationWith } from '../../app/api.ts';
 import { currentLocale } from '../../app/i18n.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { Menu } from '../../ui/menu.tsx';
+import type { EditedAnswer } from './edited-answer.ts';
 import { fillSentence, noteWith } from './ready-sentence.ts';
-import type { EditedAnswer } from './use-answer.ts';
 
 type ItemHelp = CallOutput<'getItemHelp'>;
 type Help = NonNullable<ItemHelp['help']>;

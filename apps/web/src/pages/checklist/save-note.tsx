@@ -2,7 +2,7 @@ import { Check, CloudAlert, LoaderCircle } from 'lucide-react';
 import { ConnectionLost } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
-import type { EditedAnswer } from './use-answer.ts';
+import type { EditedAnswer } from './edited-answer.ts';
 
 /** Says quietly that everything is saved by itself, and loudly when it is not. */
 export function SaveNote({ edited }: { readonly edited: EditedAnswer }) {

@@ -6,9 +6,10 @@ import { TextField } from '../../ui/text-field.tsx';
 import { chooseFirst } from './answer-rules.ts';
 import { type Checklist, type ChecklistSystem, type Item, stateOf } from './checklist-data.ts';
 import { ConflictNotice } from './conflict-notice.tsx';
+import type { EditedAnswer } from './edited-answer.ts';
 import { SaveNote } from './save-note.tsx';
 import { useShownSystems } from './shown-systems.tsx';
-import { type EditedAnswer, useAnswer } from './use-answer.ts';
+import { useAnswer } from './use-answer.ts';
 
 interface SystemMatrixProps {
   readonly checklist: Checklist;

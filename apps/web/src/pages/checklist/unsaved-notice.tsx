@@ -6,8 +6,9 @@ import { unsavedChanges } from '../../app/unsaved.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Link } from '../../ui/link.tsx';
 import { type Checklist, itemLabel, itemsOf } from './checklist-data.ts';
+import { saved } from './edited-answer.ts';
 import { forgetAnswer, keptAnswer, strandedAnswers } from './unsaved-answers.ts';
-import { storeAnswer } from './use-answer.ts';
+import { answerStore } from './use-answer.ts';
 
 const route = getRouteApi('/app/checklists/$assessmentId');
 
@@ -61,7 +62,7 @@ async function sendStranded(assessmentId: string): Promise<void> {
     const kept = keptAnswer(place);
     if (!kept) continue;
     try {
-      await storeAnswer(place, kept.value, kept.version);
+      await saved(answerStore(place), kept.value, kept.version);
       forgetAnswer(place);
     } catch {
       // Still listed.

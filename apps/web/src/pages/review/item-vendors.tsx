@@ -13,7 +13,7 @@ import { Skeleton } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { chooseFirst } from '../checklist/answer-rules.ts';
 import type { Checklist, Item, ItemState } from '../checklist/checklist-data.ts';
-import type { EditedAnswer } from '../checklist/use-answer.ts';
+import type { EditedAnswer } from '../checklist/edited-answer.ts';
 import { ContradictionNotice } from './contradiction-notice.tsx';
 
 export interface ItemVendorsProps {

@@ -4,7 +4,7 @@ import { useTranslation } from '../../../app/translation.ts';
 import { Badge } from '../../../ui/badge.tsx';
 import { Disclosure } from '../../../ui/disclosure.tsx';
 import type { Checklist, Item } from '../checklist-data.ts';
-import type { EditedAnswer } from '../use-answer.ts';
+import type { EditedAnswer } from '../edited-answer.ts';
 import { OriginalSection } from './original-section.tsx';
 import { PlanSection } from './plan-section.tsx';
 import { type RecordsOfItem, useRecords } from './records-data.ts';
