@@ -15,7 +15,8 @@ import {
   ask,
   EDITION,
 } from '../../apps/server/tests/support/vendor-client.ts';
-import { openOffice, openVendor } from './people.ts';
+import { vendorManager } from '../e2e/support/visitor.ts';
+import { openOffice } from './people.ts';
 import { Product, type Victim } from './product.ts';
 
 const CUSTOMERS = 12;
@@ -38,7 +39,7 @@ beforeAll(async () => {
   product = new Product(dataDirectory, await freePort());
   await product.start();
   [person] = (await openOffice(product, 1)).people as [Client];
-  vendor = await openVendor(product, person, VENDOR);
+  vendor = (await vendorManager(product.url, person, VENDOR)).client;
   const answered = await answeredProduct(vendor, 'カルテX', []);
   setId = answered.setId;
   await approve(vendor, setId);

@@ -1,10 +1,7 @@
 /** Sets the product up over HTTP: a facility, its checklist, and several people signed in at the same time. */
 import type { Client } from '@mamori/contract/client';
-import { generateSync } from 'otplib';
-import { visitorOf } from '../e2e/support/visitor.ts';
+import { acceptInvitation, enrol, PASSWORD, visitorOf } from '../e2e/support/visitor.ts';
 import type { Product } from './product.ts';
-
-const PASSWORD = 'たまご-correct-horse-battery';
 
 export interface Office {
   readonly assessmentId: string;
@@ -30,28 +27,7 @@ export async function openOffice(product: Product, size: number): Promise<Office
   return { assessmentId: id, items: items.map((item) => item.itemId).slice(0, 8), people };
 }
 
-async function enrol(client: Client): Promise<void> {
-  const { secret } = await client.call('startTotpEnrolment');
-  await client.call('confirmTotpEnrolment', { body: { code: generateSync({ secret }) } });
-}
-
 async function invite(product: Product, administrator: Client, name: string): Promise<Client> {
   const { url } = await administrator.call('createInvitation', { body: { name, roles: ['safety_manager'] } });
-  return accept(product, url, name);
-}
-
-/** A vendor's organization in the same installation, by its first manager. */
-export async function openVendor(product: Product, administrator: Client, name: string): Promise<Client> {
-  const body = { name, managerName: '青木 一郎' };
-  const { url } = await administrator.call('createVendorOrganization', { body });
-  return accept(product, url, 'aoki');
-}
-
-async function accept(product: Product, url: string, name: string): Promise<Client> {
-  const client = visitorOf(product.url).client;
-  const token = url.split('#')[1] ?? '';
-  const body = { token, displayName: name, signInName: name, password: PASSWORD, locale: 'ja' } as const;
-  const session = await client.call('acceptInvitation', { body });
-  if (session.state === 'enrolmentRequired') await enrol(client);
-  return client;
+  return (await acceptInvitation(product.url, url, { displayName: name, signInName: name })).client;
 }

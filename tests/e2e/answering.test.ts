@@ -8,9 +8,8 @@ import { expectAccessible } from './support/accessible.ts';
 import { openItem } from './support/checklist-page.ts';
 import { downloaded } from './support/download.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
+import { DESK, PHONE } from './support/screens.ts';
 
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
 const TOTAL = editionItems(loadCatalogue().edition('fy2025/facility')).length;
 const PDF = { name: '機器台帳.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7 台帳') };
 

@@ -3,12 +3,11 @@ import type { Client } from '@mamori/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type SmtpServer, startSmtpServer } from '../../apps/server/tests/support/smtp.ts';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessible, expectAccessibleEverywhere } from './support/accessible.ts';
 import { downloaded, pdfText } from './support/download.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
+import { DESK, PHONE } from './support/screens.ts';
 
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
 const VENDORS = ['株式会社こもれび医療システム', '有限会社すずかけ電子', '株式会社みずうみ画像'] as const;
 const SEVERAL = '契約の多い医用';
 
@@ -82,10 +81,7 @@ describe('asking vendors', () => {
     await row(VENDORS[0]).getByText('未送付').waitFor();
     expect(await row(SEVERAL).count()).toBe(2);
     await row(SEVERAL).getByText('検査の保守', { exact: false }).waitFor();
-    await expectAccessible(page);
-    await page.setViewportSize(PHONE);
-    await expectAccessible(page);
-    await page.setViewportSize(DESK);
+    await expectAccessibleEverywhere(page);
   });
 
   test('a request goes out by mail and says that it did', async () => {

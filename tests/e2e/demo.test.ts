@@ -2,12 +2,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PEOPLE } from '../../apps/server/src/demo/users.ts';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessible, expectAccessibleEverywhere } from './support/accessible.ts';
 import { checklistOf, type DemoVisit, visitDemo } from './support/demo.ts';
 import { type Product, startProduct } from './support/product.ts';
-
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
 
 let product: Product;
 
@@ -64,10 +61,7 @@ describe('the home page', () => {
       .waitFor();
     const targets = cardOf(page, '目標日').getByRole('listitem');
     await targets.filter({ hasText: '2-⑥' }).filter({ hasText: '超過' }).first().waitFor();
-    await expectAccessible(page);
-    await page.setViewportSize(PHONE);
-    await expectAccessible(page);
-    await page.setViewportSize(DESK);
+    await expectAccessibleEverywhere(page);
   });
 
   test('says that nothing was backed up yet, with the way only for who may do it', async () => {

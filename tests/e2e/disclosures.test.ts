@@ -4,11 +4,9 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { oneColumn } from '../../packages/documents/tests/fixtures/disclosures.ts';
 import { writeWorkbook } from '../../packages/documents/tests/fixtures/xlsx-writer.ts';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessible, expectAccessibleEverywhere } from './support/accessible.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
-
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
+import { PHONE } from './support/screens.ts';
 
 let product: Product;
 let page: Page;
@@ -49,10 +47,7 @@ test('its workbook is looked over and taken over; the deviation stands first', a
   await page.getByRole('button', { name: 'このシートの回答を反映する' }).click();
   await page.getByRole('heading', { name: '満たさない項目（いいえ）1件' }).waitFor();
   await page.getByText('次の版で対応').first().waitFor();
-  await expectAccessible(page);
-  await page.setViewportSize(PHONE);
-  await expectAccessible(page);
-  await page.setViewportSize(DESK);
+  await expectAccessibleEverywhere(page);
 });
 
 test('the register says what stands on file for 2-3', async () => {

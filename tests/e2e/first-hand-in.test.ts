@@ -13,8 +13,9 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { answerItem, openItem, type Typed } from './support/checklist-page.ts';
 import { pdfText } from './support/download.ts';
-import { PASSWORD, type Product, startProduct } from './support/product.ts';
+import { type Product, startProduct } from './support/product.ts';
 import { clientOf, secondPerson } from './support/second-person.ts';
+import { PASSWORD } from './support/visitor.ts';
 
 const DONE = '台帳と設定画面で確認';
 const SENTENCE = '対象外：外部につながる回線（事業者の保守用回線を含む）がないため。';
@@ -68,6 +69,14 @@ afterAll(() => product?.stop());
 
 const press = (name: string | RegExp) => page.getByRole('button', { name }).click();
 const fill = (label: RegExp, text: string) => page.getByRole('textbox', { name: label }).fill(text);
+
+async function openChecklist(): Promise<void> {
+  await page.goto(`${product.url}/checklists`);
+  await page
+    .getByRole('link', { name: /2025年度/ })
+    .first()
+    .click();
+}
 
 async function download(button: string): Promise<Uint8Array> {
   const waiting = page.waitForEvent('download');
@@ -130,11 +139,7 @@ describe('first hand-in', () => {
   });
 
   test('every item is answered as people write', async () => {
-    await page.goto(`${product.url}/checklists`);
-    await page
-      .getByRole('link', { name: /2025年度/ })
-      .first()
-      .click();
+    await openChecklist();
     await press('前提の確認');
     const dialog = page.getByRole('dialog');
     await choose('事業者との運用・保守の契約', 'ある');
@@ -178,27 +183,23 @@ describe('first hand-in', () => {
 
 describe('saving by itself', () => {
   test('does not take the field from whoever has begun to type', async () => {
-    await page.goto(`${product.url}/checklists`);
-    await page
-      .getByRole('link', { name: /2025年度/ })
-      .first()
-      .click();
+    await openChecklist();
     const row = await openItem(page, '3-3');
     await row.getByRole('button', { name: '回答を消す' }).click();
     await row.getByText('保存しました').waitFor();
+    await page.route('**/answers/**', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await route.continue();
+    });
     for (const answer of ['いいえ', 'はい']) {
-      await page.route('**/answers/**', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 500));
-        await route.continue();
-      });
       await row.getByRole('radio', { name: answer, exact: true }).focus();
       await page.keyboard.press('Space');
       const field = row.getByRole('textbox', { name: /^確認した日/ });
       await field.focus();
       await row.getByText('保存しました').waitFor();
       expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
-      await page.unroute('**/answers/**');
     }
+    await page.unroute('**/answers/**');
   });
 });
 

@@ -8,6 +8,7 @@ import { hostile } from '../../packages/documents/tests/fixtures/hostile.ts';
 import { writeWorkbook } from '../../packages/documents/tests/fixtures/xlsx-writer.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
+import { PHONE } from './support/screens.ts';
 
 let product: Product;
 let signedIn: SignedIn;
@@ -63,7 +64,7 @@ describe('forms that vendors mailed back', () => {
   });
 
   test('are taken in once a person chose, on a phone too', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(PHONE);
     const choice = page.getByRole('combobox', { name: '支店の回答.xlsxの依頼先' });
     await choice.selectOption({ label: `${NAMES[8]}（候補）` });
     await page.getByRole('button', { name: '9件を取り込む' }).click();

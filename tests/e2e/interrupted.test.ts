@@ -4,7 +4,8 @@ import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openItem } from './support/checklist-page.ts';
-import { PASSWORD, type Product, signInAsFirst, startProduct } from './support/product.ts';
+import { type Product, signInAsFirst, startProduct } from './support/product.ts';
+import { PASSWORD } from './support/visitor.ts';
 
 let product: Product;
 let page: Page;

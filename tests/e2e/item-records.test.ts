@@ -5,9 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { openItem } from './support/checklist-page.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
+import { DESK, PHONE } from './support/screens.ts';
 
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
 const PLAN = '医療機器更改計画';
 const PLACE = '事務室の赤いファイル 12ページ';
 

@@ -8,9 +8,7 @@ import { writeWorkbook } from '../../packages/documents/tests/fixtures/xlsx-writ
 import { expectAccessible } from './support/accessible.ts';
 import { checklistOf, visitDemo } from './support/demo.ts';
 import { type Product, startProduct } from './support/product.ts';
-
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
+import { DESK, PHONE } from './support/screens.ts';
 
 let product: Product;
 let page: Page;

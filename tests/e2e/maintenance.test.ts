@@ -2,11 +2,9 @@
 import type { Client } from '@mamori/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessible, expectAccessibleEverywhere } from './support/accessible.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
 
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
 const VENDOR = '青空システム';
 const DEVICE = '電子カルテサーバ';
 const WORK = '電子カルテの定期点検';
@@ -36,13 +34,6 @@ const select = (label: RegExp, option: string) =>
   page.getByRole('combobox', { name: label }).selectOption({ label: option });
 const row = (name: string) => page.getByRole('row').filter({ hasText: name });
 
-async function expectAccessibleEverywhere(): Promise<void> {
-  await expectAccessible(page);
-  await page.setViewportSize(PHONE);
-  await expectAccessible(page);
-  await page.setViewportSize(DESK);
-}
-
 describe('remote accesses', () => {
   test('the vendor that was not asked is named, with the way to record what it says', async () => {
     await page.goto(`${product.url}/remote-maintenance`);
@@ -65,7 +56,7 @@ describe('remote accesses', () => {
     await row(DEVICE).getByText('リモートデスクトップが常時つながっています。', { exact: false }).waitFor();
     await row(DEVICE).getByText('二要素認証がありません。', { exact: false }).waitFor();
     await page.getByText('チェックリストの2-②は「はい」と答えられます。', { exact: false }).waitFor();
-    await expectAccessibleEverywhere();
+    await expectAccessibleEverywhere(page);
   });
 });
 
@@ -112,7 +103,7 @@ describe('a maintenance work', () => {
     await select(/^患者の情報を見ましたか/, 'いいえ');
     await select(/^データを持ち出しましたか/, 'いいえ');
     await select(/^ファイルを送り込みましたか/, 'いいえ');
-    await expectAccessibleEverywhere();
+    await expectAccessibleEverywhere(page);
     await reportElsewhere('同僚が先に書いた結果');
     await press('保存する');
     await page.getByText('同僚が先に書いた結果').waitFor();
@@ -121,7 +112,7 @@ describe('a maintenance work', () => {
     const outside = page.getByText('予定の時間の外に接続しています', { exact: false });
     expect(await outside.textContent()).toContain('18:00');
     await page.getByRole('link', { name: 'log.csv' }).waitFor();
-    await expectAccessibleEverywhere();
+    await expectAccessibleEverywhere(page);
   });
 
   test('is closed only with what was asked about the deviation', async () => {
@@ -155,7 +146,7 @@ describe('a partner of data exchange', () => {
     await expectAccessible(page);
     await press('保存する');
     await row('中央検査センター').getByText('責任分界が書かれていません。', { exact: false }).waitFor();
-    await expectAccessibleEverywhere();
+    await expectAccessibleEverywhere(page);
   });
 
   test('has nothing left to settle with demarcation, agreement and mutual authentication', async () => {

@@ -6,8 +6,9 @@ import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
-import { PASSWORD, type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
+import { type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
 import { secondPerson } from './support/second-person.ts';
+import { PASSWORD } from './support/visitor.ts';
 
 /** None while the built-in editions are those of this fiscal year. */
 const newer = newerEdition(loadCatalogue(), new Date());

@@ -4,13 +4,10 @@ import { readWorkbook } from '@mamori/documents/read/xlsx/workbook';
 import { loadCatalogue } from '@mamori/regulations/catalogue';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessibleEverywhere } from './support/accessible.ts';
 import { answerItem, openItem } from './support/checklist-page.ts';
 import { downloaded, pdfText } from './support/download.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
-
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
 
 let product: Product;
 let page: Page;
@@ -78,10 +75,7 @@ describe('the form of FY2023', () => {
     await answerItem(page, typed, EDITION);
     const row = await openItem(page, '2-1', EDITION);
     await row.getByRole('group', { name: '2回目の確認' }).waitFor();
-    await expectAccessible(page);
-    await page.setViewportSize(PHONE);
-    await expectAccessible(page);
-    await page.setViewportSize(DESK);
+    await expectAccessibleEverywhere(page);
   });
 
   test('has all three printed where the form has them', async () => {

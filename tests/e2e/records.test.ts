@@ -7,10 +7,9 @@ import { combinedSheet } from '../../packages/documents/tests/fixtures/official-
 import { writeWorkbook } from '../../packages/documents/tests/fixtures/xlsx-writer.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
+import { DESK, PHONE } from './support/screens.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
 
 let product: Product;
 let page: Page;

@@ -3,13 +3,12 @@ import type { Client } from '@mamori/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askVendors } from '../../apps/server/tests/support/ask-vendors.ts';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessible, expectAccessibleEverywhere } from './support/accessible.ts';
 import { openItem } from './support/checklist-page.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
+import { PHONE } from './support/screens.ts';
 import { answerByProgram } from './support/vendor-program.ts';
 
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
 const VENDOR = '株式会社こもれび医療システム';
 
 let product: Product;
@@ -48,10 +47,7 @@ describe('an answer of a vendor', () => {
     const rows = page.getByRole('listitem').filter({ has: page.getByRole('heading', { level: 3 }) });
     await expect.poll(() => rows.first().textContent()).toContain('食い違い');
     expect(await rows.first().textContent()).toContain('2-④');
-    await expectAccessible(page);
-    await page.setViewportSize(PHONE);
-    await expectAccessible(page);
-    await page.setViewportSize(DESK);
+    await expectAccessibleEverywhere(page);
     const settle = rows.first().getByRole('button', { name: /^誰がどう行っているかを書く/ });
     await settle.click();
     const dialog = page.getByRole('dialog');

@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASSWORD, type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
+import { type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
+import { PHONE } from './support/screens.ts';
+import { PASSWORD } from './support/visitor.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 let product: Product;
@@ -182,7 +184,7 @@ describe('people and account', { timeout: 120_000 }, () => {
   });
 
   it('is accessible and fits a phone', async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
+    await page.setViewportSize(PHONE);
     const pages = [
       ['/setup?step=facility', 'はじめの設定'],
       ['/setup?step=edition', 'はじめの設定'],

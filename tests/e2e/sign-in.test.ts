@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import type { CDPSession, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
-import { PASSWORD, type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
+import { type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
+import { PHONE } from './support/screens.ts';
 import { clientOf, secondPerson } from './support/second-person.ts';
+import { PASSWORD } from './support/visitor.ts';
 
 const NEW_PASSWORD = 'みかん-battery-staple-九月';
 let product: Product;
@@ -156,7 +158,7 @@ describe('a forgotten password', { timeout: 120_000 }, () => {
     await button('閉じる', dialog.locator('footer')).click();
     await page.getByText('再設定待ち').waitFor();
 
-    const visitor = (await product.visit({ width: 390, height: 844 })).page;
+    const visitor = (await product.visit(PHONE)).page;
     await visitor.goto(String(url));
     await heading('佐藤 次郎 さんの新しいパスワード', visitor);
     await expectAccessible(visitor);
@@ -214,7 +216,7 @@ describe('an invitation', { timeout: 120_000 }, () => {
     const client = await clientOf(product, page.context());
     const body = { name: '鈴木 一郎', roles: ['staff' as const] };
     const { url } = await client.call('createInvitation', { body });
-    const { page: visitor } = await product.visit({ width: 390, height: 844 });
+    const { page: visitor } = await product.visit(PHONE);
     await visitor.goto(url);
     await visitor.getByText('さくら医院').waitFor();
     await expectAccessible(visitor);

@@ -2,13 +2,11 @@
 import type { Client } from '@mamori/contract/client';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessible, expectAccessibleEverywhere } from './support/accessible.ts';
 import { openItem } from './support/checklist-page.ts';
 import { downloaded, pdfText } from './support/download.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
 
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
 const VENDOR = '株式会社こもれび医療システム';
 const NAMES = Array.from({ length: 13 }, (_, index) => `検査装置${index + 1}号`);
 
@@ -63,10 +61,7 @@ describe('an item answered per system', () => {
     expect(await item.getByRole('button', { name: /を施設の回答にする/ }).count()).toBe(0);
     await answer(item, 'レセコンの回答', 'いいえ');
     await item.getByText('満たしていないシステムが1つでもあれば「いいえ」です。').waitFor();
-    await expectAccessible(page);
-    await page.setViewportSize(PHONE);
-    await expectAccessible(page);
-    await page.setViewportSize(DESK);
+    await expectAccessibleEverywhere(page);
   });
 
   test('the sum becomes the answer of the facility only by a press', async () => {

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { askVendors } from '../../apps/server/tests/support/ask-vendors.ts';
 import { expectAccessible } from './support/accessible.ts';
 import { type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
+import { PHONE } from './support/screens.ts';
 
 let database: TestUrls;
 let product: Product;
@@ -45,7 +46,7 @@ async function mailTo(recipient: string): Promise<string> {
 }
 
 async function enter(url: string, email: string): Promise<Page> {
-  const visit = await product.visit({ width: 390, height: 844 });
+  const visit = await product.visit(PHONE);
   visit.page.setDefaultTimeout(60_000);
   await visit.page.goto(url.replace(/^https?:\/\/[^/]+/, product.url));
   await visit.page.getByRole('button', { name: '確認コードを送る' }).click();

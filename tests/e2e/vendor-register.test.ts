@@ -5,9 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
 import { downloaded, pdfText } from './support/download.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
-
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 800 };
+import { DESK, PHONE } from './support/screens.ts';
 
 let product: Product;
 let page: Page;

@@ -1,16 +1,15 @@
 /** R-C5 in a browser: a vendor answers once for a product, asks itself what differs, sends to its customer, and corrects. */
 import type { Client } from '@mamori/contract/client';
-import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { typed } from '../../apps/server/tests/support/typed-answer.ts';
-import { type Asking, ask } from '../../apps/server/tests/support/vendor-client.ts';
+import { type Asking, ask, ITEMS, QUESTION } from '../../apps/server/tests/support/vendor-client.ts';
 import { expectAccessible } from './support/accessible.ts';
-import { PASSWORD, type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
-import { visitorOf } from './support/visitor.ts';
+import { type Product, type SignedIn, signInAsFirst, startProduct } from './support/product.ts';
+import { vendorManager } from './support/visitor.ts';
 
-const REST = ['2-2', '2-3', '2-4', '2-5', '2-6', '2-7', '2-8', '2-9', '2-10', '2-11', '2-12'];
-const QUESTION = 'ファイアウォールは誰が保守していますか';
+/** What is answered without the page: all but the one typed there and the one asked of each customer. */
+const REST = ITEMS.filter((itemId) => itemId !== '1-1' && itemId !== '2-13');
 
 let product: Product;
 let facility: SignedIn;
@@ -21,22 +20,8 @@ let page: Page;
 beforeAll(async () => {
   product = await startProduct();
   facility = await signInAsFirst(product);
-  const { url } = await facility.client.call('createVendorOrganization', {
-    body: { name: '青空システム', managerName: '青木 一郎' },
-  });
-  const visitor = visitorOf(product.url);
+  const visitor = await vendorManager(product.url, facility.client, '青空システム');
   vendor = visitor.client;
-  await vendor.call('acceptInvitation', {
-    body: {
-      token: url.split('#')[1] ?? '',
-      displayName: '青木 一郎',
-      signInName: 'aoki',
-      password: PASSWORD,
-      locale: 'ja',
-    },
-  });
-  const { secret } = await vendor.call('startTotpEnrolment');
-  await vendor.call('confirmTotpEnrolment', { body: { code: generateSync({ secret }) } });
   const visit = await product.visit();
   await visitor.handTo(visit.context);
   page = visit.page;
@@ -51,6 +36,12 @@ async function choose(answer: string): Promise<void> {
   const radio = page.getByRole('radio', { name: answer, exact: true });
   await radio.focus();
   await radio.press('Space');
+}
+
+/** `edition`: how many times the set has been approved by then. */
+async function approveSet(edition: number): Promise<void> {
+  await press('この回答を承認する');
+  await page.getByText(`承認済みです（第${edition}版）`).waitFor();
 }
 
 /** How many answers the facility has received. */
@@ -162,8 +153,7 @@ test('a correction is approved again, explained, and sent with what differs', as
   await field(/^対応の目標日/).fill('2026/2/28');
   await press('保存する');
   await page.getByText('訂正中：1項目を変更しました').waitFor();
-  await press('この回答を承認する');
-  await page.getByText('承認済みです（第3版）').waitFor();
+  await approveSet(3);
   await page.goto(`${product.url}/customers`);
   await press('訂正を送る（1件）');
   const dialog = page.getByRole('dialog');

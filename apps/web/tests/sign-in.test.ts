@@ -3,7 +3,8 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { generateSync } from 'otplib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { PASSWORD, type Product, startProduct } from '../../../tests/e2e/support/product.ts';
+import { type Product, startProduct } from '../../../tests/e2e/support/product.ts';
+import { PASSWORD } from '../../../tests/e2e/support/visitor.ts';
 
 let product: Product;
 let page: Page;

@@ -7,12 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Client } from '@mamori/contract/client';
-import { generateSync } from 'otplib';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { visitorOf } from './visitor.ts';
+import { enrol, PASSWORD, visitorOf } from './visitor.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
-export const PASSWORD = 'たまご-correct-horse-battery';
 
 export interface Product {
   readonly url: string;
@@ -158,8 +156,7 @@ export async function signInAsFirst(
       facilityKind: options.kind ?? 'clinic',
     },
   });
-  const { secret } = await client.call('startTotpEnrolment');
-  await client.call('confirmTotpEnrolment', { body: { code: generateSync({ secret }) } });
+  const secret = await enrol(client);
   await handTo(context);
   return { page, context, client, secret };
 }

@@ -1,9 +1,8 @@
 /** A second person of the facility, signed in beside the first. */
 import type { Client } from '@mamori/contract/client';
-import { generateSync } from 'otplib';
 import type { BrowserContext, Page } from 'playwright-core';
-import { PASSWORD, type Product } from './product.ts';
-import { visitorIn, visitorOf } from './visitor.ts';
+import type { Product } from './product.ts';
+import { acceptInvitation, visitorIn } from './visitor.ts';
 
 export async function clientOf(product: Product, context: BrowserContext): Promise<Client> {
   return (await visitorIn(product.url, context)).client;
@@ -19,13 +18,8 @@ export async function secondPerson(
   const { url } = await administrator.call('createInvitation', {
     body: { name: displayName, roles: ['system_operator'] },
   });
-  const { client, handTo } = visitorOf(product.url);
-  const token = url.split('#')[1] ?? '';
-  await client.call('acceptInvitation', {
-    body: { token, displayName, signInName: 'second.person', password: PASSWORD, locale: 'ja' },
-  });
-  const { secret } = await client.call('startTotpEnrolment');
-  await client.call('confirmTotpEnrolment', { body: { code: generateSync({ secret }) } });
+  const person = { displayName, signInName: 'second.person' };
+  const { client, handTo } = await acceptInvitation(product.url, url, person);
   const { page, context } = await product.visit();
   await handTo(context);
   return { page, client };

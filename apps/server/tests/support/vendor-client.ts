@@ -5,7 +5,21 @@ import { type TypedAnswer, typed } from './typed-answer.ts';
 
 export const EDITION = 'fy2025/vendor';
 export const QUESTION = 'ファイアウォールは誰が保守していますか';
-const ITEMS = ['1-1', '2-2', '2-3', '2-4', '2-5', '2-6', '2-7', '2-8', '2-9', '2-10', '2-11', '2-12', '2-13'];
+export const ITEMS = [
+  '1-1',
+  '2-2',
+  '2-3',
+  '2-4',
+  '2-5',
+  '2-6',
+  '2-7',
+  '2-8',
+  '2-9',
+  '2-10',
+  '2-11',
+  '2-12',
+  '2-13',
+];
 
 const item = (value: TypedAnswer, perCustomer = false) => ({
   value,

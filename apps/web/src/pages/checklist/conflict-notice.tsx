@@ -1,55 +1,54 @@
-import { compareRows } from '@mamori/core/assessment/compare';
 import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { rowOf } from './checklist-data.ts';
+import { useAnswerDifferences } from './answer-differences.ts';
+import { rowOf, type StoredAnswer } from './checklist-data.ts';
 import type { EditedAnswer } from './edited-answer.ts';
 
 /** Two people saved at once: both entries side by side, field by field, until one is chosen. */
 export function ConflictNotice({ edited }: { readonly edited: EditedAnswer }) {
-  const { t } = useTranslation(['checklist', 'common']);
-  if (!edited.theirs) return null;
-  const differences = compareRows(rowOf(edited.theirs), edited.value);
-  const shown = (field: string, text: string | null) => {
-    if (text === null) return t('checklist:conflict.nothing');
-    return field === 'answer' || field === 'secondAnswer' ? t(`common:answer.${text as 'yes'}`) : text;
-  };
+  return edited.theirs && <Conflict edited={edited} theirs={edited.theirs} />;
+}
+
+interface ConflictProps {
+  readonly edited: EditedAnswer;
+  readonly theirs: StoredAnswer;
+}
+
+function Conflict({ edited, theirs }: ConflictProps) {
+  const { t } = useTranslation('checklist');
+  const differences = useAnswerDifferences(rowOf(theirs), edited.value);
+  const person = theirs.updatedBy;
   return (
-    <AlertBanner
-      tone="warning"
-      isLive
-      title={t('checklist:conflict.title', { person: edited.theirs.updatedBy })}
-    >
+    <AlertBanner tone="warning" isLive title={t('conflict.title', { person })}>
       <table className="mt-2 w-full border-collapse text-start">
         <thead>
           <tr>
             <th className="py-1 pe-4 text-start font-normal whitespace-nowrap text-ink-soft">
-              {t('checklist:conflict.field')}
+              {t('conflict.field')}
             </th>
-            <th className="py-1 pe-4 text-start">
-              {t('checklist:conflict.theirs', { person: edited.theirs.updatedBy })}
-            </th>
-            <th className="py-1 text-start">{t('checklist:conflict.mine')}</th>
+            <th className="py-1 pe-4 text-start">{t('conflict.theirs', { person })}</th>
+            <th className="py-1 text-start">{t('conflict.mine')}</th>
           </tr>
         </thead>
         <tbody>
-          {differences.map(({ field, before, after }) => (
-            <tr key={field} className="border-t border-warning-line align-top">
+          {differences.map((row) => (
+            <tr key={row.key} className="border-t border-warning-line align-top">
               <th scope="row" className="py-1.5 pe-4 text-start font-normal whitespace-nowrap">
-                {t(`checklist:field.${field}`)}
+                {row.label}
               </th>
-              <td className="py-1.5 pe-4 whitespace-pre-wrap">{shown(field, before)}</td>
-              <td className="py-1.5 whitespace-pre-wrap">{shown(field, after)}</td>
+              <td className="py-1.5 pe-4 whitespace-pre-wrap">{row.theirs || t('conflict.nothing')}</td>
+              <td className="py-1.5 whitespace-pre-wrap">{row.mine || t('conflict.nothing')}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <div className="mt-3 flex flex-wrap gap-3">
         <Button variant="secondary" size="small" onPress={edited.takeTheirs}>
-          {t('checklist:conflict.takeTheirs', { person: edited.theirs.updatedBy })}
+          {t('conflict.takeTheirs', { person })}
         </Button>
         <Button variant="secondary" size="small" onPress={edited.keepMine}>
-          {t('checklist:conflict.keepMine')}
+          {t('conflict.keepMine')}
         </Button>
       </div>
     </AlertBanner>

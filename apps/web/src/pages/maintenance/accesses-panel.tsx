@@ -6,16 +6,15 @@ import { LedgerPanel } from '../../forms/ledger-panel.tsx';
 import type { PanelProps } from '../../forms/panel-search.ts';
 import { useRemoval } from '../../forms/use-removal.ts';
 import { DataTable } from '../../tables/data-table.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { DateText, formatDate } from '../../ui/date-text.tsx';
+import { DateText } from '../../ui/date-text.tsx';
 import { toast } from '../../ui/toast.tsx';
 import { AccessForm } from './access-form.tsx';
 import { ACCESS_READERS, type AccessRow } from './access-values.ts';
-import { Flags } from './flags.tsx';
+import { FlagsUntilEnd } from './flags.tsx';
 
 export function AccessesPanel({ edit, onEdit }: PanelProps) {
-  const { t, i18n } = useTranslation('maintenance');
+  const { t } = useTranslation('maintenance');
   const canEdit = useCan()('vendor.edit');
   const { data, error } = useOperation('listRemoteAccesses');
   const remove = useRemoval({
@@ -95,7 +94,12 @@ export function AccessesPanel({ edit, onEdit }: PanelProps) {
               sortBy: ({ since }) => since,
               cell: ({ since }) => (since ? <DateText date={since} isShort /> : '—'),
             },
-            { id: 'flags', header: t('column.flags'), width: '30%', cell: state },
+            {
+              id: 'flags',
+              header: t('column.flags'),
+              width: '30%',
+              cell: (row) => <FlagsUntilEnd row={row} />,
+            },
             ...(canEdit
               ? [{ id: 'actions', header: t('column.actions'), isScreenOnly: true, cell: actions }]
               : []),
@@ -105,10 +109,6 @@ export function AccessesPanel({ edit, onEdit }: PanelProps) {
     />
   );
 
-  function state(row: AccessRow) {
-    if (row.endedOn) return <Badge>{t('ended', { date: formatDate(row.endedOn, i18n.language) })}</Badge>;
-    return <Flags flags={row.flags} none={t('ok')} />;
-  }
   function actions({ id, device }: AccessRow) {
     return (
       <div className="flex">

@@ -1,5 +1,7 @@
 import { CircleCheck, CircleHelp, TriangleAlert } from 'lucide-react';
+import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { formatDate } from '../../ui/date-text.tsx';
 
 export interface Flag {
   readonly code: string;
@@ -40,4 +42,15 @@ export function Flags({ flags, none }: { readonly flags: readonly Flag[]; readon
       })}
     </ul>
   );
+}
+
+interface FlagsUntilEndProps {
+  readonly row: { readonly endedOn: string | null; readonly flags: readonly Flag[] };
+}
+
+/** A connection or partner that has ended has nothing left to settle. */
+export function FlagsUntilEnd({ row }: FlagsUntilEndProps) {
+  const { t, i18n } = useTranslation('maintenance');
+  if (row.endedOn) return <Badge>{t('ended', { date: formatDate(row.endedOn, i18n.language) })}</Badge>;
+  return <Flags flags={row.flags} none={t('ok')} />;
 }

@@ -6,11 +6,9 @@ import { LedgerPanel } from '../../forms/ledger-panel.tsx';
 import type { PanelProps } from '../../forms/panel-search.ts';
 import { useRemoval } from '../../forms/use-removal.ts';
 import { DataTable } from '../../tables/data-table.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { IconButton } from '../../ui/button.tsx';
-import { formatDate } from '../../ui/date-text.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { Flags } from './flags.tsx';
+import { FlagsUntilEnd } from './flags.tsx';
 import { PartnerForm } from './partner-form.tsx';
 import { PARTNER_READERS, type PartnerRow } from './partner-values.ts';
 
@@ -21,7 +19,7 @@ function mutual(row: PartnerRow): 'both' | 'partly' | 'unknown' {
 }
 
 export function PartnersPanel({ edit, onEdit }: PanelProps) {
-  const { t, i18n } = useTranslation('maintenance');
+  const { t } = useTranslation('maintenance');
   const canEdit = useCan()('vendor.edit');
   const { data, error } = useOperation('listDataPartners');
   const remove = useRemoval({
@@ -101,7 +99,12 @@ export function PartnersPanel({ edit, onEdit }: PanelProps) {
                 </>
               ),
             },
-            { id: 'flags', header: t('column.flags'), width: '24%', cell: state },
+            {
+              id: 'flags',
+              header: t('column.flags'),
+              width: '24%',
+              cell: (row) => <FlagsUntilEnd row={row} />,
+            },
             ...(canEdit
               ? [{ id: 'actions', header: t('column.actions'), isScreenOnly: true, cell: actions }]
               : []),
@@ -111,10 +114,6 @@ export function PartnersPanel({ edit, onEdit }: PanelProps) {
     />
   );
 
-  function state(row: PartnerRow) {
-    if (row.endedOn) return <Badge>{t('ended', { date: formatDate(row.endedOn, i18n.language) })}</Badge>;
-    return <Flags flags={row.flags} none={t('ok')} />;
-  }
   function actions({ id, name }: PartnerRow) {
     return (
       <div className="flex">

@@ -1,17 +1,15 @@
 import { BLANK_ANSWER, type ItemAnswer } from '@mamori/core/assessment/answer-document';
-import { Check, Pencil } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { invalidate, useMutationOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { type Item, itemLabel } from '../checklist/checklist-data.ts';
 import { ItemText } from '../checklist/item-text.tsx';
-import { AnswerConflict, useAnswerBase } from './answer-conflict.tsx';
-import { AnswerEditor } from './answer-editor.tsx';
+import { AnswerForm } from './answer-form.tsx';
 import { CUSTOMER_READERS, type RequestDetail } from './vendor-data.ts';
 
 interface Props {
@@ -90,11 +88,10 @@ function DifferenceForm({
   fiscalYear,
   onDone,
 }: Props & { readonly onDone: () => void }) {
-  const { t } = useTranslation(['vendorSide', 'common']);
+  const { t } = useTranslation('vendorSide');
   const { difference } = composed;
   const standing = (difference.value ?? composed.value ?? BLANK_ANSWER) as ItemAnswer;
   const [value, setValue] = useState(standing);
-  const base = useAnswerBase(difference.version);
   const save = useMutationOperation('saveCustomerAnswer', {
     invalidates: CUSTOMER_READERS,
     onSuccess: onDone,
@@ -110,48 +107,26 @@ function DifferenceForm({
       { onError: () => void invalidate(CUSTOMER_READERS) },
     );
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        store(value, base.basedOn);
-      }}
-    >
-      {base.isOverdue ? (
-        <AnswerConflict
-          theirs={standing}
-          mine={value}
-          onTakeTheirs={() => {
-            setValue(standing);
-            base.settle();
-          }}
-          onKeepMine={() => {
-            base.settle();
-            store(value, difference.version);
-          }}
-        />
-      ) : (
-        <ProblemAlert error={save.error} />
-      )}
-      <AnswerEditor label={itemLabel(item)} fiscalYear={fiscalYear} value={value} onChange={setValue} />
-      <div className="flex flex-wrap gap-3">
-        <Button
-          type="submit"
-          variant="primary"
-          icon={Check}
-          isDisabled={base.isOverdue}
-          isPending={save.isPending}
-        >
-          {t('vendorSide:request.saveDifference')}
-        </Button>
-        {difference.value?.answer && (
-          <Button isDisabled={base.isOverdue} onPress={() => store(BLANK_ANSWER, base.basedOn)}>
-            {t('vendorSide:request.dropDifference')}
-          </Button>
-        )}
-        <Button onPress={onDone}>{t('common:action.cancel')}</Button>
-      </div>
-    </form>
+    <AnswerForm
+      label={itemLabel(item)}
+      fiscalYear={fiscalYear}
+      value={value}
+      onChange={setValue}
+      standing={standing}
+      version={difference.version}
+      onTakeStanding={() => setValue(standing)}
+      onSave={(ifMatch) => store(value, ifMatch)}
+      save={save}
+      saveLabel={t('request.saveDifference')}
+      other={
+        difference.value?.answer
+          ? {
+              label: t('request.dropDifference'),
+              onPress: (ifMatch) => store(BLANK_ANSWER, ifMatch),
+            }
+          : null
+      }
+      onCancel={onDone}
+    />
   );
 }

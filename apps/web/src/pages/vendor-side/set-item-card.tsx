@@ -1,5 +1,5 @@
 import { BLANK_ANSWER, type ItemAnswer } from '@mamori/core/assessment/answer-document';
-import { Check, Pencil } from 'lucide-react';
+import { Pencil } from 'lucide-react';
 import { useState } from 'react';
 import { invalidate, operationQuery, queryClient, useMutationOperation } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
@@ -7,13 +7,11 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { today } from '../../ui/date/japan-day.ts';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { StateTag } from '../../ui/state-tag.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { type Item, itemLabel } from '../checklist/checklist-data.ts';
 import { ItemText } from '../checklist/item-text.tsx';
-import { AnswerConflict, useAnswerBase } from './answer-conflict.tsx';
-import { AnswerEditor } from './answer-editor.tsx';
+import { AnswerForm } from './answer-form.tsx';
 import type { AnswerSet, SetItem } from './vendor-data.ts';
 
 interface CardProps {
@@ -99,7 +97,6 @@ function ItemForm({ set, item, stored, fiscalYear, onDone }: FormProps) {
   const [value, setValue] = useState(() => beginning(stored));
   const [perCustomer, setPerCustomer] = useState(stored?.perCustomer ?? false);
   const [question, setQuestion] = useState(stored?.question ?? '');
-  const base = useAnswerBase(stored?.version ?? 0);
   const save = useMutationOperation('saveSetItem', {
     invalidates: ['listProducts', 'getProduct', 'getVendorOverview'],
     onSuccess: (result) => {
@@ -117,43 +114,33 @@ function ItemForm({ set, item, stored, fiscalYear, onDone }: FormProps) {
       },
       { onError: () => void invalidate(['getAnswerSet']) },
     );
-  const takeTheirs = () => {
+  const takeStanding = () => {
     setValue(beginning(stored));
     setPerCustomer(stored?.perCustomer ?? false);
     setQuestion(stored?.question ?? '');
-    base.settle();
   };
   return (
-    <form
-      noValidate
-      className="flex flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        store(base.basedOn);
-      }}
+    <AnswerForm
+      label={itemLabel(item)}
+      fiscalYear={fiscalYear}
+      value={value}
+      onChange={setValue}
+      standing={(stored?.value ?? BLANK_ANSWER) as ItemAnswer}
+      version={stored?.version ?? 0}
+      more={[
+        {
+          key: 'question',
+          label: t('vendorSide:set.perCustomerChoice'),
+          theirs: stored?.perCustomer ? stored.question || t('common:answer.yes') : '',
+          mine: perCustomer ? question || t('common:answer.yes') : '',
+        },
+      ]}
+      onTakeStanding={takeStanding}
+      onSave={store}
+      save={save}
+      saveLabel={t('vendorSide:save')}
+      onCancel={onDone}
     >
-      {base.isOverdue ? (
-        <AnswerConflict
-          theirs={(stored?.value ?? BLANK_ANSWER) as ItemAnswer}
-          mine={value}
-          more={[
-            {
-              key: 'question',
-              label: t('vendorSide:set.perCustomerChoice'),
-              theirs: stored?.perCustomer ? stored.question || t('common:answer.yes') : '',
-              mine: perCustomer ? question || t('common:answer.yes') : '',
-            },
-          ]}
-          onTakeTheirs={takeTheirs}
-          onKeepMine={() => {
-            base.settle();
-            store(stored?.version ?? 0);
-          }}
-        />
-      ) : (
-        <ProblemAlert error={save.error} />
-      )}
-      <AnswerEditor label={itemLabel(item)} fiscalYear={fiscalYear} value={value} onChange={setValue} />
       <Checkbox
         label={t('vendorSide:set.perCustomerChoice')}
         hint={t('vendorSide:set.perCustomerHint')}
@@ -169,18 +156,6 @@ function ItemForm({ set, item, stored, fiscalYear, onDone }: FormProps) {
           onChange={setQuestion}
         />
       )}
-      <div className="flex flex-wrap gap-3">
-        <Button
-          type="submit"
-          variant="primary"
-          icon={Check}
-          isDisabled={base.isOverdue}
-          isPending={save.isPending}
-        >
-          {t('vendorSide:save')}
-        </Button>
-        <Button onPress={onDone}>{t('common:action.cancel')}</Button>
-      </div>
-    </form>
+    </AnswerForm>
   );
 }
