@@ -63,7 +63,7 @@ describe('remote accesses', () => {
 /** A colleague reports the only work while the form is open here. */
 async function reportElsewhere(result: string): Promise<void> {
   const [work] = (await client.call('listMaintenanceWorks')).rows;
-  const answers = { patientData: 'no', dataTaken: 'no', filesSent: 'no' } as const;
+  const answers = { patientData: 'no', dataTaken: 'unknown', filesSent: 'no' } as const;
   await client.call('reportMaintenanceWork', {
     params: { maintenanceWorkId: work?.id ?? '' },
     body: { sessions: [], ...answers, result },
@@ -107,6 +107,8 @@ describe('a maintenance work', () => {
     await reportElsewhere('同僚が先に書いた結果');
     await press('保存する');
     await page.getByText('同僚が先に書いた結果').waitFor();
+    await page.getByText('ほかの人の内容：分からない').waitFor();
+    await page.getByText('自分の内容：いいえ').waitFor();
     await press('自分の内容で保存する');
     await page.getByText('報告あり（確認待ち）').waitFor();
     const outside = page.getByText('予定の時間の外に接続しています', { exact: false });

@@ -1,14 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from '../app/translation.ts';
 import { Button } from '../ui/button.tsx';
-
-export interface ConflictRow {
-  readonly key: string;
-  readonly label: ReactNode;
-  /** Empty: nothing stands there. */
-  readonly theirs: string;
-  readonly mine: string;
-}
+import { type ConflictRow, ConflictRows } from './conflict-rows.tsx';
 
 export interface ConflictChoiceProps {
   readonly rows: readonly ConflictRow[];
@@ -26,15 +19,11 @@ export function ConflictChoice({ rows, onTakeTheirs, onKeepMine, title, children
     <div className="flex flex-col gap-3 rounded-lg border border-warning-line bg-warning-soft p-4">
       <p className="font-bold">{title ?? t('conflict.choose')}</p>
       {children}
-      <dl className="flex flex-col gap-2">
-        {rows.map((row) => (
-          <div key={row.key} className="flex flex-wrap gap-x-6">
-            <dt className="w-full font-bold">{row.label}</dt>
-            <dd>{t('conflict.theirs', { value: row.theirs || t('conflict.empty') })}</dd>
-            <dd>{t('conflict.mine', { value: row.mine || t('conflict.empty') })}</dd>
-          </div>
-        ))}
-      </dl>
+      <ConflictRows
+        rows={rows}
+        theirs={(value) => t('conflict.theirs', { value: value || t('conflict.empty') })}
+        mine={(value) => t('conflict.mine', { value: value || t('conflict.empty') })}
+      />
       <div className="flex flex-wrap gap-3">
         <Button size="small" onPress={onTakeTheirs}>
           {t('conflict.takeTheirs')}

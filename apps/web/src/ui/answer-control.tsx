@@ -59,7 +59,7 @@ export function AnswerControl(props: AnswerControlProps) {
       <div
         className={
           isLarge
-            ? 'grid grid-cols-3 items-stretch gap-2 sm:flex sm:flex-wrap sm:gap-3'
+            ? 'grid grid-cols-[repeat(3,minmax(min-content,1fr))] items-stretch gap-2 sm:flex sm:flex-wrap sm:gap-3'
             : 'flex items-center gap-2 max-sm:gap-1'
         }
       >
@@ -105,7 +105,7 @@ function Choice({ choice, name, isLarge, isChosen, onChoose }: ChoiceProps) {
   return (
     <label
       className={cx(
-        'flex items-center justify-center rounded-lg border border-line-strong bg-surface font-bold break-keep',
+        'flex items-center justify-center rounded-lg border border-line-strong bg-surface font-bold break-keep wrap-normal',
         'has-checked:inset-ring-2 not-has-disabled:hover:border-ink has-disabled:text-ink-soft has-disabled:border-line',
         'has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-ink',
         isLarge

@@ -25,9 +25,13 @@ export function flagsInWords(
 }
 
 const TIME = (locale: Locale) =>
-  new Intl.DateTimeFormat(locale, { timeZone: 'Asia/Tokyo', dateStyle: 'medium', timeStyle: 'short' });
+  new Intl.DateTimeFormat(locale === 'en' ? 'en-GB' : 'ja-JP', {
+    timeZone: 'Asia/Tokyo',
+    dateStyle: 'long',
+    timeStyle: 'short',
+  });
 
-/** Instants as a person reads them. */
+/** Instants as the pages write them. */
 function shown(params: Finding['params'] = {}, locale: Locale): Record<string, string> {
   const { from, ...rest } = params;
   return from === undefined ? { ...rest } : { ...rest, from: TIME(locale).format(new Date(from)) };

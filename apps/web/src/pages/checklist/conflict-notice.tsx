@@ -1,4 +1,5 @@
 import { useTranslation } from '../../app/translation.ts';
+import { ConflictRows } from '../../forms/conflict-rows.tsx';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { useAnswerDifferences } from './answer-differences.ts';
@@ -21,28 +22,13 @@ function Conflict({ edited, theirs }: ConflictProps) {
   const person = theirs.updatedBy;
   return (
     <AlertBanner tone="warning" isLive title={t('conflict.title', { person })}>
-      <table className="mt-2 w-full border-collapse text-start">
-        <thead>
-          <tr>
-            <th className="py-1 pe-4 text-start font-normal whitespace-nowrap text-ink-soft">
-              {t('conflict.field')}
-            </th>
-            <th className="py-1 pe-4 text-start">{t('conflict.theirs', { person })}</th>
-            <th className="py-1 text-start">{t('conflict.mine')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {differences.map((row) => (
-            <tr key={row.key} className="border-t border-warning-line align-top">
-              <th scope="row" className="py-1.5 pe-4 text-start font-normal whitespace-nowrap">
-                {row.label}
-              </th>
-              <td className="py-1.5 pe-4 whitespace-pre-wrap">{row.theirs || t('conflict.nothing')}</td>
-              <td className="py-1.5 whitespace-pre-wrap">{row.mine || t('conflict.nothing')}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className="mt-2">
+        <ConflictRows
+          rows={differences}
+          theirs={(value) => t('conflict.theirs', { person, value: value || t('conflict.nothing') })}
+          mine={(value) => t('conflict.mine', { value: value || t('conflict.nothing') })}
+        />
+      </div>
       <div className="mt-3 flex flex-wrap gap-3">
         <Button variant="secondary" size="small" onPress={edited.takeTheirs}>
           {t('conflict.takeTheirs', { person })}

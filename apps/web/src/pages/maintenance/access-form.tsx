@@ -18,6 +18,7 @@ import {
   METHODS,
   valuesOf,
 } from './access-values.ts';
+import { useShown } from './use-shown.ts';
 
 export interface AccessFormProps {
   /** Missing: a new connection. */
@@ -27,6 +28,13 @@ export interface AccessFormProps {
 }
 
 const QUESTIONS = ['alwaysOn', 'personalAccounts', 'sourceRestricted', 'secondFactor'] as const;
+const WORDS = {
+  method: 'method',
+  alwaysOn: 'answered',
+  personalAccounts: 'answered',
+  sourceRestricted: 'answered',
+  secondFactor: 'answered',
+} as const;
 
 export function AccessForm({ access, onSaved, onCancel }: AccessFormProps) {
   const { t } = useTranslation(['maintenance', 'common']);
@@ -36,19 +44,13 @@ export function AccessForm({ access, onSaved, onCancel }: AccessFormProps) {
   const named = (rows: readonly { readonly id: string; readonly name: string }[] = []) =>
     rows.map(({ id, name }) => ({ value: id, label: name }));
   const isConnection = form.values.method !== 'none';
-  const nameOf = (key: string, id: unknown) => {
+  const shown = useShown<keyof AccessValues>(WORDS, (key, id) => {
     const rows = key === 'vendorId' ? vendors?.rows : key === 'systemId' ? systems?.rows : undefined;
     return rows?.find((row) => row.id === id)?.name;
-  };
+  });
   return (
     <Form form={form} secondary={<Button onPress={onCancel}>{t('common:action.cancel')}</Button>}>
-      <ChangedMeanwhile
-        form={form}
-        kept={kept}
-        labels={labels}
-        toValues={valuesOf}
-        show={(key, value) => nameOf(key, value) ?? String(value ?? '')}
-      />
+      <ChangedMeanwhile form={form} kept={kept} labels={labels} toValues={valuesOf} show={shown} />
       <Select
         {...form.field('vendorId')}
         emptyLabel={t('maintenance:notSet')}

@@ -19,6 +19,14 @@ import {
   type PartnerValues,
   valuesOf,
 } from './partner-values.ts';
+import { useShown } from './use-shown.ts';
+
+const WORDS = {
+  kind: 'partnerKind',
+  direction: 'direction',
+  authenticatesPartner: 'answered',
+  authenticatedByPartner: 'answered',
+} as const;
 
 export interface PartnerFormProps {
   /** Missing: a new partner. */
@@ -30,15 +38,10 @@ export interface PartnerFormProps {
 export function PartnerForm({ partner, onSaved, onCancel }: PartnerFormProps) {
   const { t } = useTranslation(['maintenance', 'common']);
   const { form, kept, labels } = usePartnerForm(partner, onSaved);
+  const shown = useShown<keyof PartnerValues>(WORDS);
   return (
     <Form form={form} secondary={<Button onPress={onCancel}>{t('common:action.cancel')}</Button>}>
-      <ChangedMeanwhile
-        form={form}
-        kept={kept}
-        labels={labels}
-        toValues={valuesOf}
-        show={(_, value) => String(value ?? '')}
-      />
+      <ChangedMeanwhile form={form} kept={kept} labels={labels} toValues={valuesOf} show={shown} />
       <TextField {...form.field('name')} maxLength={200} isRequired />
       <Select
         {...form.field('kind')}

@@ -13,6 +13,7 @@ import { toast } from '../../ui/toast.tsx';
 import { ANSWERED } from './access-values.ts';
 import { LogReader } from './log-reader.tsx';
 import { SessionsTable } from './sessions-table.tsx';
+import { useShown } from './use-shown.ts';
 import {
   fieldTime,
   type ReportValues,
@@ -26,12 +27,23 @@ import {
 const QUESTIONS = ['patientData', 'dataTaken', 'filesSent'] as const;
 const FOLLOWING = { dataTaken: 'dataErased', filesSent: 'filesSanitised' } as const;
 
+const WORDS = {
+  patientData: 'answered',
+  dataTaken: 'answered',
+  dataErased: 'answered',
+  filesSent: 'answered',
+  filesSanitised: 'answered',
+} as const;
+
 const sessionsText = (sessions: readonly Session[]) =>
   listText(sessions.map(({ from, account }) => `${fieldTime(from).replace('T', ' ')} ${account}`));
 
 export function ReportForm({ work, onDone }: { readonly work: WorkRow; readonly onDone: () => void }) {
   const { t } = useTranslation(['maintenance', 'common']);
   const kept = useKeptVersion(work);
+  const shown = useShown<keyof ReportValues>(WORDS, (key, value) =>
+    key === 'sessions' ? sessionsText(value as Session[]) : undefined,
+  );
   const keys = Object.keys(reportOf(work)) as (keyof ReportValues)[];
   const labels = Object.fromEntries(keys.map((key) => [key, t(`maintenance:reportField.${key}`)])) as Record<
     keyof ReportValues,
@@ -65,13 +77,7 @@ export function ReportForm({ work, onDone }: { readonly work: WorkRow; readonly 
   );
   return (
     <Form form={form} secondary={<Button onPress={onDone}>{t('common:action.cancel')}</Button>}>
-      <ChangedMeanwhile
-        form={form}
-        kept={kept}
-        labels={labels}
-        toValues={reportOf}
-        show={(key, value) => (key === 'sessions' ? sessionsText(value as Session[]) : String(value ?? ''))}
-      />
+      <ChangedMeanwhile form={form} kept={kept} labels={labels} toValues={reportOf} show={shown} />
       <LogReader work={work} onSessions={(sessions) => form.set('sessions', sessions)} />
       <SessionsTable sessions={form.values.sessions} />
       {question('patientData')}

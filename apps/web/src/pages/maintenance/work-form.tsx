@@ -10,6 +10,7 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { useShown } from './use-shown.ts';
 import { bodyOf, valuesOf, WORK_READERS, type WorkRow, type WorkValues } from './work-values.ts';
 
 export interface WorkFormProps {
@@ -29,23 +30,17 @@ export function WorkForm({ work, onSaved, onCancel }: WorkFormProps) {
   const { data: accesses } = useOperation('listRemoteAccesses');
   const { vendorId, place } = form.values;
   const emergency = form.field('emergency');
-  const nameOf = (key: string, id: unknown) => {
+  const shown = useShown<keyof WorkValues>({ place: 'place' }, (key, id) => {
     if (key === 'vendorId') return vendors?.rows.find((row) => row.id === id)?.name;
     if (key === 'remoteAccessId') return accesses?.rows.find((row) => row.id === id)?.device;
-    return undefined;
-  };
+    return key === 'from' || key === 'to' ? String(id).replace('T', ' ') : undefined;
+  });
   const connections = (accesses?.rows ?? []).filter(
     (one) => one.method !== 'none' && one.endedOn === null && (vendorId === '' || one.vendorId === vendorId),
   );
   return (
     <Form form={form} secondary={<Button onPress={onCancel}>{t('common:action.cancel')}</Button>}>
-      <ChangedMeanwhile
-        form={form}
-        kept={kept}
-        labels={labels}
-        toValues={valuesOf}
-        show={(key, value) => nameOf(key, value) ?? String(value ?? '')}
-      />
+      <ChangedMeanwhile form={form} kept={kept} labels={labels} toValues={valuesOf} show={shown} />
       <TextField
         {...form.field('title')}
         hint={t('maintenance:workField.titleHint')}

@@ -101,7 +101,8 @@ function Sending({ data }: { readonly data: RequestDetail }) {
   const [isAsking, setAsking] = useState(false);
   const [explanation, setExplanation] = useState('');
   const [hasTried, setTried] = useState(false);
-  const isUnexplained = data.sentAt !== null && explanation.trim() === '';
+  const wasSent = data.sentAt !== null;
+  const isUnexplained = wasSent && explanation.trim() === '';
   const send = useMutationOperation('sendCustomerRequest', {
     invalidates: CUSTOMER_READERS,
     onSuccess: () => {
@@ -115,7 +116,6 @@ function Sending({ data }: { readonly data: RequestDetail }) {
   if (data.openItems.length > 0) {
     return <AlertBanner tone="warning">{t('request.open', { count: data.openItems.length })}</AlertBanner>;
   }
-  const wasSent = data.sentAt !== null;
   if (data.sentAt !== null && !data.outdated) {
     return (
       <AlertBanner tone="success">
