@@ -34,6 +34,8 @@ interface Work {
 type Part = (work: Work) => AsyncGenerator<Figure>;
 
 const FILES = 300;
+/** Dropped among them, torn in the middle. */
+const BROKEN = 10;
 const DROP_GOAL_MS = 15_000;
 const VENDORS_AT_ONCE = 100;
 const FILES_AT_ONCE = 20;
@@ -104,7 +106,11 @@ async function campaign(client: Client): Promise<string> {
 
 /** Uploaded as the page does it, matched, looked at and taken in. */
 async function* droppedForms({ client }: Work): AsyncGenerator<Figure> {
-  const files = forms(vendorEdition());
+  const good = forms(vendorEdition());
+  const torn = good
+    .slice(0, BROKEN)
+    .map((file) => new File([file.slice(0, file.size / 2)], `途中_${file.name}`));
+  const files = [...torn, ...good];
   const vendors: { vendorId: string }[] = [];
   for (let i = 0; i < FILES; i++) {
     const body = { name: nameOf(i), contractKind: 'maintenance' } as const;
@@ -118,7 +124,7 @@ async function* droppedForms({ client }: Work): AsyncGenerator<Figure> {
   const begun = performance.now();
   const { id: formDropId } = await client.call('createFormDrop', { params: { campaignId } });
   const params = { formDropId };
-  for (let i = 0; i < FILES; i += FILES_AT_ONCE)
+  for (let i = 0; i < files.length; i += FILES_AT_ONCE)
     await client.call('addFormDropFiles', { params, files: files.slice(i, i + FILES_AT_ONCE) });
   const read = performance.now();
   const { counts } = await client.call('getFormDrop', { params });
@@ -130,9 +136,10 @@ async function* droppedForms({ client }: Work): AsyncGenerator<Figure> {
   }
   const ended = performance.now();
   const { counts: after } = await client.call('getFormDrop', { params });
-  if (after.applied !== FILES) throw new Error(`of ${FILES} forms: ${JSON.stringify(after)}`);
+  if (after.applied !== FILES || after.broken !== BROKEN)
+    throw new Error(`of ${FILES} forms: ${JSON.stringify(after)}`);
   const [reading, preview, applying] = [read - begun, seen - read, ended - seen].map(Math.round);
-  const name = `${FILES} vendors' workbooks uploaded, matched, previewed and taken in`;
+  const name = `${FILES} vendors' workbooks and ${BROKEN} torn ones uploaded, matched, previewed and taken in`;
   yield milliseconds(name, ended - begun, DROP_GOAL_MS, { reading, preview, applying });
 }
 
