@@ -154,6 +154,15 @@ import { applyFormImport } from './operations/imports/apply-form-import.ts';
 import { createFormImport } from './operations/imports/create-form-import.ts';
 import { discardFormImport } from './operations/imports/discard-form-import.ts';
 import { searchKnowledge } from './operations/knowledge/search-knowledge.ts';
+import { changeLedgerRows } from './operations/ledgers/change-ledger-rows.ts';
+import { createLedgerRow } from './operations/ledgers/create-ledger-row.ts';
+import { getLedgerRow } from './operations/ledgers/get-ledger-row.ts';
+import { listLedgerChanges } from './operations/ledgers/list-ledger-changes.ts';
+import { listLedgerRowChanges } from './operations/ledgers/list-ledger-row-changes.ts';
+import { listLedgerRows } from './operations/ledgers/list-ledger-rows.ts';
+import { removeLedgerRows } from './operations/ledgers/remove-ledger-rows.ts';
+import { undoLedgerChange } from './operations/ledgers/undo-ledger-change.ts';
+import { updateLedgerRow } from './operations/ledgers/update-ledger-row.ts';
 import { getMailSender } from './operations/mail/get-mail-sender.ts';
 import { getMailSettings } from './operations/mail/get-mail-settings.ts';
 import { sendTestMail } from './operations/mail/send-test-mail.ts';
@@ -404,6 +413,15 @@ export const operations = {
   discardFormImport,
   getDashboard,
   searchKnowledge,
+  listLedgerRows,
+  getLedgerRow,
+  createLedgerRow,
+  updateLedgerRow,
+  changeLedgerRows,
+  removeLedgerRows,
+  listLedgerChanges,
+  listLedgerRowChanges,
+  undoLedgerChange,
   listBackups,
   createBackup,
   updateBackupSettings,

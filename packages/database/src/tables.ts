@@ -33,6 +33,8 @@ export const APPEND_ONLY_TABLES = [
   'vendor_request_event',
   'vendor_response',
   'vendor_message',
+  'ledger_change_set',
+  'ledger_change',
 ] as const;
 
 /** The organisation of events that belong to no organisation, and the `system_id` of the facility as a whole. */

@@ -21,6 +21,7 @@ import guest from '../locales/en/guest.json' with { type: 'json' };
 import handIn from '../locales/en/handIn.json' with { type: 'json' };
 import imports from '../locales/en/imports.json' with { type: 'json' };
 import knowledge from '../locales/en/knowledge.json' with { type: 'json' };
+import ledgers from '../locales/en/ledgers.json' with { type: 'json' };
 import links from '../locales/en/links.json' with { type: 'json' };
 import mail from '../locales/en/mail.json' with { type: 'json' };
 import maintenance from '../locales/en/maintenance.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const en = {
   dashboard,
   checklist,
   systems,
+  ledgers,
   vendors,
   disclosures,
   deviceLimits,

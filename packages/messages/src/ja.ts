@@ -21,6 +21,7 @@ import guest from '../locales/ja/guest.json' with { type: 'json' };
 import handIn from '../locales/ja/handIn.json' with { type: 'json' };
 import imports from '../locales/ja/imports.json' with { type: 'json' };
 import knowledge from '../locales/ja/knowledge.json' with { type: 'json' };
+import ledgers from '../locales/ja/ledgers.json' with { type: 'json' };
 import links from '../locales/ja/links.json' with { type: 'json' };
 import mail from '../locales/ja/mail.json' with { type: 'json' };
 import maintenance from '../locales/ja/maintenance.json' with { type: 'json' };
@@ -52,6 +53,7 @@ export const ja = {
   dashboard,
   checklist,
   systems,
+  ledgers,
   vendors,
   disclosures,
   deviceLimits,

@@ -155,6 +155,15 @@ import { applyFormImport } from './imports/apply-form-import.ts';
 import { createFormImport } from './imports/create-form-import.ts';
 import { discardFormImport } from './imports/discard-form-import.ts';
 import { searchKnowledge } from './knowledge/search-knowledge.ts';
+import { changeLedgerRows } from './ledgers/change-ledger-rows.ts';
+import { createLedgerRow } from './ledgers/create-ledger-row.ts';
+import { getLedgerRow } from './ledgers/get-ledger-row.ts';
+import { listLedgerChanges } from './ledgers/list-ledger-changes.ts';
+import { listLedgerRowChanges } from './ledgers/list-ledger-row-changes.ts';
+import { listLedgerRows } from './ledgers/list-ledger-rows.ts';
+import { removeLedgerRows } from './ledgers/remove-ledger-rows.ts';
+import { undoLedgerChange } from './ledgers/undo-ledger-change.ts';
+import { updateLedgerRow } from './ledgers/update-ledger-row.ts';
 import { getMailSender } from './mail/get-mail-sender.ts';
 import { getMailSettings } from './mail/get-mail-settings.ts';
 import { sendTestMail } from './mail/send-test-mail.ts';
@@ -405,6 +414,15 @@ export const handlers: Handlers = {
   discardFormImport,
   getDashboard,
   searchKnowledge,
+  listLedgerRows,
+  getLedgerRow,
+  createLedgerRow,
+  updateLedgerRow,
+  changeLedgerRows,
+  removeLedgerRows,
+  listLedgerChanges,
+  listLedgerRowChanges,
+  undoLedgerChange,
   listBackups,
   createBackup,
   updateBackupSettings,

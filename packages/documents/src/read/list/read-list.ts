@@ -4,8 +4,17 @@ import type { Cell } from '../xlsx/model.ts';
 import { readWorkbookSafely } from '../xlsx/safely.ts';
 import { decodeList, type ListEncoding, ListRefused } from './decode.ts';
 
+export interface ListLimits {
+  /** Of a text file; workbooks have limits of their own. */
+  readonly bytes: number;
+  readonly rows: number;
+  readonly columns: number;
+}
+
 /** A register of vendors: the largest hospitals have some hundred. */
-export const LIST_LIMITS = { bytes: 5 * 1024 * 1024, rows: 2_000, columns: 60 } as const;
+export const LIST_LIMITS: ListLimits = { bytes: 5 * 1024 * 1024, rows: 2_000, columns: 60 };
+/** A ledger: the largest hospitals have some ten thousand devices or accounts. */
+export const LEDGER_LIMITS: ListLimits = { bytes: 30 * 1024 * 1024, rows: 50_000, columns: 200 };
 
 export interface ListRow {
   /** As Excel and editors count. */
@@ -22,14 +31,17 @@ export interface ListReading {
 }
 
 /** Throws `ListRefused`, and `WorkbookRefused` for Excel. */
-export async function readList(bytes: Uint8Array): Promise<ListReading> {
+export async function readList(
+  bytes: Uint8Array,
+  limits: ListLimits = LIST_LIMITS,
+): Promise<ListReading> {
   if (bytes.length === 0) throw new ListRefused('empty');
-  const reading = isWorkbook(bytes) ? await readSheet(bytes) : readTextList(bytes);
+  const reading = isWorkbook(bytes) ? await readSheet(bytes, limits) : readTextList(bytes, { limits });
   const rows = reading.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (rows.length === 0) throw new ListRefused('no-rows');
-  if (rows.length > LIST_LIMITS.rows + 1) throw new ListRefused('too-many-rows', { limit: LIST_LIMITS.rows });
-  if (rows.some(({ cells }) => cells.length > LIST_LIMITS.columns))
-    throw new ListRefused('too-many-columns', { limit: LIST_LIMITS.columns });
+  if (rows.length > limits.rows + 1) throw new ListRefused('too-many-rows', { limit: limits.rows });
+  if (rows.some(({ cells }) => cells.length > limits.columns))
+    throw new ListRefused('too-many-columns', { limit: limits.columns });
   return { ...reading, rows };
 }
 
@@ -42,12 +54,13 @@ function isWorkbook([first, second, third, fourth]: Uint8Array): boolean {
 export interface TextListOptions {
   /** Characters of one record; without it the size of the file is the only limit. */
   readonly longestRecord?: number;
+  readonly limits?: ListLimits;
 }
 
 /** Text alone, with its rows of empty cells. Throws `ListRefused`. */
 export function readTextList(bytes: Uint8Array, options: TextListOptions = {}): ListReading {
-  if (bytes.length > LIST_LIMITS.bytes)
-    throw new ListRefused('too-large', { mebibytes: LIST_LIMITS.bytes / 1024 / 1024 });
+  const { limits = LIST_LIMITS } = options;
+  if (bytes.length > limits.bytes) throw new ListRefused('too-large', { mebibytes: limits.bytes / 1024 / 1024 });
   const { text, encoding } = decodeList(bytes);
   return { encoding, sheet: null, rows: parseText(text, options) };
 }
@@ -57,7 +70,7 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-function parseText(text: string, { longestRecord = 0 }: TextListOptions): ListRow[] {
+function parseText(text: string, { longestRecord = 0, limits = LIST_LIMITS }: TextListOptions): ListRow[] {
   try {
     const parsed = parse(text, {
       delimiter: delimiterOf(text),
@@ -66,7 +79,7 @@ function parseText(text: string, { longestRecord = 0 }: TextListOptions): ListRo
       info: true,
       max_record_size: longestRecord,
       // One more than fits tells that there are too many, without reading them all.
-      to: LIST_LIMITS.rows + 2,
+      to: limits.rows + 2,
     }) as unknown as Parsed[];
     // The last line of a record is known; a cell may hold several.
     return parsed.map(({ record, info }) => ({
@@ -87,18 +100,18 @@ function delimiterOf(text: string): string {
   return [',', '\t', ';'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }
 
-async function readSheet(bytes: Uint8Array): Promise<ListReading> {
+async function readSheet(bytes: Uint8Array, limits: ListLimits): Promise<ListReading> {
   const workbook = await readWorkbookSafely(bytes);
   const sheet = workbook.sheets.find((one) => one.state === 'visible' && one.cells.length > 0);
   if (!sheet) throw new ListRefused('no-rows');
   const byRow = Map.groupBy(sheet.cells, (cell) => cell.row);
-  const rows = [...byRow].map(([row, cells]) => ({ line: row + 1, cells: texts(cells) }));
+  const rows = [...byRow].map(([row, cells]) => ({ line: row + 1, cells: texts(cells, limits) }));
   return { encoding: null, sheet: sheet.name, rows };
 }
 
-function texts(cells: readonly Cell[]): string[] {
+function texts(cells: readonly Cell[], limits: ListLimits): string[] {
   const last = Math.max(...cells.map(({ column }) => column));
-  if (last >= LIST_LIMITS.columns) throw new ListRefused('too-many-columns', { limit: LIST_LIMITS.columns });
+  if (last >= limits.columns) throw new ListRefused('too-many-columns', { limit: limits.columns });
   const row = Array.from({ length: last + 1 }, () => '');
   for (const { column, value } of cells) row[column] = value === null ? '' : String(value);
   return row;

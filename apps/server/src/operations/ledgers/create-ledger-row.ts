@@ -1,0 +1,16 @@
+import { ledgerOf } from '@mamori/core/ledger/ledgers';
+import type { Handler } from '../../http/call.ts';
+import { requireReferences } from '../../services/ledgers/names.ts';
+import { requireRow } from '../../services/ledgers/select.ts';
+import { filledUp } from '../../services/ledgers/sql-columns.ts';
+import { requireValues } from '../../services/ledgers/values.ts';
+import { writeRows } from '../../services/ledgers/write.ts';
+
+export const createLedgerRow: Handler<'createLedgerRow'> = async (call) => {
+  const definition = ledgerOf(call.params.ledger);
+  const values = filledUp(definition, requireValues(definition, call.body.values, call.locale));
+  await requireReferences(call.tx, definition, [values]);
+  const id = call.context.newId();
+  await writeRows(call, definition, [{ id, version: 0, before: null, after: values }], { kind: 'create' });
+  return requireRow(call.tx, definition, id);
+};
