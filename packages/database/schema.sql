@@ -117,6 +117,139 @@ BEGIN
   RETURN CASE TG_OP WHEN 'DELETE' THEN OLD ELSE NEW END;
 END $function$;
 
+CREATE TABLE account (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  layer text NOT NULL,
+  system_id uuid,
+  device_id uuid,
+  realm text NOT NULL DEFAULT ''::text,
+  display_name text NOT NULL DEFAULT ''::text,
+  employee_number text NOT NULL DEFAULT ''::text,
+  staff_id uuid,
+  kind text NOT NULL DEFAULT 'personal'::text,
+  enabled text NOT NULL DEFAULT 'unknown'::text,
+  administrator text NOT NULL DEFAULT 'unknown'::text,
+  administrator_reason text NOT NULL DEFAULT ''::text,
+  role text NOT NULL DEFAULT ''::text,
+  created_on date,
+  last_used_on date,
+  password_changed_on date,
+  password_never_expires text NOT NULL DEFAULT 'unknown'::text,
+  auto_logon text NOT NULL DEFAULT 'unknown'::text,
+  daily_use text NOT NULL DEFAULT 'unknown'::text,
+  disabled_on date,
+  sealed_on date,
+  seal_place text NOT NULL DEFAULT ''::text,
+  confirmed_on date,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT account_administrator_known CHECK ((administrator = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT account_auto_logon_known CHECK ((auto_logon = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT account_daily_use_known CHECK ((daily_use = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT account_device_fkey FOREIGN KEY (organization_id, device_id) REFERENCES public.device(organization_id, id),
+  CONSTRAINT account_enabled_known CHECK ((enabled = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT account_kind_known CHECK ((kind = ANY (ARRAY['personal'::text, 'shared'::text, 'service'::text, 'vendor'::text, 'break_glass'::text, 'built_in'::text]))),
+  CONSTRAINT account_layer_known CHECK ((layer = ANY (ARRAY['application'::text, 'server_os'::text, 'terminal_os'::text, 'network'::text]))),
+  CONSTRAINT account_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT account_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT account_password_never_expires_known CHECK ((password_never_expires = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT account_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT account_staff_fkey FOREIGN KEY (organization_id, staff_id) REFERENCES public.staff(organization_id, id),
+  CONSTRAINT account_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES public.system(organization_id, id),
+  CONSTRAINT account_version_positive CHECK ((version > 0))
+);
+CREATE INDEX account_staff_idx ON public.account USING btree (organization_id, staff_id) WHERE (removed_at IS NULL);
+CREATE UNIQUE INDEX account_key_unique ON public.account USING btree (organization_id, layer, system_id, device_id, realm, name) NULLS NOT DISTINCT WHERE (removed_at IS NULL);
+ALTER TABLE account ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON account TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON account TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON account TO mamori_app;
+GRANT SELECT ON account TO mamori_app;
+GRANT UPDATE ON account TO mamori_app;
+
+CREATE TABLE account_review (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  due_on date NOT NULL,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  started_by text NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by text NOT NULL DEFAULT ''::text,
+  reported_to text NOT NULL DEFAULT ''::text,
+  reported_on date,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT account_review_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT account_review_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT account_review_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT account_review_version_positive CHECK ((version > 0))
+);
+ALTER TABLE account_review ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_review FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON account_review TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON account_review TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON account_review TO mamori_app;
+GRANT SELECT ON account_review TO mamori_app;
+GRANT UPDATE ON account_review TO mamori_app;
+
+CREATE TABLE account_review_entry (
+  organization_id uuid NOT NULL,
+  review_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  shown jsonb NOT NULL,
+  decision text,
+  note text NOT NULL DEFAULT ''::text,
+  decided_at timestamp with time zone,
+  decided_by text NOT NULL DEFAULT ''::text,
+  CONSTRAINT account_review_entry_account_fkey FOREIGN KEY (organization_id, account_id) REFERENCES public.account(organization_id, id),
+  CONSTRAINT account_review_entry_decision_known CHECK ((decision = ANY (ARRAY['keep'::text, 'disable'::text, 'change'::text]))),
+  CONSTRAINT account_review_entry_part_fkey FOREIGN KEY (organization_id, review_id, part_id) REFERENCES public.account_review_part(organization_id, review_id, id),
+  CONSTRAINT account_review_entry_pkey PRIMARY KEY (organization_id, review_id, account_id)
+);
+ALTER TABLE account_review_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_review_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON account_review_entry TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON account_review_entry TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON account_review_entry TO mamori_app;
+GRANT INSERT ON account_review_entry TO mamori_app;
+GRANT SELECT ON account_review_entry TO mamori_app;
+GRANT UPDATE ON account_review_entry TO mamori_app;
+
+CREATE TABLE account_review_part (
+  organization_id uuid NOT NULL,
+  review_id uuid NOT NULL,
+  id uuid NOT NULL,
+  department text NOT NULL,
+  person_id uuid,
+  reviewer text NOT NULL DEFAULT ''::text,
+  signed_at timestamp with time zone,
+  signed_by text NOT NULL DEFAULT ''::text,
+  digest bytea,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT account_review_part_digest_length CHECK ((octet_length(digest) = 32)),
+  CONSTRAINT account_review_part_person_fkey FOREIGN KEY (person_id) REFERENCES public.person(id),
+  CONSTRAINT account_review_part_pkey PRIMARY KEY (organization_id, review_id, id),
+  CONSTRAINT account_review_part_review_fkey FOREIGN KEY (organization_id, review_id) REFERENCES public.account_review(organization_id, id),
+  CONSTRAINT account_review_part_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX account_review_part_department_unique ON public.account_review_part USING btree (organization_id, review_id, department);
+ALTER TABLE account_review_part ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_review_part FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON account_review_part TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON account_review_part TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON account_review_part TO mamori_app;
+GRANT INSERT ON account_review_part TO mamori_app;
+GRANT SELECT ON account_review_part TO mamori_app;
+GRANT UPDATE ON account_review_part TO mamori_app;
+
 CREATE TABLE answer (
   organization_id uuid NOT NULL,
   assessment_id uuid NOT NULL,
@@ -376,6 +509,61 @@ CREATE POLICY maintenance ON audit_seal TO owner USING (current_setting('app.mai
 CREATE POLICY tenant ON audit_seal TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
 GRANT SELECT ON audit_seal TO mamori_app;
 
+CREATE TABLE backup (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  system_id uuid,
+  content text NOT NULL DEFAULT ''::text,
+  every_hours integer,
+  generations integer,
+  copies integer,
+  media_kinds integer,
+  place text NOT NULL DEFAULT ''::text,
+  offline text NOT NULL DEFAULT 'unknown'::text,
+  remote text NOT NULL DEFAULT 'unknown'::text,
+  immutable text NOT NULL DEFAULT 'unknown'::text,
+  encrypted text NOT NULL DEFAULT 'unknown'::text,
+  performer text NOT NULL DEFAULT ''::text,
+  vendor_id uuid,
+  checked_on date,
+  restore_tested_on date,
+  restore_result text,
+  restore_minutes integer,
+  restore_record text NOT NULL DEFAULT ''::text,
+  procedure text NOT NULL DEFAULT ''::text,
+  procedure_confirmed_on date,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT backup_copies_range CHECK (((copies >= 0) AND (copies <= 100))),
+  CONSTRAINT backup_encrypted_known CHECK ((encrypted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT backup_every_hours_range CHECK (((every_hours >= 1) AND (every_hours <= 87600))),
+  CONSTRAINT backup_generations_range CHECK (((generations >= 0) AND (generations <= 10000))),
+  CONSTRAINT backup_immutable_known CHECK ((immutable = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT backup_media_kinds_range CHECK (((media_kinds >= 0) AND (media_kinds <= 20))),
+  CONSTRAINT backup_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT backup_offline_known CHECK ((offline = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT backup_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT backup_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT backup_remote_known CHECK ((remote = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT backup_restore_minutes_range CHECK (((restore_minutes >= 0) AND (restore_minutes <= 525600))),
+  CONSTRAINT backup_restore_result_known CHECK ((restore_result = ANY (ARRAY['succeeded'::text, 'partly'::text, 'failed'::text]))),
+  CONSTRAINT backup_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES public.system(organization_id, id),
+  CONSTRAINT backup_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT backup_version_positive CHECK ((version > 0))
+);
+ALTER TABLE backup ENABLE ROW LEVEL SECURITY;
+ALTER TABLE backup FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON backup TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON backup TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON backup TO mamori_app;
+GRANT SELECT ON backup TO mamori_app;
+GRANT UPDATE ON backup TO mamori_app;
+
 CREATE TABLE backup_run (
   id uuid NOT NULL,
   kind text NOT NULL,
@@ -399,6 +587,38 @@ CREATE INDEX backup_run_started_idx ON public.backup_run USING btree (started_at
 GRANT INSERT ON backup_run TO mamori_app;
 GRANT SELECT ON backup_run TO mamori_app;
 GRANT UPDATE ON backup_run TO mamori_app;
+
+CREATE TABLE break_glass_use (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  used_by text NOT NULL,
+  opened_on date NOT NULL,
+  reason text NOT NULL,
+  approved_by text NOT NULL DEFAULT ''::text,
+  ended_on date,
+  changed_on date,
+  sealed_on date,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT break_glass_use_account_fkey FOREIGN KEY (organization_id, account_id) REFERENCES public.account(organization_id, id),
+  CONSTRAINT break_glass_use_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT break_glass_use_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT break_glass_use_reason_present CHECK ((btrim(reason) <> ''::text)),
+  CONSTRAINT break_glass_use_used_by_present CHECK ((btrim(used_by) <> ''::text)),
+  CONSTRAINT break_glass_use_version_positive CHECK ((version > 0))
+);
+ALTER TABLE break_glass_use ENABLE ROW LEVEL SECURITY;
+ALTER TABLE break_glass_use FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON break_glass_use TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON break_glass_use TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON break_glass_use TO mamori_app;
+GRANT SELECT ON break_glass_use TO mamori_app;
+GRANT UPDATE ON break_glass_use TO mamori_app;
 
 CREATE TABLE campaign (
   organization_id uuid NOT NULL,
@@ -456,6 +676,39 @@ CREATE POLICY tenant ON carry_over TO public USING (organization_id = (NULLIF(cu
 GRANT INSERT ON carry_over TO mamori_app;
 GRANT SELECT ON carry_over TO mamori_app;
 GRANT UPDATE ON carry_over TO mamori_app;
+
+CREATE TABLE clock_source (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  system_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  device_id uuid,
+  automatic text NOT NULL DEFAULT 'unknown'::text,
+  checked_on date,
+  deviation_seconds integer,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT clock_source_automatic_known CHECK ((automatic = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT clock_source_deviation_seconds_range CHECK (((deviation_seconds >= 0) AND (deviation_seconds <= 86400))),
+  CONSTRAINT clock_source_device_fkey FOREIGN KEY (organization_id, device_id) REFERENCES public.device(organization_id, id),
+  CONSTRAINT clock_source_kind_known CHECK ((kind = ANY (ARRAY['ntp_internet'::text, 'ntp_inside'::text, 'gps'::text, 'radio'::text, 'manual'::text, 'domain'::text]))),
+  CONSTRAINT clock_source_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT clock_source_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT clock_source_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT clock_source_version_positive CHECK ((version > 0))
+);
+ALTER TABLE clock_source ENABLE ROW LEVEL SECURITY;
+ALTER TABLE clock_source FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON clock_source TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON clock_source TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON clock_source TO mamori_app;
+GRANT SELECT ON clock_source TO mamori_app;
+GRANT UPDATE ON clock_source TO mamori_app;
 
 CREATE TABLE contract (
   organization_id uuid NOT NULL,
@@ -695,6 +948,85 @@ GRANT INSERT ON data_partner TO mamori_app;
 GRANT SELECT ON data_partner TO mamori_app;
 GRANT UPDATE ON data_partner TO mamori_app;
 
+CREATE TABLE device (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number text NOT NULL DEFAULT ''::text,
+  name text NOT NULL,
+  kind text NOT NULL,
+  network_role text,
+  maker text NOT NULL DEFAULT ''::text,
+  model text NOT NULL DEFAULT ''::text,
+  serial text NOT NULL DEFAULT ''::text,
+  place text NOT NULL DEFAULT ''::text,
+  department text NOT NULL DEFAULT ''::text,
+  responsible text NOT NULL DEFAULT ''::text,
+  users text NOT NULL DEFAULT ''::text,
+  status text NOT NULL DEFAULT 'in_use'::text,
+  connection text,
+  segment_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  addresses text[] NOT NULL DEFAULT '{}'::text[],
+  os text NOT NULL DEFAULT ''::text,
+  os_version text NOT NULL DEFAULT ''::text,
+  software text[] NOT NULL DEFAULT '{}'::text[],
+  support_ends_on date,
+  patient_data text NOT NULL DEFAULT 'unknown'::text,
+  encryption text,
+  antivirus text,
+  antivirus_product text NOT NULL DEFAULT ''::text,
+  patching text,
+  patched_on date,
+  alternative text NOT NULL DEFAULT ''::text,
+  restricted text NOT NULL DEFAULT 'unknown'::text,
+  services_stopped text NOT NULL DEFAULT 'unknown'::text,
+  media_restricted text NOT NULL DEFAULT 'unknown'::text,
+  password_changed text NOT NULL DEFAULT 'unknown'::text,
+  password_group text NOT NULL DEFAULT ''::text,
+  vendor_id uuid,
+  contract_id uuid,
+  system_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  parent_id uuid,
+  cost bigint,
+  acquired_on date,
+  installed_on date,
+  disposed_on date,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT device_antivirus_known CHECK ((antivirus = ANY (ARRAY['yes'::text, 'no'::text, 'impossible'::text]))),
+  CONSTRAINT device_connection_known CHECK ((connection = ANY (ARRAY['inside'::text, 'outside'::text, 'none'::text]))),
+  CONSTRAINT device_contract_fkey FOREIGN KEY (organization_id, contract_id) REFERENCES public.contract(organization_id, id),
+  CONSTRAINT device_cost_range CHECK (((cost >= 0) AND (cost <= '9999999999'::bigint))),
+  CONSTRAINT device_encryption_known CHECK ((encryption = ANY (ARRAY['yes'::text, 'no'::text, 'impossible'::text]))),
+  CONSTRAINT device_kind_known CHECK ((kind = ANY (ARRAY['server'::text, 'terminal'::text, 'tablet'::text, 'phone'::text, 'network'::text, 'medical'::text, 'storage'::text, 'media'::text, 'camera'::text, 'printer'::text, 'card_reader'::text, 'daas'::text, 'saas'::text, 'paas'::text, 'iaas'::text, 'other'::text]))),
+  CONSTRAINT device_media_restricted_known CHECK ((media_restricted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT device_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT device_network_role_known CHECK ((network_role = ANY (ARRAY['firewall'::text, 'vpn'::text, 'router'::text, 'switch'::text, 'access_point'::text, 'modem'::text, 'other'::text]))),
+  CONSTRAINT device_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT device_parent_fkey FOREIGN KEY (organization_id, parent_id) REFERENCES public.device(organization_id, id),
+  CONSTRAINT device_password_changed_known CHECK ((password_changed = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT device_patching_known CHECK ((patching = ANY (ARRAY['automatic'::text, 'regular'::text, 'by_vendor'::text, 'none'::text, 'impossible'::text]))),
+  CONSTRAINT device_patient_data_known CHECK ((patient_data = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT device_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT device_restricted_known CHECK ((restricted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT device_services_stopped_known CHECK ((services_stopped = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT device_status_known CHECK ((status = ANY (ARRAY['in_use'::text, 'spare'::text, 'taken_out'::text, 'lent'::text, 'retired'::text, 'disposed'::text]))),
+  CONSTRAINT device_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT device_version_positive CHECK ((version > 0))
+);
+CREATE INDEX device_serial_idx ON public.device USING btree (organization_id, serial) WHERE ((removed_at IS NULL) AND (serial <> ''::text));
+CREATE UNIQUE INDEX device_number_unique ON public.device USING btree (organization_id, number) WHERE ((removed_at IS NULL) AND (number <> ''::text));
+ALTER TABLE device ENABLE ROW LEVEL SECURITY;
+ALTER TABLE device FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON device TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON device TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON device TO mamori_app;
+GRANT SELECT ON device TO mamori_app;
+GRANT UPDATE ON device TO mamori_app;
+
 CREATE TABLE device_limitation (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -780,6 +1112,79 @@ CREATE POLICY tenant ON disclosure TO public USING (organization_id = (NULLIF(cu
 GRANT INSERT ON disclosure TO mamori_app;
 GRANT SELECT ON disclosure TO mamori_app;
 GRANT UPDATE ON disclosure TO mamori_app;
+
+CREATE TABLE disposal (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  device_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  what text NOT NULL DEFAULT ''::text,
+  patient_data text NOT NULL DEFAULT 'unknown'::text,
+  method text NOT NULL,
+  vendor_id uuid,
+  contract text NOT NULL DEFAULT 'unknown'::text,
+  head_name text NOT NULL DEFAULT ''::text,
+  head_on date,
+  planner_name text NOT NULL DEFAULT ''::text,
+  planner_on date,
+  management_name text NOT NULL DEFAULT ''::text,
+  management_on date,
+  disposed_on date,
+  proof text,
+  proof_number text NOT NULL DEFAULT ''::text,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT disposal_contract_known CHECK ((contract = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT disposal_method_known CHECK ((method = ANY (ARRAY['destroyed'::text, 'erased_and_destroyed'::text, 'erased'::text, 'returned'::text, 'other'::text]))),
+  CONSTRAINT disposal_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT disposal_patient_data_known CHECK ((patient_data = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT disposal_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT disposal_proof_known CHECK ((proof = ANY (ARRAY['certificate'::text, 'explained'::text, 'own_record'::text]))),
+  CONSTRAINT disposal_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT disposal_version_positive CHECK ((version > 0))
+);
+ALTER TABLE disposal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE disposal FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON disposal TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON disposal TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON disposal TO mamori_app;
+GRANT SELECT ON disposal TO mamori_app;
+GRANT UPDATE ON disposal TO mamori_app;
+
+CREATE TABLE duty (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  staff_id uuid,
+  visitor text NOT NULL DEFAULT ''::text,
+  account_id uuid NOT NULL,
+  starts_on date NOT NULL,
+  ends_on date,
+  shift text NOT NULL DEFAULT ''::text,
+  handed_by text NOT NULL DEFAULT ''::text,
+  changed_after text NOT NULL DEFAULT 'unknown'::text,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT duty_account_fkey FOREIGN KEY (organization_id, account_id) REFERENCES public.account(organization_id, id),
+  CONSTRAINT duty_changed_after_known CHECK ((changed_after = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT duty_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT duty_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT duty_staff_fkey FOREIGN KEY (organization_id, staff_id) REFERENCES public.staff(organization_id, id),
+  CONSTRAINT duty_version_positive CHECK ((version > 0))
+);
+ALTER TABLE duty ENABLE ROW LEVEL SECURITY;
+ALTER TABLE duty FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON duty TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON duty TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON duty TO mamori_app;
+GRANT SELECT ON duty TO mamori_app;
+GRANT UPDATE ON duty TO mamori_app;
 
 CREATE TABLE edition_import (
   id uuid NOT NULL,
@@ -1190,6 +1595,214 @@ CREATE POLICY maintenance ON item_record_history TO owner USING (current_setting
 CREATE POLICY tenant ON item_record_history TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
 GRANT SELECT ON item_record_history TO mamori_app;
 
+CREATE TABLE ledger_change (
+  organization_id uuid NOT NULL,
+  change_set_id uuid NOT NULL,
+  row_id uuid NOT NULL,
+  version integer NOT NULL,
+  before jsonb,
+  after jsonb,
+  CONSTRAINT ledger_change_pkey PRIMARY KEY (organization_id, change_set_id, row_id),
+  CONSTRAINT ledger_change_set_fkey FOREIGN KEY (organization_id, change_set_id) REFERENCES public.ledger_change_set(organization_id, id),
+  CONSTRAINT ledger_change_something CHECK (((before IS NOT NULL) OR (after IS NOT NULL)))
+);
+CREATE INDEX ledger_change_row_idx ON public.ledger_change USING btree (organization_id, row_id);
+CREATE TRIGGER ledger_change_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_change FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+ALTER TABLE ledger_change ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_change FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON ledger_change TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON ledger_change TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON ledger_change TO mamori_app;
+GRANT SELECT ON ledger_change TO mamori_app;
+
+CREATE TABLE ledger_change_set (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  ledger text NOT NULL,
+  kind text NOT NULL,
+  person_id uuid,
+  person_name text NOT NULL,
+  at timestamp with time zone NOT NULL DEFAULT now(),
+  row_count integer NOT NULL,
+  undoes uuid,
+  summary jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT ledger_change_set_count_positive CHECK ((row_count > 0)),
+  CONSTRAINT ledger_change_set_kind_known CHECK ((kind = ANY (ARRAY['create'::text, 'update'::text, 'remove'::text, 'import'::text, 'take_over'::text, 'undo'::text]))),
+  CONSTRAINT ledger_change_set_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT ledger_change_set_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT ledger_change_set_undoes_fkey FOREIGN KEY (organization_id, undoes) REFERENCES public.ledger_change_set(organization_id, id)
+);
+CREATE INDEX ledger_change_set_at_idx ON public.ledger_change_set USING btree (organization_id, ledger, at DESC);
+CREATE UNIQUE INDEX ledger_change_set_undone_once ON public.ledger_change_set USING btree (organization_id, undoes) WHERE (undoes IS NOT NULL);
+CREATE TRIGGER ledger_change_set_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.ledger_change_set FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+ALTER TABLE ledger_change_set ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_change_set FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON ledger_change_set TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON ledger_change_set TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON ledger_change_set TO mamori_app;
+GRANT SELECT ON ledger_change_set TO mamori_app;
+
+CREATE TABLE ledger_file (
+  organization_id uuid NOT NULL,
+  ledger text NOT NULL,
+  row_id uuid NOT NULL,
+  attachment_id uuid NOT NULL,
+  kind text NOT NULL,
+  created_by uuid,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT ledger_file_attachment_fkey FOREIGN KEY (organization_id, attachment_id) REFERENCES public.attachment(organization_id, id),
+  CONSTRAINT ledger_file_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id),
+  CONSTRAINT ledger_file_kind_known CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text]))),
+  CONSTRAINT ledger_file_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT ledger_file_pkey PRIMARY KEY (organization_id, ledger, row_id, attachment_id)
+);
+ALTER TABLE ledger_file ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_file FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON ledger_file TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON ledger_file TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON ledger_file TO mamori_app;
+GRANT INSERT ON ledger_file TO mamori_app;
+GRANT SELECT ON ledger_file TO mamori_app;
+
+CREATE TABLE ledger_mapping (
+  organization_id uuid NOT NULL,
+  ledger text NOT NULL,
+  headings_hash text NOT NULL,
+  columns jsonb NOT NULL,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT ledger_mapping_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT ledger_mapping_pkey PRIMARY KEY (organization_id, ledger, headings_hash)
+);
+ALTER TABLE ledger_mapping ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_mapping FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON ledger_mapping TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON ledger_mapping TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON ledger_mapping TO mamori_app;
+GRANT SELECT ON ledger_mapping TO mamori_app;
+GRANT UPDATE ON ledger_mapping TO mamori_app;
+
+CREATE TABLE ledger_view (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  ledger text NOT NULL,
+  person_id uuid,
+  name text NOT NULL,
+  view jsonb NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT ledger_view_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT ledger_view_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT ledger_view_person_fkey FOREIGN KEY (person_id) REFERENCES public.person(id),
+  CONSTRAINT ledger_view_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT ledger_view_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX ledger_view_name_unique ON public.ledger_view USING btree (organization_id, ledger, person_id, name) NULLS NOT DISTINCT;
+ALTER TABLE ledger_view ENABLE ROW LEVEL SECURITY;
+ALTER TABLE ledger_view FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON ledger_view TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON ledger_view TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON ledger_view TO mamori_app;
+GRANT INSERT ON ledger_view TO mamori_app;
+GRANT SELECT ON ledger_view TO mamori_app;
+GRANT UPDATE ON ledger_view TO mamori_app;
+
+CREATE TABLE line (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  purpose text NOT NULL DEFAULT ''::text,
+  carrier text NOT NULL DEFAULT ''::text,
+  number text NOT NULL DEFAULT ''::text,
+  device_id uuid,
+  segment_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  vendor_id uuid,
+  restricted text NOT NULL DEFAULT 'unknown'::text,
+  restriction text NOT NULL DEFAULT ''::text,
+  second_factor text NOT NULL DEFAULT 'unknown'::text,
+  updated text NOT NULL DEFAULT 'unknown'::text,
+  logged text NOT NULL DEFAULT 'unknown'::text,
+  reviewed_on date,
+  since date,
+  ended_on date,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT line_device_fkey FOREIGN KEY (organization_id, device_id) REFERENCES public.device(organization_id, id),
+  CONSTRAINT line_kind_known CHECK ((kind = ANY (ARRAY['internet'::text, 'ssl_vpn'::text, 'ipsec_vpn'::text, 'ip_vpn'::text, 'wide_ethernet'::text, 'leased'::text, 'eligibility'::text, 'cellular'::text, 'telephone'::text, 'other'::text]))),
+  CONSTRAINT line_logged_known CHECK ((logged = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT line_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT line_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT line_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT line_restricted_known CHECK ((restricted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT line_second_factor_known CHECK ((second_factor = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT line_updated_known CHECK ((updated = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT line_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
+  CONSTRAINT line_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX line_name_unique ON public.line USING btree (organization_id, name) WHERE (removed_at IS NULL);
+ALTER TABLE line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE line FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON line TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON line TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON line TO mamori_app;
+GRANT SELECT ON line TO mamori_app;
+GRANT UPDATE ON line TO mamori_app;
+
+CREATE TABLE log_source (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  system_id uuid,
+  device_id uuid,
+  tells_when text NOT NULL DEFAULT 'unknown'::text,
+  tells_who text NOT NULL DEFAULT 'unknown'::text,
+  tells_where text NOT NULL DEFAULT 'unknown'::text,
+  tells_what text NOT NULL DEFAULT 'unknown'::text,
+  kept_months integer,
+  place text NOT NULL DEFAULT ''::text,
+  alerts text NOT NULL DEFAULT 'unknown'::text,
+  readers text NOT NULL DEFAULT ''::text,
+  tamper_proof text NOT NULL DEFAULT 'unknown'::text,
+  protection text NOT NULL DEFAULT ''::text,
+  clock_id uuid,
+  review_every_days integer,
+  reviewed_on date,
+  reviewed_by text NOT NULL DEFAULT ''::text,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT log_source_alerts_known CHECK ((alerts = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT log_source_clock_fkey FOREIGN KEY (organization_id, clock_id) REFERENCES public.clock_source(organization_id, id),
+  CONSTRAINT log_source_device_fkey FOREIGN KEY (organization_id, device_id) REFERENCES public.device(organization_id, id),
+  CONSTRAINT log_source_kept_months_range CHECK (((kept_months >= 0) AND (kept_months <= 1200))),
+  CONSTRAINT log_source_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT log_source_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT log_source_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT log_source_review_every_days_range CHECK (((review_every_days >= 1) AND (review_every_days <= 3650))),
+  CONSTRAINT log_source_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES public.system(organization_id, id),
+  CONSTRAINT log_source_tamper_proof_known CHECK ((tamper_proof = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT log_source_tells_what_known CHECK ((tells_what = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT log_source_tells_when_known CHECK ((tells_when = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT log_source_tells_where_known CHECK ((tells_where = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT log_source_tells_who_known CHECK ((tells_who = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT log_source_version_positive CHECK ((version > 0))
+);
+ALTER TABLE log_source ENABLE ROW LEVEL SECURITY;
+ALTER TABLE log_source FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON log_source TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON log_source TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON log_source TO mamori_app;
+GRANT SELECT ON log_source TO mamori_app;
+GRANT UPDATE ON log_source TO mamori_app;
+
 CREATE TABLE mail_message (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1283,6 +1896,43 @@ GRANT INSERT ON maintenance_work TO mamori_app;
 GRANT SELECT ON maintenance_work TO mamori_app;
 GRANT UPDATE ON maintenance_work TO mamori_app;
 
+CREATE TABLE media_permission (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  device_id uuid,
+  medium text NOT NULL DEFAULT ''::text,
+  connected_to uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  person text NOT NULL,
+  purpose text NOT NULL,
+  approved_by text NOT NULL DEFAULT ''::text,
+  approved_on date,
+  from_on date,
+  to_on date,
+  virus_checked text NOT NULL DEFAULT 'unknown'::text,
+  encrypted text NOT NULL DEFAULT 'unknown'::text,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT media_permission_device_fkey FOREIGN KEY (organization_id, device_id) REFERENCES public.device(organization_id, id),
+  CONSTRAINT media_permission_encrypted_known CHECK ((encrypted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT media_permission_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT media_permission_person_present CHECK ((btrim(person) <> ''::text)),
+  CONSTRAINT media_permission_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT media_permission_purpose_present CHECK ((btrim(purpose) <> ''::text)),
+  CONSTRAINT media_permission_version_positive CHECK ((version > 0)),
+  CONSTRAINT media_permission_virus_checked_known CHECK ((virus_checked = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+);
+ALTER TABLE media_permission ENABLE ROW LEVEL SECURITY;
+ALTER TABLE media_permission FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON media_permission TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON media_permission TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON media_permission TO mamori_app;
+GRANT SELECT ON media_permission TO mamori_app;
+GRANT UPDATE ON media_permission TO mamori_app;
+
 CREATE TABLE membership (
   organization_id uuid NOT NULL,
   person_id uuid NOT NULL,
@@ -1307,6 +1957,45 @@ CREATE POLICY tenant ON membership TO public USING (organization_id = (NULLIF(cu
 GRANT INSERT ON membership TO mamori_app;
 GRANT SELECT ON membership TO mamori_app;
 GRANT UPDATE ON membership TO mamori_app;
+
+CREATE TABLE network_diagram (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  note text NOT NULL DEFAULT ''::text,
+  content jsonb NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT now(),
+  made_by text NOT NULL,
+  CONSTRAINT network_diagram_number_positive CHECK ((number > 0)),
+  CONSTRAINT network_diagram_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT network_diagram_pkey PRIMARY KEY (organization_id, id)
+);
+CREATE UNIQUE INDEX network_diagram_number_unique ON public.network_diagram USING btree (organization_id, number);
+CREATE TRIGGER network_diagram_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.network_diagram FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+ALTER TABLE network_diagram ENABLE ROW LEVEL SECURITY;
+ALTER TABLE network_diagram FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON network_diagram TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON network_diagram TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON network_diagram TO mamori_app;
+GRANT SELECT ON network_diagram TO mamori_app;
+
+CREATE TABLE network_layout (
+  organization_id uuid NOT NULL,
+  positions jsonb NOT NULL,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT network_layout_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT network_layout_pkey PRIMARY KEY (organization_id),
+  CONSTRAINT network_layout_version_positive CHECK ((version > 0))
+);
+ALTER TABLE network_layout ENABLE ROW LEVEL SECURITY;
+ALTER TABLE network_layout FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON network_layout TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON network_layout TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON network_layout TO mamori_app;
+GRANT SELECT ON network_layout TO mamori_app;
+GRANT UPDATE ON network_layout TO mamori_app;
 
 CREATE TABLE organization (
   id uuid NOT NULL,
@@ -1381,6 +2070,41 @@ GRANT INSERT ON passkey TO mamori_app;
 GRANT SELECT ON passkey TO mamori_app;
 GRANT UPDATE ON passkey TO mamori_app;
 
+CREATE TABLE patient_loan (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  recipient text NOT NULL,
+  lent_on date NOT NULL,
+  due_on date,
+  back_on date,
+  explained text NOT NULL DEFAULT 'unknown'::text,
+  agreed_on date,
+  contact text NOT NULL DEFAULT ''::text,
+  separated text NOT NULL DEFAULT 'unknown'::text,
+  erased_on date,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT patient_loan_device_fkey FOREIGN KEY (organization_id, device_id) REFERENCES public.device(organization_id, id),
+  CONSTRAINT patient_loan_explained_known CHECK ((explained = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT patient_loan_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT patient_loan_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT patient_loan_recipient_present CHECK ((btrim(recipient) <> ''::text)),
+  CONSTRAINT patient_loan_separated_known CHECK ((separated = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT patient_loan_version_positive CHECK ((version > 0))
+);
+ALTER TABLE patient_loan ENABLE ROW LEVEL SECURITY;
+ALTER TABLE patient_loan FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON patient_loan TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON patient_loan TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON patient_loan TO mamori_app;
+GRANT SELECT ON patient_loan TO mamori_app;
+GRANT UPDATE ON patient_loan TO mamori_app;
+
 CREATE TABLE peer (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1415,6 +2139,39 @@ CREATE POLICY tenant ON peer TO public USING (organization_id = (NULLIF(current_
 GRANT INSERT ON peer TO mamori_app;
 GRANT SELECT ON peer TO mamori_app;
 GRANT UPDATE ON peer TO mamori_app;
+
+CREATE TABLE permission (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  system_id uuid NOT NULL,
+  job text NOT NULL,
+  information_class text NOT NULL,
+  level text NOT NULL,
+  actual text,
+  checked_on date,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT permission_actual_known CHECK ((actual = ANY (ARRAY['enter'::text, 'view'::text, 'none'::text]))),
+  CONSTRAINT permission_information_class_known CHECK ((information_class = ANY (ARRAY['basic'::text, 'record'::text, 'order'::text, 'result'::text, 'image'::text, 'prescription'::text, 'nursing'::text, 'accounting'::text, 'settings'::text, 'logs'::text]))),
+  CONSTRAINT permission_job_known CHECK ((job = ANY (ARRAY['doctor'::text, 'dentist'::text, 'nurse'::text, 'assistant_nurse'::text, 'pharmacist'::text, 'radiographer'::text, 'laboratory'::text, 'rehabilitation'::text, 'engineer'::text, 'dietitian'::text, 'dental_hygienist'::text, 'social_worker'::text, 'clerk'::text, 'it'::text, 'care_worker'::text, 'other'::text]))),
+  CONSTRAINT permission_level_known CHECK ((level = ANY (ARRAY['enter'::text, 'view'::text, 'none'::text]))),
+  CONSTRAINT permission_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT permission_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT permission_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES public.system(organization_id, id),
+  CONSTRAINT permission_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX permission_cell_unique ON public.permission USING btree (organization_id, system_id, job, information_class) WHERE (removed_at IS NULL);
+ALTER TABLE permission ENABLE ROW LEVEL SECURITY;
+ALTER TABLE permission FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON permission TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON permission TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON permission TO mamori_app;
+GRANT SELECT ON permission TO mamori_app;
+GRANT UPDATE ON permission TO mamori_app;
 
 CREATE TABLE person (
   id uuid NOT NULL,
@@ -1454,6 +2211,40 @@ CREATE TABLE person_password_history (
 GRANT DELETE ON person_password_history TO mamori_app;
 GRANT INSERT ON person_password_history TO mamori_app;
 GRANT SELECT ON person_password_history TO mamori_app;
+
+CREATE TABLE private_device (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  owner text NOT NULL,
+  what text NOT NULL,
+  reason text NOT NULL,
+  approved_by text NOT NULL DEFAULT ''::text,
+  approved_on date,
+  from_on date,
+  to_on date,
+  virus_checked text NOT NULL DEFAULT 'unknown'::text,
+  erased_on date,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT private_device_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT private_device_owner_present CHECK ((btrim(owner) <> ''::text)),
+  CONSTRAINT private_device_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT private_device_reason_present CHECK ((btrim(reason) <> ''::text)),
+  CONSTRAINT private_device_version_positive CHECK ((version > 0)),
+  CONSTRAINT private_device_virus_checked_known CHECK ((virus_checked = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT private_device_what_present CHECK ((btrim(what) <> ''::text))
+);
+ALTER TABLE private_device ENABLE ROW LEVEL SECURITY;
+ALTER TABLE private_device FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON private_device TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON private_device TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON private_device TO mamori_app;
+GRANT SELECT ON private_device TO mamori_app;
+GRANT UPDATE ON private_device TO mamori_app;
 
 CREATE TABLE product (
   organization_id uuid NOT NULL,
@@ -1600,6 +2391,37 @@ CREATE TABLE schema_migration (
 );
 GRANT SELECT ON schema_migration TO mamori_app;
 
+CREATE TABLE segment (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  kind text NOT NULL,
+  vlan text NOT NULL DEFAULT ''::text,
+  ranges text[] NOT NULL DEFAULT '{}'::text[],
+  internet text NOT NULL DEFAULT 'unknown'::text,
+  closed_basis text NOT NULL DEFAULT ''::text,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT segment_internet_known CHECK ((internet = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT segment_kind_known CHECK ((kind = ANY (ARRAY['emr'::text, 'department'::text, 'medical_device'::text, 'office'::text, 'server'::text, 'management'::text, 'maintenance'::text, 'camera'::text, 'visitor'::text, 'dmz'::text, 'other'::text]))),
+  CONSTRAINT segment_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT segment_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT segment_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT segment_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX segment_name_unique ON public.segment USING btree (organization_id, name) WHERE (removed_at IS NULL);
+ALTER TABLE segment ENABLE ROW LEVEL SECURITY;
+ALTER TABLE segment FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON segment TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON segment TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON segment TO mamori_app;
+GRANT SELECT ON segment TO mamori_app;
+GRANT UPDATE ON segment TO mamori_app;
+
 CREATE TABLE session (
   token_hash bytea NOT NULL,
   person_id uuid NOT NULL,
@@ -1662,6 +2484,50 @@ GRANT INSERT ON sign_in_challenge TO mamori_app;
 GRANT SELECT ON sign_in_challenge TO mamori_app;
 GRANT UPDATE ON sign_in_challenge TO mamori_app;
 
+CREATE TABLE sign_in_policy (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  system_id uuid NOT NULL,
+  minimum_length integer,
+  mixed text NOT NULL DEFAULT 'unknown'::text,
+  change_every_days integer,
+  second_factor text,
+  second_factor_by date,
+  unique_ids text NOT NULL DEFAULT 'unknown'::text,
+  no_reuse text NOT NULL DEFAULT 'unknown'::text,
+  lock_out text NOT NULL DEFAULT 'unknown'::text,
+  screen_lock text NOT NULL DEFAULT 'unknown'::text,
+  hashed text NOT NULL DEFAULT 'unknown'::text,
+  card_substitute text NOT NULL DEFAULT ''::text,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT sign_in_policy_change_every_days_range CHECK (((change_every_days >= 0) AND (change_every_days <= 3650))),
+  CONSTRAINT sign_in_policy_hashed_known CHECK ((hashed = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT sign_in_policy_lock_out_known CHECK ((lock_out = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT sign_in_policy_minimum_length_range CHECK (((minimum_length >= 0) AND (minimum_length <= 256))),
+  CONSTRAINT sign_in_policy_mixed_known CHECK ((mixed = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT sign_in_policy_no_reuse_known CHECK ((no_reuse = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT sign_in_policy_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT sign_in_policy_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT sign_in_policy_screen_lock_known CHECK ((screen_lock = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT sign_in_policy_second_factor_known CHECK ((second_factor = ANY (ARRAY['yes'::text, 'planned'::text, 'no'::text]))),
+  CONSTRAINT sign_in_policy_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES public.system(organization_id, id),
+  CONSTRAINT sign_in_policy_unique_ids_known CHECK ((unique_ids = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT sign_in_policy_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX sign_in_policy_system_unique ON public.sign_in_policy USING btree (organization_id, system_id) WHERE (removed_at IS NULL);
+ALTER TABLE sign_in_policy ENABLE ROW LEVEL SECURITY;
+ALTER TABLE sign_in_policy FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON sign_in_policy TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON sign_in_policy TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON sign_in_policy TO mamori_app;
+GRANT SELECT ON sign_in_policy TO mamori_app;
+GRANT UPDATE ON sign_in_policy TO mamori_app;
+
 CREATE TABLE signing_key (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -1682,6 +2548,96 @@ CREATE POLICY tenant ON signing_key TO public USING (organization_id = (NULLIF(c
 GRANT INSERT ON signing_key TO mamori_app;
 GRANT SELECT ON signing_key TO mamori_app;
 GRANT UPDATE ON signing_key TO mamori_app;
+
+CREATE TABLE staff (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number text NOT NULL DEFAULT ''::text,
+  name text NOT NULL,
+  kana text NOT NULL DEFAULT ''::text,
+  romaji text NOT NULL DEFAULT ''::text,
+  former_names text[] NOT NULL DEFAULT '{}'::text[],
+  job text,
+  job_title text NOT NULL DEFAULT ''::text,
+  department text NOT NULL DEFAULT ''::text,
+  employment text,
+  dispatched_from text NOT NULL DEFAULT ''::text,
+  joined_on date,
+  left_on date,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT staff_employment_known CHECK ((employment = ANY (ARRAY['regular'::text, 'part_time'::text, 'dispatched'::text, 'contractor'::text, 'student'::text]))),
+  CONSTRAINT staff_job_known CHECK ((job = ANY (ARRAY['doctor'::text, 'dentist'::text, 'nurse'::text, 'assistant_nurse'::text, 'pharmacist'::text, 'radiographer'::text, 'laboratory'::text, 'rehabilitation'::text, 'engineer'::text, 'dietitian'::text, 'dental_hygienist'::text, 'social_worker'::text, 'clerk'::text, 'it'::text, 'care_worker'::text, 'other'::text]))),
+  CONSTRAINT staff_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT staff_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT staff_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT staff_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX staff_number_unique ON public.staff USING btree (organization_id, number) WHERE ((removed_at IS NULL) AND (number <> ''::text));
+ALTER TABLE staff ENABLE ROW LEVEL SECURITY;
+ALTER TABLE staff FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON staff TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON staff TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON staff TO mamori_app;
+GRANT SELECT ON staff TO mamori_app;
+GRANT UPDATE ON staff TO mamori_app;
+
+CREATE TABLE stock_take (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  conditions jsonb NOT NULL DEFAULT '[]'::jsonb,
+  started_at timestamp with time zone NOT NULL DEFAULT now(),
+  started_by text NOT NULL,
+  closed_at timestamp with time zone,
+  closed_by text NOT NULL DEFAULT ''::text,
+  note text NOT NULL DEFAULT ''::text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT stock_take_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT stock_take_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT stock_take_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT stock_take_version_positive CHECK ((version > 0))
+);
+ALTER TABLE stock_take ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stock_take FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON stock_take TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON stock_take TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON stock_take TO mamori_app;
+GRANT SELECT ON stock_take TO mamori_app;
+GRANT UPDATE ON stock_take TO mamori_app;
+
+CREATE TABLE stock_take_entry (
+  organization_id uuid NOT NULL,
+  stock_take_id uuid NOT NULL,
+  id uuid NOT NULL,
+  device_id uuid,
+  expected jsonb,
+  result text NOT NULL DEFAULT 'open'::text,
+  place text NOT NULL DEFAULT ''::text,
+  code text NOT NULL DEFAULT ''::text,
+  note text NOT NULL DEFAULT ''::text,
+  seen_at timestamp with time zone,
+  seen_by text NOT NULL DEFAULT ''::text,
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT stock_take_entry_device_fkey FOREIGN KEY (organization_id, device_id) REFERENCES public.device(organization_id, id),
+  CONSTRAINT stock_take_entry_pkey PRIMARY KEY (organization_id, stock_take_id, id),
+  CONSTRAINT stock_take_entry_result_known CHECK ((result = ANY (ARRAY['open'::text, 'found'::text, 'missing'::text, 'unknown_device'::text]))),
+  CONSTRAINT stock_take_entry_take_fkey FOREIGN KEY (organization_id, stock_take_id) REFERENCES public.stock_take(organization_id, id),
+  CONSTRAINT stock_take_entry_unknown_has_no_row CHECK (((result = 'unknown_device'::text) = (expected IS NULL)))
+);
+CREATE UNIQUE INDEX stock_take_entry_device_unique ON public.stock_take_entry USING btree (organization_id, stock_take_id, device_id) WHERE ((device_id IS NOT NULL) AND (result <> 'unknown_device'::text));
+ALTER TABLE stock_take_entry ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stock_take_entry FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON stock_take_entry TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON stock_take_entry TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON stock_take_entry TO mamori_app;
+GRANT INSERT ON stock_take_entry TO mamori_app;
+GRANT SELECT ON stock_take_entry TO mamori_app;
+GRANT UPDATE ON stock_take_entry TO mamori_app;
 
 CREATE TABLE system (
   organization_id uuid NOT NULL,
@@ -1722,6 +2678,51 @@ GRANT INSERT ON system TO mamori_app;
 GRANT SELECT ON system TO mamori_app;
 GRANT UPDATE ON system TO mamori_app;
 
+CREATE TABLE take_out (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  device_ids uuid[] NOT NULL DEFAULT '{}'::uuid[],
+  what text NOT NULL DEFAULT ''::text,
+  person text NOT NULL,
+  purpose text NOT NULL,
+  destination text NOT NULL DEFAULT ''::text,
+  out_on date NOT NULL,
+  out_time text NOT NULL DEFAULT ''::text,
+  due_on date NOT NULL,
+  back_on date,
+  back_time text NOT NULL DEFAULT ''::text,
+  approved_by text NOT NULL DEFAULT ''::text,
+  approved_on date,
+  encrypted text NOT NULL DEFAULT 'unknown'::text,
+  password text NOT NULL DEFAULT 'unknown'::text,
+  no_public_wireless text NOT NULL DEFAULT 'unknown'::text,
+  minimal_applications text NOT NULL DEFAULT 'unknown'::text,
+  no_administrator text NOT NULL DEFAULT 'unknown'::text,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT take_out_encrypted_known CHECK ((encrypted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT take_out_minimal_applications_known CHECK ((minimal_applications = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT take_out_no_administrator_known CHECK ((no_administrator = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT take_out_no_public_wireless_known CHECK ((no_public_wireless = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT take_out_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT take_out_password_known CHECK ((password = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT take_out_person_present CHECK ((btrim(person) <> ''::text)),
+  CONSTRAINT take_out_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT take_out_purpose_present CHECK ((btrim(purpose) <> ''::text)),
+  CONSTRAINT take_out_version_positive CHECK ((version > 0))
+);
+ALTER TABLE take_out ENABLE ROW LEVEL SECURITY;
+ALTER TABLE take_out FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON take_out TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON take_out TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON take_out TO mamori_app;
+GRANT SELECT ON take_out TO mamori_app;
+GRANT UPDATE ON take_out TO mamori_app;
+
 CREATE TABLE totp (
   person_id uuid NOT NULL,
   secret bytea NOT NULL,
@@ -1735,6 +2736,40 @@ GRANT DELETE ON totp TO mamori_app;
 GRANT INSERT ON totp TO mamori_app;
 GRANT SELECT ON totp TO mamori_app;
 GRANT UPDATE ON totp TO mamori_app;
+
+CREATE TABLE use_log (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  device_id uuid NOT NULL,
+  used_on date NOT NULL,
+  used_by text NOT NULL,
+  started_at text NOT NULL DEFAULT ''::text,
+  ended_at text NOT NULL DEFAULT ''::text,
+  virus_checked text NOT NULL DEFAULT 'unknown'::text,
+  powered_off text NOT NULL DEFAULT 'unknown'::text,
+  confirmed_by text NOT NULL DEFAULT ''::text,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT use_log_device_fkey FOREIGN KEY (organization_id, device_id) REFERENCES public.device(organization_id, id),
+  CONSTRAINT use_log_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT use_log_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT use_log_powered_off_known CHECK ((powered_off = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT use_log_used_by_present CHECK ((btrim(used_by) <> ''::text)),
+  CONSTRAINT use_log_version_positive CHECK ((version > 0)),
+  CONSTRAINT use_log_virus_checked_known CHECK ((virus_checked = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text])))
+);
+CREATE INDEX use_log_device_idx ON public.use_log USING btree (organization_id, device_id, used_on);
+ALTER TABLE use_log ENABLE ROW LEVEL SECURITY;
+ALTER TABLE use_log FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON use_log TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON use_log TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON use_log TO mamori_app;
+GRANT SELECT ON use_log TO mamori_app;
+GRANT UPDATE ON use_log TO mamori_app;
 
 CREATE TABLE vendor (
   organization_id uuid NOT NULL,
@@ -2002,3 +3037,46 @@ CREATE POLICY tenant ON vendor_token TO public USING (organization_id = (NULLIF(
 GRANT INSERT ON vendor_token TO mamori_app;
 GRANT SELECT ON vendor_token TO mamori_app;
 GRANT UPDATE ON vendor_token TO mamori_app;
+
+CREATE TABLE wireless (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  purpose text NOT NULL,
+  encryption text,
+  authentication text,
+  strangers_refused text NOT NULL DEFAULT 'unknown'::text,
+  separated text NOT NULL DEFAULT 'unknown'::text,
+  area_limited text NOT NULL DEFAULT 'unknown'::text,
+  interference text NOT NULL DEFAULT 'unknown'::text,
+  segment_id uuid,
+  access_points integer,
+  key_changed_on date,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT wireless_access_points_range CHECK (((access_points >= 0) AND (access_points <= 100000))),
+  CONSTRAINT wireless_area_limited_known CHECK ((area_limited = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT wireless_authentication_known CHECK ((authentication = ANY (ARRAY['shared_key'::text, 'enterprise'::text, 'certificate'::text, 'open'::text]))),
+  CONSTRAINT wireless_encryption_known CHECK ((encryption = ANY (ARRAY['wpa3'::text, 'wpa2_aes'::text, 'wpa2_tkip'::text, 'wpa'::text, 'wep'::text, 'none'::text]))),
+  CONSTRAINT wireless_interference_known CHECK ((interference = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT wireless_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT wireless_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT wireless_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT wireless_purpose_known CHECK ((purpose = ANY (ARRAY['business'::text, 'visitor'::text, 'both'::text]))),
+  CONSTRAINT wireless_segment_fkey FOREIGN KEY (organization_id, segment_id) REFERENCES public.segment(organization_id, id),
+  CONSTRAINT wireless_separated_known CHECK ((separated = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT wireless_strangers_refused_known CHECK ((strangers_refused = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT wireless_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX wireless_name_unique ON public.wireless USING btree (organization_id, name) WHERE (removed_at IS NULL);
+ALTER TABLE wireless ENABLE ROW LEVEL SECURITY;
+ALTER TABLE wireless FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON wireless TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON wireless TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON wireless TO mamori_app;
+GRANT SELECT ON wireless TO mamori_app;
+GRANT UPDATE ON wireless TO mamori_app;

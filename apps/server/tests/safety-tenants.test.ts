@@ -193,6 +193,7 @@ async function everythingSeen() {
     editionImport: (await administrator.call('getEditionImport', { params: { importId } })).version,
     disclosures: await administrator.call('listDisclosures'),
     deviceLimits: await administrator.call('listDeviceLimits'),
+    devices: await administrator.call('listLedgerRows', { params: { ledger: 'device' } }),
     backups: (await administrator.call('listBackups')).rows,
   };
 }
@@ -361,6 +362,7 @@ function exampleBody(id: OperationId, ids: Ids): object {
     createFormImport: upload,
     addFormDropFiles: upload,
     chooseFormDropFile: { requestId: ids.requestId },
+    updateLedgerRow: { values: { name: 'x' } },
   };
   return bodies[id] ?? {};
 }

@@ -154,13 +154,19 @@ import { applyFormImport } from './operations/imports/apply-form-import.ts';
 import { createFormImport } from './operations/imports/create-form-import.ts';
 import { discardFormImport } from './operations/imports/discard-form-import.ts';
 import { searchKnowledge } from './operations/knowledge/search-knowledge.ts';
+import { applyLedgerImport } from './operations/ledgers/apply-ledger-import.ts';
 import { changeLedgerRows } from './operations/ledgers/change-ledger-rows.ts';
 import { createLedgerRow } from './operations/ledgers/create-ledger-row.ts';
+import { exportLedger } from './operations/ledgers/export-ledger.ts';
 import { getLedgerRow } from './operations/ledgers/get-ledger-row.ts';
 import { listLedgerChanges } from './operations/ledgers/list-ledger-changes.ts';
 import { listLedgerRowChanges } from './operations/ledgers/list-ledger-row-changes.ts';
 import { listLedgerRows } from './operations/ledgers/list-ledger-rows.ts';
+import { listLedgerViews } from './operations/ledgers/list-ledger-views.ts';
+import { previewLedgerImport } from './operations/ledgers/preview-ledger-import.ts';
 import { removeLedgerRows } from './operations/ledgers/remove-ledger-rows.ts';
+import { removeLedgerView } from './operations/ledgers/remove-ledger-view.ts';
+import { saveLedgerView } from './operations/ledgers/save-ledger-view.ts';
 import { undoLedgerChange } from './operations/ledgers/undo-ledger-change.ts';
 import { updateLedgerRow } from './operations/ledgers/update-ledger-row.ts';
 import { getMailSender } from './operations/mail/get-mail-sender.ts';
@@ -422,6 +428,12 @@ export const operations = {
   listLedgerChanges,
   listLedgerRowChanges,
   undoLedgerChange,
+  previewLedgerImport,
+  applyLedgerImport,
+  exportLedger,
+  listLedgerViews,
+  saveLedgerView,
+  removeLedgerView,
   listBackups,
   createBackup,
   updateBackupSettings,

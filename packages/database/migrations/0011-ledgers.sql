@@ -328,7 +328,7 @@ CREATE TABLE sign_in_policy (
   change_every_days integer,
   second_factor text,
   second_factor_by date,
-  unique text NOT NULL DEFAULT 'unknown',
+  unique_ids text NOT NULL DEFAULT 'unknown',
   no_reuse text NOT NULL DEFAULT 'unknown',
   lock_out text NOT NULL DEFAULT 'unknown',
   screen_lock text NOT NULL DEFAULT 'unknown',
@@ -347,7 +347,7 @@ CREATE TABLE sign_in_policy (
   CONSTRAINT sign_in_policy_mixed_known CHECK (mixed IN ('yes', 'no', 'unknown')),
   CONSTRAINT sign_in_policy_change_every_days_range CHECK (change_every_days BETWEEN 0 AND 3650),
   CONSTRAINT sign_in_policy_second_factor_known CHECK (second_factor IN ('yes', 'planned', 'no')),
-  CONSTRAINT sign_in_policy_unique_known CHECK (unique IN ('yes', 'no', 'unknown')),
+  CONSTRAINT sign_in_policy_unique_ids_known CHECK (unique_ids IN ('yes', 'no', 'unknown')),
   CONSTRAINT sign_in_policy_no_reuse_known CHECK (no_reuse IN ('yes', 'no', 'unknown')),
   CONSTRAINT sign_in_policy_lock_out_known CHECK (lock_out IN ('yes', 'no', 'unknown')),
   CONSTRAINT sign_in_policy_screen_lock_known CHECK (screen_lock IN ('yes', 'no', 'unknown')),
@@ -666,6 +666,35 @@ CREATE TABLE disposal (
   CONSTRAINT disposal_version_positive CHECK (version > 0)
 );
 
+-- R-E2; S2 アクセス利用権限, 管理者権限, S0 6-2. One cell of the matrix job × class of information.
+CREATE TABLE permission (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  system_id uuid NOT NULL,
+  job text NOT NULL,
+  information_class text NOT NULL,
+  level text NOT NULL,
+  actual text,
+  checked_on date,
+  note text NOT NULL DEFAULT '',
+  search text NOT NULL DEFAULT '',
+  created_at timestamptz NOT NULL DEFAULT now(),
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  removed_at timestamptz,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT permission_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT permission_organization_fkey FOREIGN KEY (organization_id) REFERENCES organization (id),
+  CONSTRAINT permission_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES system (organization_id, id),
+  CONSTRAINT permission_job_known CHECK (job IN ('doctor', 'dentist', 'nurse', 'assistant_nurse', 'pharmacist', 'radiographer',
+    'laboratory', 'rehabilitation', 'engineer', 'dietitian', 'dental_hygienist', 'social_worker', 'clerk', 'it', 'care_worker', 'other')),
+  CONSTRAINT permission_information_class_known CHECK (information_class IN ('basic', 'record', 'order', 'result', 'image', 'prescription',
+    'nursing', 'accounting', 'settings', 'logs')),
+  CONSTRAINT permission_level_known CHECK (level IN ('enter', 'view', 'none')),
+  CONSTRAINT permission_actual_known CHECK (actual IN ('enter', 'view', 'none')),
+  CONSTRAINT permission_version_positive CHECK (version > 0)
+);
+CREATE UNIQUE INDEX permission_cell_unique ON permission (organization_id, system_id, job, information_class) WHERE removed_at IS NULL;
+
 ----------------------------------------------------------------------------------------------------------- history, undo
 
 -- One write of a person, of one row or of thousands; an undo is a write of its own. `summary`: what an import was read from.
@@ -735,9 +764,154 @@ CREATE TABLE ledger_mapping (
   CONSTRAINT ledger_mapping_organization_fkey FOREIGN KEY (organization_id) REFERENCES organization (id)
 );
 
+------------------------------------------------------------------------------------------------- files, stock-takes, reviews
+
+-- Photos and papers of a row: type plate, certificate of destruction, permission, record of a restore test.
+CREATE TABLE ledger_file (
+  organization_id uuid NOT NULL,
+  ledger text NOT NULL,
+  row_id uuid NOT NULL,
+  attachment_id uuid NOT NULL,
+  kind text NOT NULL,
+  created_by uuid,
+  created_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT ledger_file_pkey PRIMARY KEY (organization_id, ledger, row_id, attachment_id),
+  CONSTRAINT ledger_file_organization_fkey FOREIGN KEY (organization_id) REFERENCES organization (id),
+  CONSTRAINT ledger_file_attachment_fkey FOREIGN KEY (organization_id, attachment_id) REFERENCES attachment (organization_id, id),
+  CONSTRAINT ledger_file_created_by_fkey FOREIGN KEY (created_by) REFERENCES person (id),
+  CONSTRAINT ledger_file_kind_known CHECK (kind IN ('photo', 'document'))
+);
+
+-- R-D2; S1 第13条(1)②. `conditions`: which devices it is about.
+CREATE TABLE stock_take (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  conditions jsonb NOT NULL DEFAULT '[]',
+  started_at timestamptz NOT NULL DEFAULT now(),
+  started_by text NOT NULL,
+  closed_at timestamptz,
+  closed_by text NOT NULL DEFAULT '',
+  note text NOT NULL DEFAULT '',
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT stock_take_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT stock_take_organization_fkey FOREIGN KEY (organization_id) REFERENCES organization (id),
+  CONSTRAINT stock_take_name_present CHECK (btrim(name) <> ''),
+  CONSTRAINT stock_take_version_positive CHECK (version > 0)
+);
+
+-- What is looked for, and what was found besides. `seen_at` is the phone's clock: it may have been without a connection. `expected`: place and
+-- number as the ledger had them when the stock-take began.
+CREATE TABLE stock_take_entry (
+  organization_id uuid NOT NULL,
+  stock_take_id uuid NOT NULL,
+  id uuid NOT NULL,
+  device_id uuid,
+  expected jsonb,
+  result text NOT NULL DEFAULT 'open',
+  place text NOT NULL DEFAULT '',
+  code text NOT NULL DEFAULT '',
+  note text NOT NULL DEFAULT '',
+  seen_at timestamptz,
+  seen_by text NOT NULL DEFAULT '',
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  CONSTRAINT stock_take_entry_pkey PRIMARY KEY (organization_id, stock_take_id, id),
+  CONSTRAINT stock_take_entry_take_fkey FOREIGN KEY (organization_id, stock_take_id) REFERENCES stock_take (organization_id, id),
+  CONSTRAINT stock_take_entry_device_fkey FOREIGN KEY (organization_id, device_id) REFERENCES device (organization_id, id),
+  CONSTRAINT stock_take_entry_result_known CHECK (result IN ('open', 'found', 'missing', 'unknown_device')),
+  CONSTRAINT stock_take_entry_unknown_has_no_row CHECK ((result = 'unknown_device') = (expected IS NULL))
+);
+CREATE UNIQUE INDEX stock_take_entry_device_unique ON stock_take_entry (organization_id, stock_take_id, device_id)
+  WHERE device_id IS NOT NULL AND result <> 'unknown_device';
+
+-- R-E3, R-E8; S2 退職者や使用していないアカウント, 参考2-5. The head of each department confirms the accounts of its people.
+CREATE TABLE account_review (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  due_on date NOT NULL,
+  started_at timestamptz NOT NULL DEFAULT now(),
+  started_by text NOT NULL,
+  closed_at timestamptz,
+  closed_by text NOT NULL DEFAULT '',
+  reported_to text NOT NULL DEFAULT '',
+  reported_on date,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT account_review_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT account_review_organization_fkey FOREIGN KEY (organization_id) REFERENCES organization (id),
+  CONSTRAINT account_review_name_present CHECK (btrim(name) <> ''),
+  CONSTRAINT account_review_version_positive CHECK (version > 0)
+);
+
+CREATE TABLE account_review_part (
+  organization_id uuid NOT NULL,
+  review_id uuid NOT NULL,
+  id uuid NOT NULL,
+  department text NOT NULL,
+  person_id uuid,
+  reviewer text NOT NULL DEFAULT '',
+  signed_at timestamptz,
+  signed_by text NOT NULL DEFAULT '',
+  digest bytea,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT account_review_part_pkey PRIMARY KEY (organization_id, review_id, id),
+  CONSTRAINT account_review_part_review_fkey FOREIGN KEY (organization_id, review_id) REFERENCES account_review (organization_id, id),
+  CONSTRAINT account_review_part_person_fkey FOREIGN KEY (person_id) REFERENCES person (id),
+  CONSTRAINT account_review_part_digest_length CHECK (octet_length(digest) = 32),
+  CONSTRAINT account_review_part_version_positive CHECK (version > 0)
+);
+CREATE UNIQUE INDEX account_review_part_department_unique ON account_review_part (organization_id, review_id, department);
+
+-- `shown`: the account as the reviewer saw it.
+CREATE TABLE account_review_entry (
+  organization_id uuid NOT NULL,
+  review_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  shown jsonb NOT NULL,
+  decision text,
+  note text NOT NULL DEFAULT '',
+  decided_at timestamptz,
+  decided_by text NOT NULL DEFAULT '',
+  CONSTRAINT account_review_entry_pkey PRIMARY KEY (organization_id, review_id, account_id),
+  CONSTRAINT account_review_entry_part_fkey FOREIGN KEY (organization_id, review_id, part_id)
+    REFERENCES account_review_part (organization_id, review_id, id),
+  CONSTRAINT account_review_entry_account_fkey FOREIGN KEY (organization_id, account_id) REFERENCES account (organization_id, id),
+  CONSTRAINT account_review_entry_decision_known CHECK (decision IN ('keep', 'disable', 'change'))
+);
+
+-- R-D6; S1 第4条(1)①, 参考2-2. Places that somebody gave to the boxes of the diagram.
+CREATE TABLE network_layout (
+  organization_id uuid NOT NULL,
+  positions jsonb NOT NULL,
+  updated_at timestamptz NOT NULL DEFAULT now(),
+  updated_by text NOT NULL,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT network_layout_pkey PRIMARY KEY (organization_id),
+  CONSTRAINT network_layout_organization_fkey FOREIGN KEY (organization_id) REFERENCES organization (id),
+  CONSTRAINT network_layout_version_positive CHECK (version > 0)
+);
+
+-- A dated version: what was drawn and where everything stood.
+CREATE TABLE network_diagram (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  note text NOT NULL DEFAULT '',
+  content jsonb NOT NULL,
+  made_at timestamptz NOT NULL DEFAULT now(),
+  made_by text NOT NULL,
+  CONSTRAINT network_diagram_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT network_diagram_organization_fkey FOREIGN KEY (organization_id) REFERENCES organization (id),
+  CONSTRAINT network_diagram_number_positive CHECK (number > 0)
+);
+CREATE UNIQUE INDEX network_diagram_number_unique ON network_diagram (organization_id, number);
+
 ------------------------------------------------------------------------------------- row-level security and privileges
 
 CREATE TRIGGER ledger_change_set_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_change_set
+  FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER network_diagram_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON network_diagram
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER ledger_change_append_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ledger_change
   FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -746,9 +920,10 @@ DO $$
 DECLARE
   name text;
 BEGIN
-  FOREACH name IN ARRAY ARRAY['segment', 'device', 'line', 'wireless', 'staff', 'account', 'duty', 'break_glass_use', 'sign_in_policy',
+  FOREACH name IN ARRAY ARRAY['segment', 'device', 'line', 'wireless', 'staff', 'account', 'duty', 'break_glass_use', 'permission', 'sign_in_policy',
     'clock_source', 'log_source', 'backup', 'take_out', 'private_device', 'media_permission', 'use_log', 'patient_loan',
-    'disposal', 'ledger_change_set', 'ledger_change', 'ledger_view', 'ledger_mapping']
+    'disposal', 'ledger_change_set', 'ledger_change', 'ledger_view', 'ledger_mapping', 'ledger_file', 'stock_take', 'stock_take_entry',
+    'account_review', 'account_review_part', 'account_review_entry', 'network_layout', 'network_diagram']
   LOOP
     EXECUTE format('ALTER TABLE %I ENABLE ROW LEVEL SECURITY', name);
     EXECUTE format('ALTER TABLE %I FORCE ROW LEVEL SECURITY', name);
@@ -759,7 +934,9 @@ BEGIN
   END LOOP;
 END $$;
 
-GRANT SELECT, INSERT, UPDATE ON segment, device, line, wireless, staff, account, duty, break_glass_use, sign_in_policy, clock_source, log_source,
-  backup, take_out, private_device, media_permission, use_log, patient_loan, disposal, ledger_view, ledger_mapping TO mamori_app;
-GRANT DELETE ON ledger_view TO mamori_app;
-GRANT SELECT, INSERT ON ledger_change_set, ledger_change TO mamori_app;
+GRANT SELECT, INSERT, UPDATE ON segment, device, line, wireless, staff, account, duty, break_glass_use, permission, sign_in_policy, clock_source, log_source,
+  backup, take_out, private_device, media_permission, use_log, patient_loan, disposal, ledger_view, ledger_mapping, stock_take, stock_take_entry, account_review, account_review_part, account_review_entry,
+  network_layout TO mamori_app;
+GRANT SELECT, INSERT, DELETE ON ledger_file TO mamori_app;
+GRANT DELETE ON ledger_view, stock_take_entry, account_review_entry, account_review_part TO mamori_app;
+GRANT SELECT, INSERT ON ledger_change_set, ledger_change, network_diagram TO mamori_app;

@@ -72,4 +72,13 @@ export const JSON_TYPES = {
   'inbox_document.document': 'JsonObject',
   'inbox_document.result': 'JsonObject',
   'mail_message.attachments': 'JsonObjects',
+  'ledger_change_set.summary': 'JsonObject',
+  'ledger_change.before': 'JsonObject',
+  'ledger_change.after': 'JsonObject',
+  'ledger_view.view': 'JsonObject',
+  'stock_take.conditions': 'JsonObjects',
+  'stock_take_entry.expected': 'JsonObject',
+  'account_review_entry.shown': 'JsonObject',
+  'network_layout.positions': 'JsonObject',
+  'network_diagram.content': 'JsonObject',
 } as const;

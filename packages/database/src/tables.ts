@@ -35,6 +35,7 @@ export const APPEND_ONLY_TABLES = [
   'vendor_message',
   'ledger_change_set',
   'ledger_change',
+  'network_diagram',
 ] as const;
 
 /** The organisation of events that belong to no organisation, and the `system_id` of the facility as a whole. */

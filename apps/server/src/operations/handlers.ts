@@ -155,13 +155,19 @@ import { applyFormImport } from './imports/apply-form-import.ts';
 import { createFormImport } from './imports/create-form-import.ts';
 import { discardFormImport } from './imports/discard-form-import.ts';
 import { searchKnowledge } from './knowledge/search-knowledge.ts';
+import { applyLedgerImport } from './ledgers/apply-ledger-import.ts';
 import { changeLedgerRows } from './ledgers/change-ledger-rows.ts';
 import { createLedgerRow } from './ledgers/create-ledger-row.ts';
+import { exportLedger } from './ledgers/export-ledger.ts';
 import { getLedgerRow } from './ledgers/get-ledger-row.ts';
 import { listLedgerChanges } from './ledgers/list-ledger-changes.ts';
 import { listLedgerRowChanges } from './ledgers/list-ledger-row-changes.ts';
 import { listLedgerRows } from './ledgers/list-ledger-rows.ts';
+import { listLedgerViews } from './ledgers/list-ledger-views.ts';
+import { previewLedgerImport } from './ledgers/preview-ledger-import.ts';
 import { removeLedgerRows } from './ledgers/remove-ledger-rows.ts';
+import { removeLedgerView } from './ledgers/remove-ledger-view.ts';
+import { saveLedgerView } from './ledgers/save-ledger-view.ts';
 import { undoLedgerChange } from './ledgers/undo-ledger-change.ts';
 import { updateLedgerRow } from './ledgers/update-ledger-row.ts';
 import { getMailSender } from './mail/get-mail-sender.ts';
@@ -423,6 +429,12 @@ export const handlers: Handlers = {
   listLedgerChanges,
   listLedgerRowChanges,
   undoLedgerChange,
+  previewLedgerImport,
+  applyLedgerImport,
+  exportLedger,
+  listLedgerViews,
+  saveLedgerView,
+  removeLedgerView,
   listBackups,
   createBackup,
   updateBackupSettings,

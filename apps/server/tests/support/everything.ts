@@ -20,8 +20,13 @@ export interface Everything {
   readonly removed: Ids;
 }
 
-/** Parameters that name no row of anybody: official editions, their items, kinds of sheets. */
-export const SHARED = { editionId: 'fy2025/facility', itemId: '1-1', sheet: 'digest' } as const;
+/** Parameters that name no row of anybody: official editions, their items, kinds of sheets, ledgers. */
+export const SHARED = {
+  editionId: 'fy2025/facility',
+  itemId: '1-1',
+  sheet: 'digest',
+  ledger: 'device',
+} as const;
 
 export async function makeEverything(harness: Harness, administrator: Visitor): Promise<Everything> {
   const own = { ...(await ledgers(administrator)), ...(await work(harness, administrator)) };
@@ -62,8 +67,23 @@ async function ledgers(visitor: Visitor) {
     vendorId: vendor.id,
     systemId: system.id,
     responsiblePersonId: responsible.id,
+    ...(await device(visitor)),
     ...(await register(visitor, vendor.id)),
   };
+}
+
+async function device(visitor: Visitor) {
+  const params = { ledger: 'device' } as const;
+  const row = await visitor.call('createLedgerRow', {
+    params,
+    body: { values: { name: '受付PC', kind: 'terminal' } },
+  });
+  const view = await visitor.call('saveLedgerView', {
+    params,
+    body: { name: `表示 ${row.id}`, isShared: true, view: { columns: ['name'] } },
+  });
+  const { rows } = await visitor.call('listLedgerChanges', { params });
+  return { rowId: row.id, changeSetId: rows[0]?.id ?? '', viewId: view.id };
 }
 
 async function register(visitor: Visitor, vendorId: string) {

@@ -107,7 +107,11 @@ export const LedgerView = z.object({
   isShared: z.boolean(),
   view: LedgerViewContent,
 });
-export const LedgerViewInput = z.object({ name: RequiredText, isShared: z.boolean(), view: LedgerViewContent });
+export const LedgerViewInput = z.object({
+  name: RequiredText,
+  isShared: z.boolean(),
+  view: LedgerViewContent,
+});
 
 export const LedgerImportRemark = z.object({
   severity: z.enum(['error', 'warning']),
@@ -132,9 +136,7 @@ export const LedgerImport = z.object({
   format: z.string(),
   encoding: z.enum(['utf-8', 'utf-16le', 'utf-16be', 'shift_jis']).nullable(),
   sheet: z.string().nullable(),
-  columns: z.array(
-    z.object({ heading: z.string(), column: LedgerColumn.nullable(), example: z.string() }),
-  ),
+  columns: z.array(z.object({ heading: z.string(), column: LedgerColumn.nullable(), example: z.string() })),
   /** The columns stand as a person set them for these headings before. */
   isRemembered: z.boolean(),
   /** Rows with something to look at, errors first; the others are only counted. */

@@ -1,6 +1,6 @@
 /** Whether values may stand in a ledger: kinds, limits and what is required. The server asks this before it writes, the form while typing. */
 import { isIsoDate } from '../calendar/iso-date.ts';
-import { type Column, isBlank, type LedgerValue } from './column.ts';
+import { blank, type Column, isBlank, type LedgerValue } from './column.ts';
 import { columnOf, type LedgerDefinition, type LedgerValues } from './definition.ts';
 
 export const VALUE_PROBLEM_CODES = [
@@ -52,7 +52,11 @@ export function checkValues(
   }
   for (const [key, column] of Object.entries(definition.columns)) {
     const isNamed = Object.hasOwn(input, key);
-    if (column.required && (isNamed ? isBlank(values[key]) : !patch) && !problems.some((one) => one.column === key))
+    if (
+      column.required &&
+      (isNamed ? isBlank(values[key]) : !patch && isBlank(blank(column))) &&
+      !problems.some((one) => one.column === key)
+    )
       problems.push({ column: key, code: 'missing', params: {} });
   }
   return problems.length > 0 ? { ok: false, problems } : { ok: true, values };

@@ -93,43 +93,39 @@ export type ValueOf<C extends Column> = C extends { readonly kind: 'text' }
           ? readonly string[]
           : string | null;
 
-export const text = <const O extends Partial<Omit<TextColumn, 'kind'>>>(options: O) =>
-  ({ kind: 'text', limit: 200, ...options }) as const;
-export const note = {
+export const text = (options: Partial<Omit<TextColumn, 'kind'>>): TextColumn => ({
+  kind: 'text',
+  limit: 200,
+  ...options,
+});
+export const note: TextColumn = {
   kind: 'text',
   limit: 5000,
   lines: true,
   headings: /^(備考|メモ|摘要|注記|notes?|remarks?|comments?)$/,
-} as const;
-export const choice = <
-  const V extends string,
-  const O extends Partial<Omit<ChoiceColumn<V>, 'kind' | 'values'>>,
->(
+};
+export const choice = <const V extends string, const O extends Omit<ChoiceColumn<V>, 'kind' | 'values'>>(
   values: readonly V[],
   options: O,
 ) => ({ kind: 'choice', values, ...options }) as const;
-export const known = <const O extends Partial<Omit<KnownColumn, 'kind'>>>(options: O) =>
-  ({ kind: 'known', ...options }) as const;
-export const date = <const O extends Partial<Omit<DateColumn, 'kind'>>>(options: O) =>
-  ({ kind: 'date', ...options }) as const;
-export const number = <const O extends Omit<NumberColumn, 'kind'>>(options: O) =>
-  ({ kind: 'number', ...options }) as const;
-export const texts = <const O extends Partial<Omit<TextsColumn, 'kind'>>>(options: O) =>
-  ({ kind: 'texts', limit: 200, count: 20, ...options }) as const;
-export const reference = <
-  const T extends string,
-  const O extends Partial<Omit<ReferenceColumn, 'kind' | 'to'>>,
->(
-  to: T,
-  options: O,
-) => ({ kind: 'reference', to, ...options }) as const;
-export const references = <
-  const T extends string,
-  const O extends Partial<Omit<ReferencesColumn, 'kind' | 'to'>>,
->(
-  to: T,
-  options: O,
-) => ({ kind: 'references', to, count: 50, ...options }) as const;
+export const known = (options: Omit<KnownColumn, 'kind'>): KnownColumn => ({ kind: 'known', ...options });
+export const date = (options: Omit<DateColumn, 'kind'>): DateColumn => ({ kind: 'date', ...options });
+export const number = (options: Omit<NumberColumn, 'kind'>): NumberColumn => ({ kind: 'number', ...options });
+export const texts = (options: Partial<Omit<TextsColumn, 'kind'>>): TextsColumn => ({
+  kind: 'texts',
+  limit: 200,
+  count: 20,
+  ...options,
+});
+export const reference = (to: string, options: Omit<ReferenceColumn, 'kind' | 'to'>): ReferenceColumn => ({
+  kind: 'reference',
+  to,
+  ...options,
+});
+export const references = (
+  to: string,
+  options: Partial<Omit<ReferencesColumn, 'kind' | 'to'>>,
+): ReferencesColumn => ({ kind: 'references', to, count: 50, ...options });
 
 /** What stands in a column that nobody filled in. */
 export function blank(column: Column): LedgerValue {

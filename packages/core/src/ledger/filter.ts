@@ -1,4 +1,5 @@
 /** What a grid is asked for: words anywhere, conditions on columns, an order. The server turns it into SQL, saved views keep it. */
+import { isIsoDate } from '../calendar/iso-date.ts';
 import type { Column } from './column.ts';
 import { columnOf, type LedgerDefinition } from './definition.ts';
 
@@ -39,6 +40,14 @@ export function unusableConditions(
     const column = columnOf(definition, key);
     if (!column || !operatorsOf(column).includes(operator)) return true;
     const needsValue = operator !== 'blank' && operator !== 'filled';
-    return needsValue !== values.length > 0;
+    return needsValue !== values.length > 0 || !values.every((value) => isComparable(column, value));
   });
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function isComparable({ kind }: Column, value: string): boolean {
+  if (kind === 'date') return isIsoDate(value);
+  if (kind === 'number') return /^-?\d{1,12}$/.test(value);
+  return kind === 'reference' || kind === 'references' ? UUID.test(value) : true;
 }

@@ -11,7 +11,7 @@ import {
   useLog,
 } from './ledgers/movement.ts';
 import { line, segment, wireless } from './ledgers/network.ts';
-import { account, breakGlassUse, duty, staff } from './ledgers/people.ts';
+import { account, breakGlassUse, duty, permission, staff } from './ledgers/people.ts';
 import { backup, clockSource, logSource, signInPolicy } from './ledgers/protection.ts';
 
 const ALL = [
@@ -23,6 +23,7 @@ const ALL = [
   account,
   duty,
   breakGlassUse,
+  permission,
   signInPolicy,
   logSource,
   clockSource,

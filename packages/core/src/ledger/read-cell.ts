@@ -18,7 +18,11 @@ export type CellProblemCode = (typeof CELL_PROBLEM_CODES)[number];
 
 export type CellReading =
   | { readonly ok: true; readonly value: LedgerValue }
-  | { readonly ok: false; readonly code: CellProblemCode; readonly params?: Readonly<Record<string, string>> };
+  | {
+      readonly ok: false;
+      readonly code: CellProblemCode;
+      readonly params?: Readonly<Record<string, string>>;
+    };
 
 export interface CellContext {
   /** Words that mean this choice: labels in every language, synonyms; compared folded. */

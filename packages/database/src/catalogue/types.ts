@@ -11,6 +11,7 @@ const SCALARS: Readonly<Record<string, string>> = {
   date: 'string',
   'timestamp with time zone': 'Timestamp',
   'text[]': 'string[]',
+  'uuid[]': 'string[]',
 };
 
 const HEADER = `// Written by \`node packages/database/src/catalogue/generate.ts\` from the migrations; do not edit.

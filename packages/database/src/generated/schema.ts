@@ -13,6 +13,79 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 /** Read as the value; written as JSON text (`jsonb(value)`), because pg would turn an array into a PostgreSQL array. */
 export type Json<T> = ColumnType<T, JsonText<T>, JsonText<T>>;
 
+export interface AccountTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  layer: 'application' | 'server_os' | 'terminal_os' | 'network';
+  system_id: string | null;
+  device_id: string | null;
+  realm: Generated<string>;
+  display_name: Generated<string>;
+  employee_number: Generated<string>;
+  staff_id: string | null;
+  kind: Generated<'personal' | 'shared' | 'service' | 'vendor' | 'break_glass' | 'built_in'>;
+  enabled: Generated<'yes' | 'no' | 'unknown'>;
+  administrator: Generated<'yes' | 'no' | 'unknown'>;
+  administrator_reason: Generated<string>;
+  role: Generated<string>;
+  created_on: string | null;
+  last_used_on: string | null;
+  password_changed_on: string | null;
+  password_never_expires: Generated<'yes' | 'no' | 'unknown'>;
+  auto_logon: Generated<'yes' | 'no' | 'unknown'>;
+  daily_use: Generated<'yes' | 'no' | 'unknown'>;
+  disabled_on: string | null;
+  sealed_on: string | null;
+  seal_place: Generated<string>;
+  confirmed_on: string | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface AccountReviewTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  due_on: string;
+  started_at: Generated<Timestamp>;
+  started_by: string;
+  closed_at: Timestamp | null;
+  closed_by: Generated<string>;
+  reported_to: Generated<string>;
+  reported_on: string | null;
+  version: Generated<number>;
+}
+
+export interface AccountReviewEntryTable {
+  organization_id: string;
+  review_id: string;
+  part_id: string;
+  account_id: string;
+  shown: Json<json.JsonObject>;
+  decision: 'keep' | 'disable' | 'change' | null;
+  note: Generated<string>;
+  decided_at: Timestamp | null;
+  decided_by: Generated<string>;
+}
+
+export interface AccountReviewPartTable {
+  organization_id: string;
+  review_id: string;
+  id: string;
+  department: string;
+  person_id: string | null;
+  reviewer: Generated<string>;
+  signed_at: Timestamp | null;
+  signed_by: Generated<string>;
+  digest: Buffer | null;
+  version: Generated<number>;
+}
+
 export interface AnswerTable {
   organization_id: string;
   assessment_id: string;
@@ -141,6 +214,38 @@ export interface AuditSealTable {
   sealed_at: Generated<Timestamp>;
 }
 
+export interface BackupTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  system_id: string | null;
+  content: Generated<string>;
+  every_hours: number | null;
+  generations: number | null;
+  copies: number | null;
+  media_kinds: number | null;
+  place: Generated<string>;
+  offline: Generated<'yes' | 'no' | 'unknown'>;
+  remote: Generated<'yes' | 'no' | 'unknown'>;
+  immutable: Generated<'yes' | 'no' | 'unknown'>;
+  encrypted: Generated<'yes' | 'no' | 'unknown'>;
+  performer: Generated<string>;
+  vendor_id: string | null;
+  checked_on: string | null;
+  restore_tested_on: string | null;
+  restore_result: 'succeeded' | 'partly' | 'failed' | null;
+  restore_minutes: number | null;
+  restore_record: Generated<string>;
+  procedure: Generated<string>;
+  procedure_confirmed_on: string | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface BackupRunTable {
   id: string;
   kind: 'manual' | 'scheduled' | 'migration';
@@ -155,6 +260,25 @@ export interface BackupRunTable {
   restore_result: 'ok' | 'failed' | null;
   restore_error: string | null;
   removed_at: Timestamp | null;
+}
+
+export interface BreakGlassUseTable {
+  organization_id: string;
+  id: string;
+  account_id: string;
+  used_by: string;
+  opened_on: string;
+  reason: string;
+  approved_by: Generated<string>;
+  ended_on: string | null;
+  changed_on: string | null;
+  sealed_on: string | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface CampaignTable {
@@ -185,6 +309,24 @@ export interface CarryOverTable {
   applied_at: Timestamp | null;
   undone_at: Timestamp | null;
   undone_by: string | null;
+}
+
+export interface ClockSourceTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  kind: 'ntp_internet' | 'ntp_inside' | 'gps' | 'radio' | 'manual' | 'domain';
+  system_ids: Generated<string[]>;
+  device_id: string | null;
+  automatic: Generated<'yes' | 'no' | 'unknown'>;
+  checked_on: string | null;
+  deviation_seconds: number | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface ContractTable {
@@ -309,6 +451,56 @@ export interface DataPartnerTable {
   version: Generated<number>;
 }
 
+export interface DeviceTable {
+  organization_id: string;
+  id: string;
+  number: Generated<string>;
+  name: string;
+  kind: 'server' | 'terminal' | 'tablet' | 'phone' | 'network' | 'medical' | 'storage' | 'media' | 'camera' | 'printer' | 'card_reader' | 'daas' | 'saas' | 'paas' | 'iaas' | 'other';
+  network_role: 'firewall' | 'vpn' | 'router' | 'switch' | 'access_point' | 'modem' | 'other' | null;
+  maker: Generated<string>;
+  model: Generated<string>;
+  serial: Generated<string>;
+  place: Generated<string>;
+  department: Generated<string>;
+  responsible: Generated<string>;
+  users: Generated<string>;
+  status: Generated<'in_use' | 'spare' | 'taken_out' | 'lent' | 'retired' | 'disposed'>;
+  connection: 'inside' | 'outside' | 'none' | null;
+  segment_ids: Generated<string[]>;
+  addresses: Generated<string[]>;
+  os: Generated<string>;
+  os_version: Generated<string>;
+  software: Generated<string[]>;
+  support_ends_on: string | null;
+  patient_data: Generated<'yes' | 'no' | 'unknown'>;
+  encryption: 'yes' | 'no' | 'impossible' | null;
+  antivirus: 'yes' | 'no' | 'impossible' | null;
+  antivirus_product: Generated<string>;
+  patching: 'automatic' | 'regular' | 'by_vendor' | 'none' | 'impossible' | null;
+  patched_on: string | null;
+  alternative: Generated<string>;
+  restricted: Generated<'yes' | 'no' | 'unknown'>;
+  services_stopped: Generated<'yes' | 'no' | 'unknown'>;
+  media_restricted: Generated<'yes' | 'no' | 'unknown'>;
+  password_changed: Generated<'yes' | 'no' | 'unknown'>;
+  password_group: Generated<string>;
+  vendor_id: string | null;
+  contract_id: string | null;
+  system_ids: Generated<string[]>;
+  parent_id: string | null;
+  cost: number | null;
+  acquired_on: string | null;
+  installed_on: string | null;
+  disposed_on: string | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface DeviceLimitationTable {
   organization_id: string;
   id: string;
@@ -356,6 +548,51 @@ export interface DisclosureTable {
   replaces: string | null;
   note: Generated<string>;
   sort: Generated<number>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface DisposalTable {
+  organization_id: string;
+  id: string;
+  device_ids: Generated<string[]>;
+  what: Generated<string>;
+  patient_data: Generated<'yes' | 'no' | 'unknown'>;
+  method: 'destroyed' | 'erased_and_destroyed' | 'erased' | 'returned' | 'other';
+  vendor_id: string | null;
+  contract: Generated<'yes' | 'no' | 'unknown'>;
+  head_name: Generated<string>;
+  head_on: string | null;
+  planner_name: Generated<string>;
+  planner_on: string | null;
+  management_name: Generated<string>;
+  management_on: string | null;
+  disposed_on: string | null;
+  proof: 'certificate' | 'explained' | 'own_record' | null;
+  proof_number: Generated<string>;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface DutyTable {
+  organization_id: string;
+  id: string;
+  staff_id: string | null;
+  visitor: Generated<string>;
+  account_id: string;
+  starts_on: string;
+  ends_on: string | null;
+  shift: Generated<string>;
+  handed_by: Generated<string>;
+  changed_after: Generated<'yes' | 'no' | 'unknown'>;
+  note: Generated<string>;
+  search: Generated<string>;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
   removed_at: Timestamp | null;
@@ -579,6 +816,113 @@ export interface ItemRecordHistoryTable {
   origin: string | null;
 }
 
+export interface LedgerChangeTable {
+  organization_id: string;
+  change_set_id: string;
+  row_id: string;
+  version: number;
+  before: Json<json.JsonObject> | null;
+  after: Json<json.JsonObject> | null;
+}
+
+export interface LedgerChangeSetTable {
+  organization_id: string;
+  id: string;
+  ledger: string;
+  kind: 'create' | 'update' | 'remove' | 'import' | 'take_over' | 'undo';
+  person_id: string | null;
+  person_name: string;
+  at: Generated<Timestamp>;
+  row_count: number;
+  undoes: string | null;
+  summary: Generated<Json<json.JsonObject>>;
+}
+
+export interface LedgerFileTable {
+  organization_id: string;
+  ledger: string;
+  row_id: string;
+  attachment_id: string;
+  kind: 'photo' | 'document';
+  created_by: string | null;
+  created_at: Generated<Timestamp>;
+}
+
+export interface LedgerMappingTable {
+  organization_id: string;
+  ledger: string;
+  headings_hash: string;
+  columns: Json<unknown>;
+  updated_at: Generated<Timestamp>;
+}
+
+export interface LedgerViewTable {
+  organization_id: string;
+  id: string;
+  ledger: string;
+  person_id: string | null;
+  name: string;
+  view: Json<json.JsonObject>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  version: Generated<number>;
+}
+
+export interface LineTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  kind: 'internet' | 'ssl_vpn' | 'ipsec_vpn' | 'ip_vpn' | 'wide_ethernet' | 'leased' | 'eligibility' | 'cellular' | 'telephone' | 'other';
+  purpose: Generated<string>;
+  carrier: Generated<string>;
+  number: Generated<string>;
+  device_id: string | null;
+  segment_ids: Generated<string[]>;
+  vendor_id: string | null;
+  restricted: Generated<'yes' | 'no' | 'unknown'>;
+  restriction: Generated<string>;
+  second_factor: Generated<'yes' | 'no' | 'unknown'>;
+  updated: Generated<'yes' | 'no' | 'unknown'>;
+  logged: Generated<'yes' | 'no' | 'unknown'>;
+  reviewed_on: string | null;
+  since: string | null;
+  ended_on: string | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface LogSourceTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  system_id: string | null;
+  device_id: string | null;
+  tells_when: Generated<'yes' | 'no' | 'unknown'>;
+  tells_who: Generated<'yes' | 'no' | 'unknown'>;
+  tells_where: Generated<'yes' | 'no' | 'unknown'>;
+  tells_what: Generated<'yes' | 'no' | 'unknown'>;
+  kept_months: number | null;
+  place: Generated<string>;
+  alerts: Generated<'yes' | 'no' | 'unknown'>;
+  readers: Generated<string>;
+  tamper_proof: Generated<'yes' | 'no' | 'unknown'>;
+  protection: Generated<string>;
+  clock_id: string | null;
+  review_every_days: number | null;
+  reviewed_on: string | null;
+  reviewed_by: Generated<string>;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface MailMessageTable {
   organization_id: string;
   id: string;
@@ -630,6 +974,28 @@ export interface MaintenanceWorkTable {
   version: Generated<number>;
 }
 
+export interface MediaPermissionTable {
+  organization_id: string;
+  id: string;
+  device_id: string | null;
+  medium: Generated<string>;
+  connected_to: Generated<string[]>;
+  person: string;
+  purpose: string;
+  approved_by: Generated<string>;
+  approved_on: string | null;
+  from_on: string | null;
+  to_on: string | null;
+  virus_checked: Generated<'yes' | 'no' | 'unknown'>;
+  encrypted: Generated<'yes' | 'no' | 'unknown'>;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface MembershipTable {
   organization_id: string;
   person_id: string;
@@ -637,6 +1003,24 @@ export interface MembershipTable {
   active: Generated<boolean>;
   created_at: Generated<Timestamp>;
   ended_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface NetworkDiagramTable {
+  organization_id: string;
+  id: string;
+  number: number;
+  note: Generated<string>;
+  content: Json<json.JsonObject>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+}
+
+export interface NetworkLayoutTable {
+  organization_id: string;
+  positions: Json<json.JsonObject>;
+  updated_at: Generated<Timestamp>;
+  updated_by: string;
   version: Generated<number>;
 }
 
@@ -678,6 +1062,27 @@ export interface PasskeyTable {
   last_used_at: Timestamp | null;
 }
 
+export interface PatientLoanTable {
+  organization_id: string;
+  id: string;
+  device_id: string;
+  recipient: string;
+  lent_on: string;
+  due_on: string | null;
+  back_on: string | null;
+  explained: Generated<'yes' | 'no' | 'unknown'>;
+  agreed_on: string | null;
+  contact: Generated<string>;
+  separated: Generated<'yes' | 'no' | 'unknown'>;
+  erased_on: string | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface PeerTable {
   organization_id: string;
   id: string;
@@ -692,6 +1097,23 @@ export interface PeerTable {
   vendor_id: string | null;
   pinned_by: string | null;
   pinned_at: Timestamp | null;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface PermissionTable {
+  organization_id: string;
+  id: string;
+  system_id: string;
+  job: 'doctor' | 'dentist' | 'nurse' | 'assistant_nurse' | 'pharmacist' | 'radiographer' | 'laboratory' | 'rehabilitation' | 'engineer' | 'dietitian' | 'dental_hygienist' | 'social_worker' | 'clerk' | 'it' | 'care_worker' | 'other';
+  information_class: 'basic' | 'record' | 'order' | 'result' | 'image' | 'prescription' | 'nursing' | 'accounting' | 'settings' | 'logs';
+  level: 'enter' | 'view' | 'none';
+  actual: 'enter' | 'view' | 'none' | null;
+  checked_on: string | null;
+  note: Generated<string>;
+  search: Generated<string>;
   created_at: Generated<Timestamp>;
   updated_at: Generated<Timestamp>;
   removed_at: Timestamp | null;
@@ -719,6 +1141,26 @@ export interface PersonPasswordHistoryTable {
   id: Generated<string>;
   password_hash: string;
   replaced_at: Generated<Timestamp>;
+}
+
+export interface PrivateDeviceTable {
+  organization_id: string;
+  id: string;
+  owner: string;
+  what: string;
+  reason: string;
+  approved_by: Generated<string>;
+  approved_on: string | null;
+  from_on: string | null;
+  to_on: string | null;
+  virus_checked: Generated<'yes' | 'no' | 'unknown'>;
+  erased_on: string | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface ProductTable {
@@ -804,6 +1246,23 @@ export interface SchemaMigrationTable {
   applied_at: Generated<Timestamp>;
 }
 
+export interface SegmentTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  kind: 'emr' | 'department' | 'medical_device' | 'office' | 'server' | 'management' | 'maintenance' | 'camera' | 'visitor' | 'dmz' | 'other';
+  vlan: Generated<string>;
+  ranges: Generated<string[]>;
+  internet: Generated<'yes' | 'no' | 'unknown'>;
+  closed_basis: Generated<string>;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface SessionTable {
   token_hash: Buffer;
   person_id: string;
@@ -839,6 +1298,29 @@ export interface SignInChallengeTable {
   used_at: Timestamp | null;
 }
 
+export interface SignInPolicyTable {
+  organization_id: string;
+  id: string;
+  system_id: string;
+  minimum_length: number | null;
+  mixed: Generated<'yes' | 'no' | 'unknown'>;
+  change_every_days: number | null;
+  second_factor: 'yes' | 'planned' | 'no' | null;
+  second_factor_by: string | null;
+  unique_ids: Generated<'yes' | 'no' | 'unknown'>;
+  no_reuse: Generated<'yes' | 'no' | 'unknown'>;
+  lock_out: Generated<'yes' | 'no' | 'unknown'>;
+  screen_lock: Generated<'yes' | 'no' | 'unknown'>;
+  hashed: Generated<'yes' | 'no' | 'unknown'>;
+  card_substitute: Generated<string>;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface SigningKeyTable {
   organization_id: string;
   id: string;
@@ -847,6 +1329,57 @@ export interface SigningKeyTable {
   private_key: Buffer;
   created_at: Generated<Timestamp>;
   retired_at: Timestamp | null;
+}
+
+export interface StaffTable {
+  organization_id: string;
+  id: string;
+  number: Generated<string>;
+  name: string;
+  kana: Generated<string>;
+  romaji: Generated<string>;
+  former_names: Generated<string[]>;
+  job: 'doctor' | 'dentist' | 'nurse' | 'assistant_nurse' | 'pharmacist' | 'radiographer' | 'laboratory' | 'rehabilitation' | 'engineer' | 'dietitian' | 'dental_hygienist' | 'social_worker' | 'clerk' | 'it' | 'care_worker' | 'other' | null;
+  job_title: Generated<string>;
+  department: Generated<string>;
+  employment: 'regular' | 'part_time' | 'dispatched' | 'contractor' | 'student' | null;
+  dispatched_from: Generated<string>;
+  joined_on: string | null;
+  left_on: string | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface StockTakeTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  conditions: Generated<Json<json.JsonObjects>>;
+  started_at: Generated<Timestamp>;
+  started_by: string;
+  closed_at: Timestamp | null;
+  closed_by: Generated<string>;
+  note: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface StockTakeEntryTable {
+  organization_id: string;
+  stock_take_id: string;
+  id: string;
+  device_id: string | null;
+  expected: Json<json.JsonObject> | null;
+  result: Generated<'open' | 'found' | 'missing' | 'unknown_device'>;
+  place: Generated<string>;
+  code: Generated<string>;
+  note: Generated<string>;
+  seen_at: Timestamp | null;
+  seen_by: Generated<string>;
+  updated_at: Generated<Timestamp>;
 }
 
 export interface SystemTable {
@@ -870,12 +1403,59 @@ export interface SystemTable {
   removed_at: Timestamp | null;
 }
 
+export interface TakeOutTable {
+  organization_id: string;
+  id: string;
+  device_ids: Generated<string[]>;
+  what: Generated<string>;
+  person: string;
+  purpose: string;
+  destination: Generated<string>;
+  out_on: string;
+  out_time: Generated<string>;
+  due_on: string;
+  back_on: string | null;
+  back_time: Generated<string>;
+  approved_by: Generated<string>;
+  approved_on: string | null;
+  encrypted: Generated<'yes' | 'no' | 'unknown'>;
+  password: Generated<'yes' | 'no' | 'unknown'>;
+  no_public_wireless: Generated<'yes' | 'no' | 'unknown'>;
+  minimal_applications: Generated<'yes' | 'no' | 'unknown'>;
+  no_administrator: Generated<'yes' | 'no' | 'unknown'>;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface TotpTable {
   person_id: string;
   secret: Buffer;
   created_at: Generated<Timestamp>;
   confirmed_at: Timestamp | null;
   last_used_step: number | null;
+}
+
+export interface UseLogTable {
+  organization_id: string;
+  id: string;
+  device_id: string;
+  used_on: string;
+  used_by: string;
+  started_at: Generated<string>;
+  ended_at: Generated<string>;
+  virus_checked: Generated<'yes' | 'no' | 'unknown'>;
+  powered_off: Generated<'yes' | 'no' | 'unknown'>;
+  confirmed_by: Generated<string>;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
 }
 
 export interface VendorTable {
@@ -1025,7 +1605,33 @@ export interface VendorTokenTable {
   last_used_at: Timestamp | null;
 }
 
+export interface WirelessTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  purpose: 'business' | 'visitor' | 'both';
+  encryption: 'wpa3' | 'wpa2_aes' | 'wpa2_tkip' | 'wpa' | 'wep' | 'none' | null;
+  authentication: 'shared_key' | 'enterprise' | 'certificate' | 'open' | null;
+  strangers_refused: Generated<'yes' | 'no' | 'unknown'>;
+  separated: Generated<'yes' | 'no' | 'unknown'>;
+  area_limited: Generated<'yes' | 'no' | 'unknown'>;
+  interference: Generated<'yes' | 'no' | 'unknown'>;
+  segment_id: string | null;
+  access_points: number | null;
+  key_changed_on: string | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface Schema {
+  account: AccountTable;
+  account_review: AccountReviewTable;
+  account_review_entry: AccountReviewEntryTable;
+  account_review_part: AccountReviewPartTable;
   answer: AnswerTable;
   answer_attachment: AnswerAttachmentTable;
   answer_history: AnswerHistoryTable;
@@ -1036,9 +1642,12 @@ export interface Schema {
   attachment_chunk: AttachmentChunkTable;
   audit_entry: AuditEntryTable;
   audit_seal: AuditSealTable;
+  backup: BackupTable;
   backup_run: BackupRunTable;
+  break_glass_use: BreakGlassUseTable;
   campaign: CampaignTable;
   carry_over: CarryOverTable;
+  clock_source: ClockSourceTable;
   contract: ContractTable;
   contract_file: ContractFileTable;
   contract_sub_vendor: ContractSubVendorTable;
@@ -1048,8 +1657,11 @@ export interface Schema {
   customer_product: CustomerProductTable;
   customer_request: CustomerRequestTable;
   data_partner: DataPartnerTable;
+  device: DeviceTable;
   device_limitation: DeviceLimitationTable;
   disclosure: DisclosureTable;
+  disposal: DisposalTable;
+  duty: DutyTable;
   edition_import: EditionImportTable;
   edition_import_file: EditionImportFileTable;
   edition_publication: EditionPublicationTable;
@@ -1067,28 +1679,48 @@ export interface Schema {
   invitation: InvitationTable;
   item_record: ItemRecordTable;
   item_record_history: ItemRecordHistoryTable;
+  ledger_change: LedgerChangeTable;
+  ledger_change_set: LedgerChangeSetTable;
+  ledger_file: LedgerFileTable;
+  ledger_mapping: LedgerMappingTable;
+  ledger_view: LedgerViewTable;
+  line: LineTable;
+  log_source: LogSourceTable;
   mail_message: MailMessageTable;
   maintenance_file: MaintenanceFileTable;
   maintenance_work: MaintenanceWorkTable;
+  media_permission: MediaPermissionTable;
   membership: MembershipTable;
+  network_diagram: NetworkDiagramTable;
+  network_layout: NetworkLayoutTable;
   organization: OrganizationTable;
   outbox_document: OutboxDocumentTable;
   passkey: PasskeyTable;
+  patient_loan: PatientLoanTable;
   peer: PeerTable;
+  permission: PermissionTable;
   person: PersonTable;
   person_password_history: PersonPasswordHistoryTable;
+  private_device: PrivateDeviceTable;
   product: ProductTable;
   product_version: ProductVersionTable;
   recovery_code: RecoveryCodeTable;
   remote_access: RemoteAccessTable;
   responsible_person: ResponsiblePersonTable;
   schema_migration: SchemaMigrationTable;
+  segment: SegmentTable;
   session: SessionTable;
   settlement: SettlementTable;
   sign_in_challenge: SignInChallengeTable;
+  sign_in_policy: SignInPolicyTable;
   signing_key: SigningKeyTable;
+  staff: StaffTable;
+  stock_take: StockTakeTable;
+  stock_take_entry: StockTakeEntryTable;
   system: SystemTable;
+  take_out: TakeOutTable;
   totp: TotpTable;
+  use_log: UseLogTable;
   vendor: VendorTable;
   vendor_certificate: VendorCertificateTable;
   vendor_contact: VendorContactTable;
@@ -1098,4 +1730,5 @@ export interface Schema {
   vendor_request_event: VendorRequestEventTable;
   vendor_response: VendorResponseTable;
   vendor_token: VendorTokenTable;
+  wireless: WirelessTable;
 }

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { recordAudit } from '../../src/audit.ts';
 import type { Database, Scope, Tx } from '../../src/connect.ts';
 import { jsonb } from '../../src/json.ts';
+import { fillLedgerTables } from './ledger-rows.ts';
 import { SHA } from './values.ts';
 import { fillVendorTables } from './vendor-rows.ts';
 
@@ -137,6 +138,7 @@ export function fillTenant(database: Database, tenant: Tenant): Promise<void> {
       .insertInto('form_import')
       .values({ organization_id, id: randomUUID(), assessment_id, preview: jsonb({}) })
       .execute();
+    await fillLedgerTables(tx, { organization_id, system_id, attachment_id });
     await fillVendorTables(tx, { organization_id, assessment_id, vendor_id, system_id, attachment_id });
   });
 }

@@ -13,5 +13,9 @@ export const applyLedgerImport: Handler<'applyLedgerImport'> = async (call) => {
   await requireReferences(call.tx, definition, [defaults]);
   const list = await readLedgerList(call, definition, query.columns);
   const { fingerprint } = query;
-  return applyImport(call, definition, list, { defaults, fingerprint, skipRefused: query.skipRefused === 'true' });
+  return applyImport(call, definition, list, {
+    defaults,
+    fingerprint,
+    skipRefused: query.skipRefused === 'true',
+  });
 };

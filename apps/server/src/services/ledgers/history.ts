@@ -19,7 +19,16 @@ function sets(tx: Tx, definition: LedgerDefinition) {
     .leftJoin('ledger_change_set as undo', (join) =>
       join.onRef('undo.organization_id', '=', 's.organization_id').onRef('undo.undoes', '=', 's.id'),
     )
-    .select(['s.id', 's.kind', 's.person_name', 's.at', 's.row_count', 's.undoes', 's.summary', 'undo.id as undo_id'])
+    .select([
+      's.id',
+      's.kind',
+      's.person_name',
+      's.at',
+      's.row_count',
+      's.undoes',
+      's.summary',
+      'undo.id as undo_id',
+    ])
     .where('s.ledger', '=', definition.id)
     .orderBy('s.at', 'desc')
     .orderBy('s.id', 'desc');
@@ -44,9 +53,7 @@ const cursorOf = (row: { readonly at: Date; readonly id: string }) => `${row.at.
 function after<Q extends ReturnType<typeof sets>>(query: Q, cursor: string | undefined): Q {
   if (!cursor) return query;
   const [at = '', id = ''] = cursor.split(' ');
-  return query.where((eb) =>
-    eb(eb.refTuple('s.at', 's.id'), '<', eb.tuple(new Date(at), id)),
-  ) as Q;
+  return query.where((eb) => eb(eb.refTuple('s.at', 's.id'), '<', eb.tuple(new Date(at), id))) as Q;
 }
 
 export async function listChangeSets(
@@ -78,11 +85,13 @@ export async function listRowChanges(
     .execute();
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
-  const changes = shown.map((row): RowChange => ({
-    ...toSet(row),
-    before: row.before as LedgerValues | null as RowChange['before'],
-    after: row.after as LedgerValues | null as RowChange['after'],
-  }));
+  const changes = shown.map(
+    (row): RowChange => ({
+      ...toSet(row),
+      before: row.before as LedgerValues | null as RowChange['before'],
+      after: row.after as LedgerValues | null as RowChange['after'],
+    }),
+  );
   const values = shown.flatMap(({ before, after: changed }) =>
     [before, changed].flatMap((one) => (one ? [{ values: one as LedgerValues }] : [])),
   );

@@ -23,7 +23,9 @@ export const columnLabels = (definition: LedgerDefinition, column: string): read
 export function valueLabel(definition: LedgerDefinition, key: string, value: string, locale: Locale): string {
   const column: Column | undefined = definition.columns[key];
   const path =
-    column?.kind === 'known' ? `ledgers:known.${value}` : `ledgers:ledger.${definition.id}.choice.${key}.${value}`;
+    column?.kind === 'known'
+      ? `ledgers:known.${value}`
+      : `ledgers:ledger.${definition.id}.choice.${key}.${value}`;
   return translateDynamic(locale, path) ?? value;
 }
 

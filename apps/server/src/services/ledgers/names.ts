@@ -1,7 +1,7 @@
 /** What rows of other ledgers and registers are called: for cells that name them, and back from names to ids. */
 import { foldWidth } from '@mamori/core/calendar/width';
-import { isRegisterId, ledgerOf, type LedgerId } from '@mamori/core/ledger/ledgers';
 import type { LedgerDefinition } from '@mamori/core/ledger/definition';
+import { isRegisterId, type LedgerId, ledgerOf } from '@mamori/core/ledger/ledgers';
 import { foldVendorName } from '@mamori/core/vendor/vendor-form';
 import type { Tx } from '@mamori/database/connect';
 import { sql } from 'kysely';
@@ -83,7 +83,9 @@ export async function requireReferences(
     const ids = [...new Set(rows.flatMap((values) => asIds(values[key])))];
     if (ids.length === 0) continue;
     const { rows: found } = await sql<{ count: string }>`
-      SELECT count(*) AS count FROM ${sql.table(to)} WHERE id = ANY(${ids}::uuid[]) AND removed_at IS NULL`.execute(tx);
+      SELECT count(*) AS count FROM ${sql.table(to)} WHERE id = ANY(${ids}::uuid[]) AND removed_at IS NULL`.execute(
+      tx,
+    );
     if (Number(found[0]?.count) !== ids.length) throw new Problem('not-found', { details: { column: key } });
   }
 }

@@ -51,7 +51,9 @@ export async function listRows(
   const { rows } = await sql<RawRow>`
     SELECT ${fields(definition)} FROM ${from} WHERE ${where}
     ORDER BY ${orderOf(definition, query.order)} LIMIT ${page.limit} OFFSET ${page.offset}`.execute(tx);
-  const counted = await sql<{ total: string }>`SELECT count(*) AS total FROM ${from} WHERE ${where}`.execute(tx);
+  const counted = await sql<{ total: string }>`SELECT count(*) AS total FROM ${from} WHERE ${where}`.execute(
+    tx,
+  );
   return { rows: rows.map(toRow), total: Number(counted.rows[0]?.total ?? 0) };
 }
 
@@ -78,7 +80,9 @@ export async function rowsById(
   const present = removed ? sql`true` : sql`r.removed_at IS NULL`;
   const { rows } = await sql<RawRow>`
     SELECT ${fields(definition)} FROM ${sql.table(definition.id)} AS r
-    WHERE r.id = ANY(${ids}::uuid[]) AND ${present} ORDER BY r.id ${lock ? sql`FOR UPDATE` : sql``}`.execute(tx);
+    WHERE r.id = ANY(${ids}::uuid[]) AND ${present} ORDER BY r.id ${lock ? sql`FOR UPDATE` : sql``}`.execute(
+    tx,
+  );
   return rows.map(toRow);
 }
 

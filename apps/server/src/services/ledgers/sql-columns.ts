@@ -1,12 +1,14 @@
 /** How the columns of a ledger stand in its table. */
+
+import { foldWidth } from '@mamori/core/calendar/width';
 import type { Column, LedgerValue } from '@mamori/core/ledger/column';
 import { blank } from '@mamori/core/ledger/column';
 import type { LedgerDefinition, LedgerValues } from '@mamori/core/ledger/definition';
-import { foldWidth } from '@mamori/core/calendar/width';
 import { type RawBuilder, sql } from 'kysely';
 
 /** `supportEndsOn` → `support_ends_on`. */
-export const sqlName = (column: string): string => column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+export const sqlName = (column: string): string =>
+  column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 const TYPES: Readonly<Record<Column['kind'], string>> = {
   text: 'text',

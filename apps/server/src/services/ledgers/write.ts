@@ -2,7 +2,7 @@
  * The one way into a ledger: rows are created, changed, removed and brought back here, one or thousands at a time, with what they were before,
  * so that every write can be looked at and undone.
  */
-import { type LedgerDefinition, type LedgerValues } from '@mamori/core/ledger/definition';
+import type { LedgerDefinition, LedgerValues } from '@mamori/core/ledger/definition';
 import { recordAudit } from '@mamori/database/audit';
 import type { Tx } from '@mamori/database/connect';
 import { jsonb } from '@mamori/database/json';
@@ -48,7 +48,11 @@ export async function writeRows(
   const created = real.filter(({ before }) => before === null);
   const changed = real.filter(({ before, after }) => before !== null && after !== null);
   const removed = real.filter(({ after }) => after === null);
-  await insert(call, definition, created.filter(({ version }) => version === 0));
+  await insert(
+    call,
+    definition,
+    created.filter(({ version }) => version === 0),
+  );
   await update(call.tx, definition, [...changed, ...created.filter(({ version }) => version > 0)]);
   await remove(call, definition, removed);
   return record(call, definition, real, note);
@@ -98,7 +102,11 @@ async function update(tx: Tx, definition: LedgerDefinition, changes: readonly Ro
     WHERE r.id = new.id`.execute(tx);
 }
 
-async function remove({ context, tx }: WriteCall, definition: LedgerDefinition, changes: readonly RowChange[]) {
+async function remove(
+  { context, tx }: WriteCall,
+  definition: LedgerDefinition,
+  changes: readonly RowChange[],
+) {
   if (changes.length === 0) return;
   await sql`
     UPDATE ${sql.table(definition.id)} SET removed_at = ${context.now()}, version = version + 1, updated_at = now()
@@ -135,7 +143,11 @@ async function record(
       summary: jsonb(note.summary ?? {}),
     })
     .execute();
-  const rows = changes.map((one) => ({ row_id: one.id, version: one.version + 1, ...difference(definition, one) }));
+  const rows = changes.map((one) => ({
+    row_id: one.id,
+    version: one.version + 1,
+    ...difference(definition, one),
+  }));
   await sql`
     INSERT INTO ledger_change (organization_id, change_set_id, row_id, version, before, after)
     SELECT ${organizationId}::uuid, ${id}::uuid, new.row_id, new.version, nullif(new.before, 'null'), nullif(new.after, 'null')
@@ -143,7 +155,7 @@ async function record(
     tx,
   );
   await recordAudit(tx, scope, {
-    action: `ledger.${note.kind}`,
+    action: `ledger.${note.kind === 'take_over' ? 'takeOver' : note.kind}`,
     subject: changes.length === 1 ? `${definition.id}:${changes[0]?.id}` : `ledger:${definition.id}`,
     details: { ledger: definition.id, changeSetId: id, rows: changes.length, ...note.summary },
   });

@@ -19,6 +19,8 @@ const KEYS = {
   'facility.read': 'facilityRead',
   'facility.edit': 'facilityEdit',
   'system.edit': 'systemEdit',
+  'ledger.read': 'ledgerRead',
+  'ledger.edit': 'ledgerEdit',
   'vendor.edit': 'vendorEdit',
   'assessment.read': 'assessmentRead',
   'assessment.manage': 'assessmentManage',

@@ -127,7 +127,7 @@ export const useLog = define({
     confirmedBy: text({ headings: /^(管理者|所属長)(印|名|確認)?$|^confirmedby$/ }),
     note,
   },
-  title: ['usedOn', 'user'],
+  title: ['usedOn', 'usedBy'],
   keys: [],
   groups: [
     {

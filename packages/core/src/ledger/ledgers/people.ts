@@ -238,3 +238,51 @@ export const breakGlassUse = define({
   shown: ['openedOn', 'accountId', 'usedBy', 'reason', 'changedOn', 'sealedOn'],
 });
 export type BreakGlassUse = RowOf<typeof breakGlassUse>;
+
+/** 情報区分 of the matrix in S2 (アクセス利用権限). */
+export const INFORMATION_CLASSES = [
+  'basic',
+  'record',
+  'order',
+  'result',
+  'image',
+  'prescription',
+  'nursing',
+  'accounting',
+  'settings',
+  'logs',
+] as const;
+export type InformationClass = (typeof INFORMATION_CLASSES)[number];
+export const PERMISSION_LEVELS = ['enter', 'view', 'none'] as const;
+export type PermissionLevel = (typeof PERMISSION_LEVELS)[number];
+
+/** One cell of the matrix job × class of information: what was decided, and what the system is really set to (R-E2). */
+export const permission = define({
+  id: 'permission',
+  area: 'people',
+  source: 'R-E2; S2 アクセス利用権限, 管理者権限, S0 6-2',
+  columns: {
+    systemId: reference('system', { required: true, headings: /^(対象)?システム(名)?$|^system$/ }),
+    job: choice(JOBS, { required: true, headings: /^(職種)$|^(job|profession|role)$/ }),
+    informationClass: choice(INFORMATION_CLASSES, {
+      required: true,
+      headings: /^(情報(の)?(区分|種類|種別))$|^(informationclass|class)$/,
+    }),
+    level: choice(PERMISSION_LEVELS, {
+      required: true,
+      headings: /^(決めた)?(権限|利用権限)$|^(level|permission)$/,
+    }),
+    actual: choice(PERMISSION_LEVELS, { headings: /^(実際の?|設定)(権限|設定|値)?$|^(actual|configured)$/ }),
+    checkedOn: date({ headings: /^(設定の?)?(確認)(年月)?日$|^checked(on)?$/ }),
+    note,
+  },
+  title: ['systemId', 'job'],
+  keys: [['systemId', 'job', 'informationClass']],
+  groups: [
+    { id: 'what', columns: ['systemId', 'job', 'informationClass', 'level'] },
+    { id: 'state', columns: ['actual', 'checkedOn'] },
+    { id: 'note', columns: ['note'] },
+  ],
+  shown: ['systemId', 'job', 'informationClass', 'level', 'actual', 'checkedOn'],
+});
+export type Permission = RowOf<typeof permission>;

@@ -203,7 +203,7 @@ export const signInPolicy = define({
       headings: /^(二|2|多)要素認証$|^(mfa|2fa|secondfactor)$/,
     }),
     secondFactorBy: date({ headings: /^(二|2|多)要素認証の?(導入)?予定(年月)?日?$|^secondfactorby$/ }),
-    unique: known({ headings: /^(利用者ごとの?|固有の?|ユニークな?)id$|^unique$/ }),
+    uniqueIds: known({ headings: /^(利用者ごとの?|固有の?|ユニークな?)id$|^uniqueids?$/ }),
     noReuse: known({ headings: /^(パスワードの?)?使い回しの?禁止$|^noreuse$/ }),
     lockOut: known({ headings: /^ロックアウト$|^lockout$/ }),
     screenLock: known({ headings: /^(画面|スクリーン)ロック$|^screenlock$/ }),
@@ -219,7 +219,7 @@ export const signInPolicy = define({
   groups: [
     { id: 'what', columns: ['systemId', 'minimumLength', 'mixed', 'changeEveryDays', 'noReuse'] },
     { id: 'factor', columns: ['secondFactor', 'secondFactorBy', 'cardSubstitute'] },
-    { id: 'protection', columns: ['unique', 'lockOut', 'screenLock', 'hashed'] },
+    { id: 'protection', columns: ['uniqueIds', 'lockOut', 'screenLock', 'hashed'] },
     { id: 'note', columns: ['note'] },
   ],
   shown: ['systemId', 'minimumLength', 'mixed', 'changeEveryDays', 'secondFactor', 'noReuse', 'lockOut'],

@@ -1,20 +1,27 @@
 /** A plain list (CSV, tab-separated text, Excel) as rows of texts. Formulas are never worked out: `=cmd` is a text. */
 import { CsvError, parse } from 'csv-parse/sync';
+import { LEDGER_LIMITS as LEDGER_WORKBOOK, LIMITS, type WorkbookLimits } from '../xlsx/limits.ts';
 import type { Cell } from '../xlsx/model.ts';
 import { readWorkbookSafely } from '../xlsx/safely.ts';
 import { decodeList, type ListEncoding, ListRefused } from './decode.ts';
 
 export interface ListLimits {
-  /** Of a text file; workbooks have limits of their own. */
+  /** Of a text file. */
   readonly bytes: number;
+  readonly workbook: WorkbookLimits;
   readonly rows: number;
   readonly columns: number;
 }
 
 /** A register of vendors: the largest hospitals have some hundred. */
-export const LIST_LIMITS: ListLimits = { bytes: 5 * 1024 * 1024, rows: 2_000, columns: 60 };
+export const LIST_LIMITS: ListLimits = { bytes: 5 * 1024 * 1024, workbook: LIMITS, rows: 2_000, columns: 60 };
 /** A ledger: the largest hospitals have some ten thousand devices or accounts. */
-export const LEDGER_LIMITS: ListLimits = { bytes: 30 * 1024 * 1024, rows: 50_000, columns: 200 };
+export const LEDGER_LIMITS: ListLimits = {
+  bytes: 30 * 1024 * 1024,
+  workbook: LEDGER_WORKBOOK,
+  rows: 50_000,
+  columns: 200,
+};
 
 export interface ListRow {
   /** As Excel and editors count. */
@@ -31,10 +38,7 @@ export interface ListReading {
 }
 
 /** Throws `ListRefused`, and `WorkbookRefused` for Excel. */
-export async function readList(
-  bytes: Uint8Array,
-  limits: ListLimits = LIST_LIMITS,
-): Promise<ListReading> {
+export async function readList(bytes: Uint8Array, limits: ListLimits = LIST_LIMITS): Promise<ListReading> {
   if (bytes.length === 0) throw new ListRefused('empty');
   const reading = isWorkbook(bytes) ? await readSheet(bytes, limits) : readTextList(bytes, { limits });
   const rows = reading.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
@@ -60,7 +64,8 @@ export interface TextListOptions {
 /** Text alone, with its rows of empty cells. Throws `ListRefused`. */
 export function readTextList(bytes: Uint8Array, options: TextListOptions = {}): ListReading {
   const { limits = LIST_LIMITS } = options;
-  if (bytes.length > limits.bytes) throw new ListRefused('too-large', { mebibytes: limits.bytes / 1024 / 1024 });
+  if (bytes.length > limits.bytes)
+    throw new ListRefused('too-large', { mebibytes: limits.bytes / 1024 / 1024 });
   const { text, encoding } = decodeList(bytes);
   return { encoding, sheet: null, rows: parseText(text, options) };
 }
@@ -101,7 +106,7 @@ function delimiterOf(text: string): string {
 }
 
 async function readSheet(bytes: Uint8Array, limits: ListLimits): Promise<ListReading> {
-  const workbook = await readWorkbookSafely(bytes);
+  const workbook = await readWorkbookSafely(bytes, limits.workbook);
   const sheet = workbook.sheets.find((one) => one.state === 'visible' && one.cells.length > 0);
   if (!sheet) throw new ListRefused('no-rows');
   const byRow = Map.groupBy(sheet.cells, (cell) => cell.row);

@@ -1,7 +1,7 @@
 /** One parsing process with its heap limit: started, asked once at a time, ended when a file takes too long. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { PARSER_HEAP_MB, PARSER_START_MS, parserTimeout } from './limits.ts';
+import { PARSER_START_MS, parserTimeout, type WorkbookLimits } from './limits.ts';
 import type { Workbook } from './model.ts';
 import type { WorkbookPackage } from './prescan.ts';
 import { type RefusalCode, WorkbookRefused } from './refusal.ts';
@@ -18,9 +18,9 @@ export class Parser {
   private readonly ready: Promise<number>;
   private ended = false;
 
-  constructor() {
+  constructor(limits: WorkbookLimits) {
     this.child = fork(PROCESS, [], {
-      execArgv: [`--max-old-space-size=${PARSER_HEAP_MB}`, '--max-semi-space-size=8'],
+      execArgv: [`--max-old-space-size=${limits.parserHeapMb}`, '--max-semi-space-size=8'],
       serialization: 'advanced',
       // The parser needs no secrets, and its crash report (out of memory) is ours to give.
       env: only('PATH', 'SystemRoot', 'NODE_COMPILE_CACHE'),
@@ -32,7 +32,7 @@ export class Parser {
     this.child.once('exit', end).once('error', end);
     // It says `ready` first; whoever asks waits for that.
     const startedAt = performance.now();
-    this.ready = this.next(PARSER_START_MS).then(() => parserTimeout(performance.now() - startedAt));
+    this.ready = this.next(PARSER_START_MS).then(() => parserTimeout(performance.now() - startedAt, limits));
     this.ready.catch(() => {});
   }
 

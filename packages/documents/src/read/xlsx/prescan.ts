@@ -2,7 +2,7 @@
  * Looks a file over before any parser sees it: kind, macros, encryption, and how far it unfolds. Costs a few
  * milliseconds for a form and ends after 32 MiB for a bomb (a hostile file: a clear error within 2 s and 300 MB).
  */
-import { LIMITS } from './limits.ts';
+import { LIMITS, type WorkbookLimits } from './limits.ts';
 import { WorkbookRefused } from './refusal.ts';
 import { type XmlCounts, xmlScanner } from './scan-xml.ts';
 import { inflate, listEntries, unfolds, type ZipEntry } from './zip.ts';
@@ -13,39 +13,43 @@ export interface WorkbookPackage {
   /** Names of everything in the file, parts that are not XML included. */
   readonly names: readonly string[];
   readonly counts: Readonly<XmlCounts>;
+  readonly limits: WorkbookLimits;
 }
 
 /** What can be told from size and first bytes. */
-function checkContainer(bytes: Uint8Array): Buffer {
+function checkContainer(bytes: Uint8Array, limits: WorkbookLimits): Buffer {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (buffer.length === 0) throw new WorkbookRefused('empty-file');
-  if (buffer.length >= LIMITS.fileBytes) throw tooLarge(buffer.length);
+  if (buffer.length >= limits.fileBytes) throw tooLarge(buffer.length, limits);
   if (buffer.length >= 8 && buffer.readUInt32BE(0) === 0xd0cf11e0) throw compoundFile(buffer);
   if (buffer.length < 4 || buffer.readUInt32LE(0) !== 0x04034b50) throw notZip(buffer);
   return buffer;
 }
 
-export const tooLarge = (bytes: number) =>
+export const tooLarge = (bytes: number, limits: WorkbookLimits) =>
   new WorkbookRefused('file-too-large', {
     megabytes: Math.round(bytes / 1_000_000),
-    limit: LIMITS.fileBytes / 1_000_000,
+    limit: limits.fileBytes / 1_000_000,
   });
 
 /** Checks, and keeps the XML parts for the parser. Throws `WorkbookRefused`. */
-export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
-  const buffer = checkContainer(bytes);
+export async function openPackage(
+  bytes: Uint8Array,
+  limits: WorkbookLimits = LIMITS,
+): Promise<WorkbookPackage> {
+  const buffer = checkContainer(bytes, limits);
   const entries = await listEntries(buffer);
   checkNames(entries);
   const counts: XmlCounts = { cells: 0, sharedStrings: 0, elements: 0 };
-  const budget = { left: LIMITS.inflatedBytes };
-  let xmlLeft: number = LIMITS.xmlBytes;
+  const budget = { left: limits.inflatedBytes, limit: limits.inflatedBytes };
+  let xmlLeft = limits.xmlBytes;
   const parts = new Map<string, Buffer>();
   for (const entry of inReadingOrder(entries)) {
-    const scan = isXml(entry.name) ? xmlScanner(counts, entry.name) : () => {};
+    const scan = isXml(entry.name) ? xmlScanner(counts, entry.name, limits) : () => {};
     const chunks: Buffer[] = [];
     await inflate(entry, budget, (chunk) => {
       if (isXml(entry.name)) xmlLeft -= chunk.length;
-      if (xmlLeft < 0) throw unfolds(LIMITS.xmlBytes);
+      if (xmlLeft < 0) throw unfolds(limits.xmlBytes);
       scan(chunk);
       if (isXml(entry.name)) chunks.push(chunk);
     });
@@ -53,7 +57,7 @@ export async function openPackage(bytes: Uint8Array): Promise<WorkbookPackage> {
     if (entry.name === CONTENT_TYPES) checkContentTypes(whole.toString('utf8'));
     if (isXml(entry.name)) parts.set(entry.name, whole);
   }
-  return { parts, names: entries.map((entry) => entry.name), counts };
+  return { parts, names: entries.map((entry) => entry.name), counts, limits };
 }
 
 const CONTENT_TYPES = '[Content_Types].xml';

@@ -5,15 +5,18 @@
  * when a file ended it.
  */
 import { readFile, stat } from 'node:fs/promises';
-import { LIMITS } from './limits.ts';
+import { LIMITS, type WorkbookLimits } from './limits.ts';
 import type { Workbook } from './model.ts';
 import { Parser } from './parser.ts';
 import { openPackage, tooLarge } from './prescan.ts';
 import { WorkbookRefused } from './refusal.ts';
 
 /** One file alone; for several use one `SafeReader`. Throws `WorkbookRefused`. */
-export async function readWorkbookSafely(source: Uint8Array | string): Promise<Workbook> {
-  const reader = new SafeReader();
+export async function readWorkbookSafely(
+  source: Uint8Array | string,
+  limits: WorkbookLimits = LIMITS,
+): Promise<Workbook> {
+  const reader = new SafeReader(limits);
   try {
     return await reader.read(source);
   } finally {
@@ -23,8 +26,13 @@ export async function readWorkbookSafely(source: Uint8Array | string): Promise<W
 
 /** Reads files one after the other in one process. Close it when done. */
 export class SafeReader {
+  private readonly limits: WorkbookLimits;
   private parser: Parser | null = null;
   private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(limits: WorkbookLimits = LIMITS) {
+    this.limits = limits;
+  }
 
   async read(source: Uint8Array | string): Promise<Workbook> {
     const turn = this.queue.then(() => this.readNow(source));
@@ -33,8 +41,11 @@ export class SafeReader {
   }
 
   private async readNow(source: Uint8Array | string): Promise<Workbook> {
-    const file = await openPackage(typeof source === 'string' ? await load(source) : source);
-    if (!this.parser?.isUsable) this.parser = new Parser();
+    const file = await openPackage(
+      typeof source === 'string' ? await load(source, this.limits) : source,
+      this.limits,
+    );
+    if (!this.parser?.isUsable) this.parser = new Parser(this.limits);
     const reply = await this.parser.parse(file);
     if ('refused' in reply) throw new WorkbookRefused(reply.refused, reply.params);
     return reply.workbook;
@@ -47,13 +58,13 @@ export class SafeReader {
 }
 
 /** The size is looked at before the file is. */
-async function load(path: string): Promise<Uint8Array> {
+async function load(path: string, limits: WorkbookLimits): Promise<Uint8Array> {
   const failed = (cause: NodeJS.ErrnoException) => {
     if (cause.code === 'ENOENT') throw new WorkbookRefused('not-found', { path });
     throw new WorkbookRefused('unreadable', { path, reason: cause.code ?? cause.message });
   };
   const info = await stat(path).catch(failed);
   if (!info.isFile()) throw new WorkbookRefused('not-a-file', { path });
-  if (info.size >= LIMITS.fileBytes) throw tooLarge(info.size);
+  if (info.size >= limits.fileBytes) throw tooLarge(info.size, limits);
   return readFile(path).catch(failed);
 }

@@ -1,5 +1,5 @@
 /** Counts elements of an XML part in its raw bytes, chunk by chunk, before any parser sees it. */
-import { LIMITS } from './limits.ts';
+import type { WorkbookLimits } from './limits.ts';
 import { WorkbookRefused } from './refusal.ts';
 
 export interface XmlCounts {
@@ -18,7 +18,7 @@ const COLON = 0x3a;
 const LOOK_AHEAD = 24;
 
 /** Returns a function that takes the chunks of one part in order; counts are shared by all parts of a file. */
-export function xmlScanner(counts: XmlCounts, part: string): (chunk: Buffer) => void {
+export function xmlScanner(counts: XmlCounts, part: string, limits: WorkbookLimits): (chunk: Buffer) => void {
   let carry: Buffer = Buffer.alloc(0);
   let first = true;
   let text = 0;
@@ -31,19 +31,19 @@ export function xmlScanner(counts: XmlCounts, part: string): (chunk: Buffer) => 
     const cut = tailStart(bytes);
     scan(bytes.subarray(0, cut), bytes, counts, part);
     carry = Buffer.from(bytes.subarray(cut));
-    check(counts);
-    text = longestText(chunk, text, part);
+    check(counts, limits);
+    text = longestText(chunk, text, part, limits);
   };
 }
 
 /** Bytes since the last element; a text or attribute of many megabytes costs the parser several times its size. */
-function longestText(chunk: Buffer, before: number, part: string): number {
+function longestText(chunk: Buffer, before: number, part: string, limits: WorkbookLimits): number {
   const refuse = (length: number) => {
-    if (length > LIMITS.textBytes) throw new WorkbookRefused('text-too-long', { part });
+    if (length > limits.textBytes) throw new WorkbookRefused('text-too-long', { part });
   };
   let since = -before;
   // Parts of a form are smaller than the limit as a whole: only the last element counts.
-  const whole = before + chunk.length <= LIMITS.textBytes;
+  const whole = before + chunk.length <= limits.textBytes;
   for (let at = whole ? chunk.lastIndexOf(LT) : chunk.indexOf(LT); at >= 0; at = chunk.indexOf(LT, at + 1)) {
     refuse(at - since);
     since = at;
@@ -95,10 +95,10 @@ function countName(bytes: Buffer, from: number, counts: XmlCounts) {
 
 const isNameByte = (byte: number) => byte > 0x20 && byte !== 0x3e && byte !== SLASH;
 
-function check(counts: XmlCounts) {
-  if (counts.sharedStrings > LIMITS.sharedStrings)
-    throw new WorkbookRefused('too-many-strings', { limit: LIMITS.sharedStrings });
-  if (counts.cells > LIMITS.cells) throw new WorkbookRefused('too-many-cells', { limit: LIMITS.cells });
-  if (counts.elements > LIMITS.elements)
-    throw new WorkbookRefused('too-many-elements', { limit: LIMITS.elements });
+function check(counts: XmlCounts, limits: WorkbookLimits) {
+  if (counts.sharedStrings > limits.sharedStrings)
+    throw new WorkbookRefused('too-many-strings', { limit: limits.sharedStrings });
+  if (counts.cells > limits.cells) throw new WorkbookRefused('too-many-cells', { limit: limits.cells });
+  if (counts.elements > limits.elements)
+    throw new WorkbookRefused('too-many-elements', { limit: limits.elements });
 }

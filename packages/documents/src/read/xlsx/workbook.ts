@@ -3,7 +3,7 @@
  * ellipses, form controls, struck-through words, the difference between an empty and an uncalculated formula.
  * Nothing is expanded (merged ranges stay ranges), so cost follows the size of the parts, which the pre-scan bounds.
  */
-import { LIMITS } from './limits.ts';
+import { LIMITS, type WorkbookLimits } from './limits.ts';
 import type {
   CellComment,
   DefinedName,
@@ -61,7 +61,7 @@ export function parseWorkbook(source: WorkbookPackage): Workbook {
     styles: styles ?? { cells: [], digitWidth: 8 },
   };
   const sheets = entries.flatMap((entry) => readEntry(entry, relations, context));
-  checkText(sheets);
+  checkText(sheets, source.limits);
   return {
     sheets,
     styles: context.styles.cells.length > 0 ? context.styles.cells : [PLAIN_STYLE],
@@ -73,8 +73,8 @@ export function parseWorkbook(source: WorkbookPackage): Workbook {
 }
 
 /** Within this process repeated texts are one; on the way to the caller each is written out. */
-function checkText(sheets: readonly Sheet[]): void {
-  let left: number = LIMITS.cellText;
+function checkText(sheets: readonly Sheet[], limits: WorkbookLimits): void {
+  let left = limits.cellText;
   for (const { cells } of sheets)
     for (const { value, formula, looks } of cells) {
       left -=

@@ -69,6 +69,7 @@ function locate(bytes: Buffer, entry: Entry): ZipEntry {
 /** Bytes that may still be unfolded; shared by all parts of one file. */
 export interface Budget {
   left: number;
+  readonly limit: number;
 }
 
 /**
@@ -79,7 +80,7 @@ export async function inflate(entry: ZipEntry, budget: Budget, take: (chunk: Buf
   let sum = 0;
   const count = (chunk: Buffer) => {
     budget.left -= chunk.length;
-    if (budget.left < 0) throw unfolds();
+    if (budget.left < 0) throw unfolds(budget.limit);
     sum = crc32(chunk, sum);
     take(chunk);
   };
@@ -109,7 +110,7 @@ function tryWhole(entry: ZipEntry, budget: Budget): Buffer | undefined {
     return inflateRawSync(entry.data, { maxOutputLength: cap });
   } catch (error) {
     if ((error as { code?: string }).code !== 'ERR_BUFFER_TOO_LARGE') throw damaged(entry, error);
-    if (cap < SMALL_PART) throw unfolds();
+    if (cap < SMALL_PART) throw unfolds(budget.limit);
     return undefined;
   }
 }
@@ -120,7 +121,7 @@ async function inflateStreaming(entry: ZipEntry, count: (chunk: Buffer) => void)
   for await (const chunk of stream) count(chunk as Buffer);
 }
 
-export const unfolds = (limit: number = LIMITS.inflatedBytes) =>
+export const unfolds = (limit: number) =>
   new WorkbookRefused('unfolds-too-large', { limit: Math.round((limit / 1024 / 1024) * 10) / 10 });
 
 function damaged(entry: ZipEntry, error: unknown): WorkbookRefused {

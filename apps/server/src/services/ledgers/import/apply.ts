@@ -27,7 +27,9 @@ export async function applyImport(
   const { planned, answer } = await planImport(call, definition, list, { defaults, lock: true });
   const t = translator(call.locale);
   if (answer.counts.refused > 0 && !skipRefused)
-    throw new Problem('conflict', { reason: t('ledgers:server.rowsRefused', { count: answer.counts.refused }) });
+    throw new Problem('conflict', {
+      reason: t('ledgers:server.rowsRefused', { count: answer.counts.refused }),
+    });
   if (answer.counts.create + answer.counts.update === 0)
     throw new Problem('conflict', { reason: t('ledgers:server.nothingToImport') });
   if (answer.fingerprint !== fingerprint)
@@ -44,13 +46,22 @@ export async function applyImport(
         ]
       : [],
   );
-  const summary = { fileName: list.fileName, format: list.format, sha256: list.sha256, counts: answer.counts };
+  const summary = {
+    fileName: list.fileName,
+    format: list.format,
+    sha256: list.sha256,
+    counts: answer.counts,
+  };
   const changeSetId = await writeRows(call, definition, changes, { kind: 'import', summary });
   await remember(call, definition, list);
   return { ...answer, changeSetId };
 }
 
-async function remember({ tx, scope }: WriteCall, definition: LedgerDefinition, list: LedgerList): Promise<void> {
+async function remember(
+  { tx, scope }: WriteCall,
+  definition: LedgerDefinition,
+  list: LedgerList,
+): Promise<void> {
   await tx
     .insertInto('ledger_mapping')
     .values({

@@ -151,7 +151,8 @@ function planLine(line: ReadLine, reader: LineReader, found: Found, taken: Map<s
     remarks.push(remark(reader, 'error', 'repeated', definition.keys[0]?.[0] ?? null, null, { line: first }));
   else if (mark !== null) taken.set(mark, line.line);
   const values = stored ? { ...stored.values, ...line.values } : filledUp(definition, line.values);
-  for (const key of missing(definition, values)) remarks.push(remark(reader, 'error', 'missing', key, null));
+  for (const key of missing(definition, values))
+    if (!line.wrong.has(key)) remarks.push(remark(reader, 'error', 'missing', key, null));
   const isChanged = !stored || Object.keys(values).some((key) => !sameValue(values[key], stored.values[key]));
   const action = remarks.some(({ severity }) => severity === 'error')
     ? 'refused'
@@ -215,7 +216,10 @@ async function answerOf(
     rows: shown.map((row) => ({
       line: row.line,
       action: row.action,
-      name: definition.title.map((key) => text(row.values, key)).filter(Boolean).join(' '),
+      name: definition.title
+        .map((key) => text(row.values, key))
+        .filter(Boolean)
+        .join(' '),
       rowId: row.stored?.id ?? null,
       changes: Object.keys(definition.columns)
         .map((key) => ({

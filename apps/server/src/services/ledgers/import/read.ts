@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import type { LedgerDefinition } from '@mamori/core/ledger/definition';
 import { foldHeading, guessColumns, headingScore } from '@mamori/core/ledger/guess-columns';
-import { LEDGER_LIMITS } from '@mamori/documents/read/list/read-list';
 import type { Tx } from '@mamori/database/connect';
+import { LEDGER_LIMITS } from '@mamori/documents/read/list/read-list';
 import type { Locale } from '@mamori/messages/locale';
 import type { UploadedFile } from '../../../http/call.ts';
 import { readUploadedList, type UploadedList } from '../../lists/uploaded-list.ts';
@@ -51,7 +51,9 @@ export async function readLedgerList(
 }
 
 const hashOf = (headings: readonly string[]) =>
-  createHash('sha256').update(JSON.stringify(headings.map(foldHeading))).digest('hex');
+  createHash('sha256')
+    .update(JSON.stringify(headings.map(foldHeading)))
+    .digest('hex');
 
 function guessed(
   definition: LedgerDefinition,
@@ -59,7 +61,9 @@ function guessed(
   labelsOf: (column: string) => readonly string[],
 ): (string | null)[] {
   const columns = guessColumns(definition, headings, labelsOf);
-  const own = headings.findIndex((heading) => idLabels().some((label) => foldHeading(label) === foldHeading(heading)));
+  const own = headings.findIndex((heading) =>
+    idLabels().some((label) => foldHeading(label) === foldHeading(heading)),
+  );
   return columns.map((column, at) => (at === own ? ID_COLUMN : column));
 }
 

@@ -21,6 +21,8 @@ export interface ReadLine {
   /** Of the columns that the list has and in which something stands: an empty cell takes nothing away. */
   readonly values: LedgerValues;
   readonly remarks: readonly Remark[];
+  /** Columns whose cell was not understood. */
+  readonly wrong: ReadonlySet<string>;
 }
 
 export interface LineReader {
@@ -36,6 +38,7 @@ export function readLine(row: ListRow, reader: LineReader): ReadLine {
   const { definition, list, locale } = reader;
   const values: Record<string, LedgerValue> = { ...reader.defaults };
   const remarks: Remark[] = [];
+  const wrong = new Set<string>();
   let rowId: string | null = null;
   for (const [at, key] of list.columns.entries()) {
     const cell = unguardFormula(row.cells[at] ?? '');
@@ -48,7 +51,10 @@ export function readLine(row: ListRow, reader: LineReader): ReadLine {
     if (!column) continue;
     const reading = readCell(column, cell, reader.contextOf(key));
     if (reading.ok) values[key] = reading.value;
-    else remarks.push(remark(reader, 'error', reading.code, key, cell, choicesOf(reader, key)));
+    else {
+      wrong.add(key);
+      remarks.push(remark(reader, 'error', reading.code, key, cell, choicesOf(reader, key)));
+    }
   }
   const checked = checkValues(definition, values, { patch: true });
   if (!checked.ok)
@@ -60,7 +66,7 @@ export function readLine(row: ListRow, reader: LineReader): ReadLine {
         value: shortened(String(values[problem.column] ?? '')),
         message: valueMessage(problem, locale),
       });
-  return { line: row.line, rowId, values: checked.ok ? checked.values : values, remarks };
+  return { line: row.line, rowId, values: checked.ok ? checked.values : values, remarks, wrong };
 }
 
 export function remark(
@@ -77,14 +83,16 @@ export function remark(
     code,
     column: column === null ? null : headingOf({ definition, list, locale }, column),
     value: shown,
-    message:
-      translateDynamic(locale, `ledgers:remark.${code}`, { ...params, value: shown ?? '' }) ?? code,
+    message: translateDynamic(locale, `ledgers:remark.${code}`, { ...params, value: shown ?? '' }) ?? code,
   };
 }
 
 const shortened = (text: string) => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
 
-function headingOf({ definition, list, locale }: Pick<LineReader, 'definition' | 'list' | 'locale'>, column: string) {
+function headingOf(
+  { definition, list, locale }: Pick<LineReader, 'definition' | 'list' | 'locale'>,
+  column: string,
+) {
   return list.headings[list.columns.indexOf(column)] || columnLabel(definition, column, locale);
 }
 
