@@ -1,5 +1,6 @@
 /** The English catalogue: one file per part of the product, the same keys in every language (a test compares them). */
 import account from '../locales/en/account.json' with { type: 'json' };
+import accounts from '../locales/en/accounts.json' with { type: 'json' };
 import api from '../locales/en/api.json' with { type: 'json' };
 import audit from '../locales/en/audit.json' with { type: 'json' };
 import backup from '../locales/en/backup.json' with { type: 'json' };
@@ -21,10 +22,13 @@ import guest from '../locales/en/guest.json' with { type: 'json' };
 import handIn from '../locales/en/handIn.json' with { type: 'json' };
 import imports from '../locales/en/imports.json' with { type: 'json' };
 import knowledge from '../locales/en/knowledge.json' with { type: 'json' };
+import ledgerImport from '../locales/en/ledgerImport.json' with { type: 'json' };
+import ledgerPages from '../locales/en/ledgerPages.json' with { type: 'json' };
 import ledgers from '../locales/en/ledgers.json' with { type: 'json' };
 import links from '../locales/en/links.json' with { type: 'json' };
 import mail from '../locales/en/mail.json' with { type: 'json' };
 import maintenance from '../locales/en/maintenance.json' with { type: 'json' };
+import networkDiagram from '../locales/en/networkDiagram.json' with { type: 'json' };
 import people from '../locales/en/people.json' with { type: 'json' };
 import reading from '../locales/en/reading.json' with { type: 'json' };
 import records from '../locales/en/records.json' with { type: 'json' };
@@ -34,6 +38,8 @@ import rules from '../locales/en/rules.json' with { type: 'json' };
 import server from '../locales/en/server.json' with { type: 'json' };
 import setup from '../locales/en/setup.json' with { type: 'json' };
 import signIn from '../locales/en/signIn.json' with { type: 'json' };
+import startKit from '../locales/en/startKit.json' with { type: 'json' };
+import stockTakes from '../locales/en/stockTakes.json' with { type: 'json' };
 import systems from '../locales/en/systems.json' with { type: 'json' };
 import vendorSide from '../locales/en/vendorSide.json' with { type: 'json' };
 import vendors from '../locales/en/vendors.json' with { type: 'json' };
@@ -54,6 +60,12 @@ export const en = {
   checklist,
   systems,
   ledgers,
+  startKit,
+  networkDiagram,
+  accounts,
+  stockTakes,
+  ledgerImport,
+  ledgerPages,
   vendors,
   disclosures,
   deviceLimits,

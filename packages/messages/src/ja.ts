@@ -1,5 +1,6 @@
 /** The Japanese catalogue: one file per part of the product, the same keys in every language (a test compares them). */
 import account from '../locales/ja/account.json' with { type: 'json' };
+import accounts from '../locales/ja/accounts.json' with { type: 'json' };
 import api from '../locales/ja/api.json' with { type: 'json' };
 import audit from '../locales/ja/audit.json' with { type: 'json' };
 import backup from '../locales/ja/backup.json' with { type: 'json' };
@@ -21,10 +22,13 @@ import guest from '../locales/ja/guest.json' with { type: 'json' };
 import handIn from '../locales/ja/handIn.json' with { type: 'json' };
 import imports from '../locales/ja/imports.json' with { type: 'json' };
 import knowledge from '../locales/ja/knowledge.json' with { type: 'json' };
+import ledgerImport from '../locales/ja/ledgerImport.json' with { type: 'json' };
+import ledgerPages from '../locales/ja/ledgerPages.json' with { type: 'json' };
 import ledgers from '../locales/ja/ledgers.json' with { type: 'json' };
 import links from '../locales/ja/links.json' with { type: 'json' };
 import mail from '../locales/ja/mail.json' with { type: 'json' };
 import maintenance from '../locales/ja/maintenance.json' with { type: 'json' };
+import networkDiagram from '../locales/ja/networkDiagram.json' with { type: 'json' };
 import people from '../locales/ja/people.json' with { type: 'json' };
 import reading from '../locales/ja/reading.json' with { type: 'json' };
 import records from '../locales/ja/records.json' with { type: 'json' };
@@ -34,6 +38,8 @@ import rules from '../locales/ja/rules.json' with { type: 'json' };
 import server from '../locales/ja/server.json' with { type: 'json' };
 import setup from '../locales/ja/setup.json' with { type: 'json' };
 import signIn from '../locales/ja/signIn.json' with { type: 'json' };
+import startKit from '../locales/ja/startKit.json' with { type: 'json' };
+import stockTakes from '../locales/ja/stockTakes.json' with { type: 'json' };
 import systems from '../locales/ja/systems.json' with { type: 'json' };
 import vendorSide from '../locales/ja/vendorSide.json' with { type: 'json' };
 import vendors from '../locales/ja/vendors.json' with { type: 'json' };
@@ -54,6 +60,12 @@ export const ja = {
   checklist,
   systems,
   ledgers,
+  startKit,
+  networkDiagram,
+  accounts,
+  stockTakes,
+  ledgerImport,
+  ledgerPages,
   vendors,
   disclosures,
   deviceLimits,
