@@ -235,6 +235,7 @@ function exampleQuery(id: OperationId, ids: Ids): string {
     saveCustomerAnswer: `?editionId=${encodeURIComponent(EDITION)}`,
     getDemarcationSheet: '?format=xlsx',
     addContractFile: '?kind=contract',
+    addLedgerFile: '?kind=photo',
   };
   return queries[id] ?? '';
 }
@@ -363,6 +364,15 @@ function exampleBody(id: OperationId, ids: Ids): object {
     addFormDropFiles: upload,
     chooseFormDropFile: { requestId: ids.requestId },
     updateLedgerRow: { values: { name: 'x' } },
+    addLedgerFile: upload,
+    recordStockTakeEntries: {
+      entries: [{ id: ids.stockTakeId, result: 'found', seenAt: '2026-04-01T00:00:00Z' }],
+    },
+    closeStockTake: {},
+    updateAccountReviewPart: { personId: null, reviewer: 'x' },
+    decideAccounts: { decisions: [{ accountId: ids.rowId, decision: 'keep' }] },
+    signAccountReviewPart: { name: 'x' },
+    closeAccountReview: {},
   };
   return bodies[id] ?? {};
 }

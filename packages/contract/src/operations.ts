@@ -10,6 +10,13 @@ import { removeTotp } from './operations/account/remove-totp.ts';
 import { startPasskeyRegistration } from './operations/account/start-passkey-registration.ts';
 import { startTotpEnrolment } from './operations/account/start-totp-enrolment.ts';
 import { updateAccount } from './operations/account/update-account.ts';
+import { closeAccountReview } from './operations/account-reviews/close-account-review.ts';
+import { createAccountReview } from './operations/account-reviews/create-account-review.ts';
+import { decideAccounts } from './operations/account-reviews/decide-accounts.ts';
+import { getAccountReviewPart } from './operations/account-reviews/get-account-review-part.ts';
+import { listAccountReviews } from './operations/account-reviews/list-account-reviews.ts';
+import { signAccountReviewPart } from './operations/account-reviews/sign-account-review-part.ts';
+import { updateAccountReviewPart } from './operations/account-reviews/update-account-review-part.ts';
 import { createBackup } from './operations/administration/create-backup.ts';
 import { createBackupKey } from './operations/administration/create-backup-key.ts';
 import { downloadBackup } from './operations/administration/download-backup.ts';
@@ -154,18 +161,23 @@ import { applyFormImport } from './operations/imports/apply-form-import.ts';
 import { createFormImport } from './operations/imports/create-form-import.ts';
 import { discardFormImport } from './operations/imports/discard-form-import.ts';
 import { searchKnowledge } from './operations/knowledge/search-knowledge.ts';
+import { addLedgerFile } from './operations/ledgers/add-ledger-file.ts';
 import { applyLedgerImport } from './operations/ledgers/apply-ledger-import.ts';
 import { changeLedgerRows } from './operations/ledgers/change-ledger-rows.ts';
 import { createLedgerRow } from './operations/ledgers/create-ledger-row.ts';
+import { downloadLedgerFile } from './operations/ledgers/download-ledger-file.ts';
 import { exportLedger } from './operations/ledgers/export-ledger.ts';
 import { getLedgerRow } from './operations/ledgers/get-ledger-row.ts';
 import { listLedgerChanges } from './operations/ledgers/list-ledger-changes.ts';
+import { listLedgerFiles } from './operations/ledgers/list-ledger-files.ts';
 import { listLedgerRowChanges } from './operations/ledgers/list-ledger-row-changes.ts';
 import { listLedgerRows } from './operations/ledgers/list-ledger-rows.ts';
 import { listLedgerViews } from './operations/ledgers/list-ledger-views.ts';
 import { previewLedgerImport } from './operations/ledgers/preview-ledger-import.ts';
+import { removeLedgerFile } from './operations/ledgers/remove-ledger-file.ts';
 import { removeLedgerRows } from './operations/ledgers/remove-ledger-rows.ts';
 import { removeLedgerView } from './operations/ledgers/remove-ledger-view.ts';
+import { restoreLedgerFile } from './operations/ledgers/restore-ledger-file.ts';
 import { saveLedgerView } from './operations/ledgers/save-ledger-view.ts';
 import { undoLedgerChange } from './operations/ledgers/undo-ledger-change.ts';
 import { updateLedgerRow } from './operations/ledgers/update-ledger-row.ts';
@@ -225,6 +237,12 @@ import { switchOrganization } from './operations/session/switch-organization.ts'
 import { usePasswordReset } from './operations/session/use-password-reset.ts';
 import { verifySecondFactor } from './operations/session/verify-second-factor.ts';
 import { viewPasswordReset } from './operations/session/view-password-reset.ts';
+import { closeStockTake } from './operations/stock-takes/close-stock-take.ts';
+import { createStockTake } from './operations/stock-takes/create-stock-take.ts';
+import { getStockTake } from './operations/stock-takes/get-stock-take.ts';
+import { listStockTakes } from './operations/stock-takes/list-stock-takes.ts';
+import { recordStockTakeEntries } from './operations/stock-takes/record-stock-take-entries.ts';
+import { reopenStockTake } from './operations/stock-takes/reopen-stock-take.ts';
 import { addVendorRequests } from './operations/vendor-requests/add-vendor-requests.ts';
 import { closeCampaign } from './operations/vendor-requests/close-campaign.ts';
 import { createCampaign } from './operations/vendor-requests/create-campaign.ts';
@@ -428,6 +446,24 @@ export const operations = {
   listLedgerChanges,
   listLedgerRowChanges,
   undoLedgerChange,
+  closeAccountReview,
+  signAccountReviewPart,
+  decideAccounts,
+  updateAccountReviewPart,
+  getAccountReviewPart,
+  createAccountReview,
+  listAccountReviews,
+  reopenStockTake,
+  closeStockTake,
+  recordStockTakeEntries,
+  getStockTake,
+  createStockTake,
+  listStockTakes,
+  restoreLedgerFile,
+  removeLedgerFile,
+  downloadLedgerFile,
+  addLedgerFile,
+  listLedgerFiles,
   previewLedgerImport,
   applyLedgerImport,
   exportLedger,

@@ -29,6 +29,7 @@ export const PERMISSIONS = [
   'system.edit',
   'ledger.read',
   'ledger.edit',
+  'ledger.review',
   'vendor.edit',
   'campaign.manage',
   'assessment.read',
@@ -58,7 +59,7 @@ export type InstallationPermission = (typeof INSTALLATION_PERMISSIONS)[number];
 /** What an operation demands. `guest`: a vendor without an account, by personal link or token; members are no guests. */
 export type Demand = 'public' | 'signedIn' | 'guest' | Permission | InstallationPermission;
 
-const reading = ['facility.read', 'assessment.read'] as const;
+const reading = ['facility.read', 'assessment.read', 'ledger.review'] as const;
 const ofVendors = ['product.read', 'product.edit', 'customer.read', 'customer.edit'] as const;
 const managing = [
   ...reading,

@@ -11,6 +11,13 @@ import { removeTotp } from './account/remove-totp.ts';
 import { startPasskeyRegistration } from './account/start-passkey-registration.ts';
 import { startTotpEnrolment } from './account/start-totp-enrolment.ts';
 import { updateAccount } from './account/update-account.ts';
+import { closeAccountReview } from './account-reviews/close-account-review.ts';
+import { createAccountReview } from './account-reviews/create-account-review.ts';
+import { decideAccounts } from './account-reviews/decide-accounts.ts';
+import { getAccountReviewPart } from './account-reviews/get-account-review-part.ts';
+import { listAccountReviews } from './account-reviews/list-account-reviews.ts';
+import { signAccountReviewPart } from './account-reviews/sign-account-review-part.ts';
+import { updateAccountReviewPart } from './account-reviews/update-account-review-part.ts';
 import { createBackup } from './administration/create-backup.ts';
 import { createBackupKey } from './administration/create-backup-key.ts';
 import { downloadBackup } from './administration/download-backup.ts';
@@ -155,18 +162,23 @@ import { applyFormImport } from './imports/apply-form-import.ts';
 import { createFormImport } from './imports/create-form-import.ts';
 import { discardFormImport } from './imports/discard-form-import.ts';
 import { searchKnowledge } from './knowledge/search-knowledge.ts';
+import { addLedgerFile } from './ledgers/add-ledger-file.ts';
 import { applyLedgerImport } from './ledgers/apply-ledger-import.ts';
 import { changeLedgerRows } from './ledgers/change-ledger-rows.ts';
 import { createLedgerRow } from './ledgers/create-ledger-row.ts';
+import { downloadLedgerFile } from './ledgers/download-ledger-file.ts';
 import { exportLedger } from './ledgers/export-ledger.ts';
 import { getLedgerRow } from './ledgers/get-ledger-row.ts';
 import { listLedgerChanges } from './ledgers/list-ledger-changes.ts';
+import { listLedgerFiles } from './ledgers/list-ledger-files.ts';
 import { listLedgerRowChanges } from './ledgers/list-ledger-row-changes.ts';
 import { listLedgerRows } from './ledgers/list-ledger-rows.ts';
 import { listLedgerViews } from './ledgers/list-ledger-views.ts';
 import { previewLedgerImport } from './ledgers/preview-ledger-import.ts';
+import { removeLedgerFile } from './ledgers/remove-ledger-file.ts';
 import { removeLedgerRows } from './ledgers/remove-ledger-rows.ts';
 import { removeLedgerView } from './ledgers/remove-ledger-view.ts';
+import { restoreLedgerFile } from './ledgers/restore-ledger-file.ts';
 import { saveLedgerView } from './ledgers/save-ledger-view.ts';
 import { undoLedgerChange } from './ledgers/undo-ledger-change.ts';
 import { updateLedgerRow } from './ledgers/update-ledger-row.ts';
@@ -226,6 +238,12 @@ import { switchOrganization } from './session/switch-organization.ts';
 import { usePasswordReset } from './session/use-password-reset.ts';
 import { verifySecondFactor } from './session/verify-second-factor.ts';
 import { viewPasswordReset } from './session/view-password-reset.ts';
+import { closeStockTake } from './stock-takes/close-stock-take.ts';
+import { createStockTake } from './stock-takes/create-stock-take.ts';
+import { getStockTake } from './stock-takes/get-stock-take.ts';
+import { listStockTakes } from './stock-takes/list-stock-takes.ts';
+import { recordStockTakeEntries } from './stock-takes/record-stock-take-entries.ts';
+import { reopenStockTake } from './stock-takes/reopen-stock-take.ts';
 import { addVendorRequests } from './vendor-requests/add-vendor-requests.ts';
 import { closeCampaign } from './vendor-requests/close-campaign.ts';
 import { createCampaign } from './vendor-requests/create-campaign.ts';
@@ -429,6 +447,24 @@ export const handlers: Handlers = {
   listLedgerChanges,
   listLedgerRowChanges,
   undoLedgerChange,
+  closeAccountReview,
+  signAccountReviewPart,
+  decideAccounts,
+  updateAccountReviewPart,
+  getAccountReviewPart,
+  createAccountReview,
+  listAccountReviews,
+  reopenStockTake,
+  closeStockTake,
+  recordStockTakeEntries,
+  getStockTake,
+  createStockTake,
+  listStockTakes,
+  restoreLedgerFile,
+  removeLedgerFile,
+  downloadLedgerFile,
+  addLedgerFile,
+  listLedgerFiles,
   previewLedgerImport,
   applyLedgerImport,
   exportLedger,

@@ -37,7 +37,8 @@ export async function makeEverything(harness: Harness, administrator: Visitor): 
     ...(await installation(administrator)),
   };
   const removed = await ledgers(administrator);
-  const { contractFileId, contractId, vendorContactId, vendorCertificateId } = removed;
+  const { contractFileId, contractId, vendorContactId, vendorCertificateId, ledgerFileId } = removed;
+  await administrator.call('removeLedgerFile', { params: { ledgerFileId } });
   await administrator.call('deleteContractFile', { params: { contractFileId } });
   await administrator.call('deleteContract', { params: { contractId } });
   await administrator.call('deleteVendorContact', { params: { vendorContactId } });
@@ -83,7 +84,27 @@ async function device(visitor: Visitor) {
     body: { name: `表示 ${row.id}`, isShared: true, view: { columns: ['name'] } },
   });
   const { rows } = await visitor.call('listLedgerChanges', { params });
-  return { rowId: row.id, changeSetId: rows[0]?.id ?? '', viewId: view.id };
+  const file = await visitor.call('addLedgerFile', {
+    params: { ...params, rowId: row.id },
+    query: { kind: 'document' },
+    files: [new File(['%PDF-1.7\n%%EOF'], '保証書.pdf', { type: 'application/pdf' })],
+  });
+  const take = await visitor.call('createStockTake', { body: { name: '棚卸' } });
+  return {
+    rowId: row.id,
+    changeSetId: rows[0]?.id ?? '',
+    viewId: view.id,
+    ledgerFileId: file.id,
+    stockTakeId: take.id,
+    ...(await accountReview(visitor)),
+  };
+}
+
+async function accountReview(visitor: Visitor) {
+  const values = { name: 'hanako', layer: 'application', realm: crypto.randomUUID() };
+  await visitor.call('createLedgerRow', { params: { ledger: 'account' }, body: { values } });
+  const review = await visitor.call('createAccountReview', { body: { name: '確認', dueOn: '2026-12-31' } });
+  return { reviewId: review.id, reviewPartId: review.parts[0]?.id ?? '' };
 }
 
 async function register(visitor: Visitor, vendorId: string) {

@@ -1,6 +1,7 @@
 import { FILTER_OPERATORS } from '@mamori/core/ledger/filter';
 import { LEDGER_IDS, type LedgerId } from '@mamori/core/ledger/ledgers';
 import { z } from 'zod';
+import { AttachmentRow } from './assessment.ts';
 import { Instant, RequiredText, Uuid, Version } from './common.ts';
 
 export const LedgerName = z.enum(LEDGER_IDS as readonly [LedgerId, ...LedgerId[]]);
@@ -162,3 +163,7 @@ const Defaults = z
   });
 /** `columns`: column of the ledger for each column of the list, `name,,place`; guessed when left out. */
 export const LedgerImportQuery = z.object({ columns: z.string().max(8000).optional(), defaults: Defaults });
+
+/** A photo or a paper of a row: type plate, certificate, permission, record of a test. */
+export const LedgerFileKind = z.enum(['photo', 'document']);
+export const LedgerFile = AttachmentRow.extend({ kind: LedgerFileKind });

@@ -21,6 +21,7 @@ const KEYS = {
   'system.edit': 'systemEdit',
   'ledger.read': 'ledgerRead',
   'ledger.edit': 'ledgerEdit',
+  'ledger.review': 'ledgerReview',
   'vendor.edit': 'vendorEdit',
   'assessment.read': 'assessmentRead',
   'assessment.manage': 'assessmentManage',

@@ -1,0 +1,141 @@
+/** Reviews of accounts as the API gives them (R-E3, R-E8). Who may not edit ledgers sees the parts given to them, and nothing of others. */
+import type {
+  AccountReview,
+  AccountReviewEntry,
+  AccountReviewPart,
+  AccountReviewPartDetail,
+} from '@mamori/contract/schemas/account-reviews';
+import type { Tx } from '@mamori/database/connect';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { Problem } from '../../http/problem.ts';
+import type { Actor } from '../../identity/actor.ts';
+
+export type Review = z.input<typeof AccountReview>;
+export type Part = z.input<typeof AccountReviewPart>;
+type Entry = z.input<typeof AccountReviewEntry>;
+
+/** Null sees all parts. */
+export type Viewer = { readonly personId: string } | null;
+export const viewerOf = ({ personId, permissions }: Actor): Viewer =>
+  permissions.has('ledger.read') ? null : { personId };
+/** For decisions: an auditor sees all parts and decides about none but his own. */
+export const reviewerOf = ({ personId, permissions }: Actor): Viewer =>
+  permissions.has('ledger.edit') ? null : { personId };
+
+const counted = (condition: string) =>
+  sql<number>`(count(e.account_id) FILTER (WHERE ${sql.raw(condition)}))::integer`;
+
+function parts(tx: Tx, viewer: Viewer) {
+  const all = tx
+    .selectFrom('account_review_part as p')
+    .leftJoin('account_review_entry as e', (join) =>
+      join
+        .onRef('e.organization_id', '=', 'p.organization_id')
+        .onRef('e.review_id', '=', 'p.review_id')
+        .onRef('e.part_id', '=', 'p.id'),
+    )
+    .selectAll('p')
+    .select([
+      counted('true').as('accounts'),
+      counted('e.decision IS NULL').as('undecided'),
+      counted("e.decision = 'disable'").as('disable'),
+      counted("e.decision = 'change'").as('change'),
+    ])
+    .groupBy(['p.organization_id', 'p.review_id', 'p.id'])
+    .orderBy('p.department')
+    .orderBy('p.id');
+  return viewer ? all.where('p.person_id', '=', viewer.personId) : all;
+}
+
+type PartRow = Awaited<ReturnType<ReturnType<typeof parts>['executeTakeFirstOrThrow']>>;
+
+const toPart = (row: PartRow): Part => ({
+  id: row.id,
+  version: row.version,
+  department: row.department,
+  personId: row.person_id,
+  reviewer: row.reviewer,
+  accounts: row.accounts,
+  undecided: row.undecided,
+  disable: row.disable,
+  change: row.change,
+  signedAt: row.signed_at?.toISOString() ?? null,
+  signedBy: row.signed_by,
+  digest: row.digest?.toString('hex') ?? null,
+});
+
+function reviews(tx: Tx) {
+  return tx.selectFrom('account_review').selectAll().orderBy('started_at', 'desc').orderBy('id');
+}
+type ReviewRow = Awaited<ReturnType<ReturnType<typeof reviews>['executeTakeFirstOrThrow']>>;
+
+const toReview = (row: ReviewRow) => ({
+  id: row.id,
+  version: row.version,
+  name: row.name,
+  dueOn: row.due_on,
+  startedAt: row.started_at.toISOString(),
+  startedBy: row.started_by,
+  closedAt: row.closed_at?.toISOString() ?? null,
+  closedBy: row.closed_by,
+  reportedTo: row.reported_to,
+  reportedOn: row.reported_on,
+});
+
+export async function listReviews(tx: Tx, viewer: Viewer): Promise<Review[]> {
+  const rows = await reviews(tx).execute();
+  const byReview = Map.groupBy(await parts(tx, viewer).execute(), (part) => part.review_id);
+  return rows
+    .map((row) => ({ ...toReview(row), parts: (byReview.get(row.id) ?? []).map(toPart) }))
+    .filter(({ parts: own }) => viewer === null || own.length > 0);
+}
+
+/** Throws `not-found`. */
+export async function requireReview(tx: Tx, id: string): Promise<Review> {
+  const row = await reviews(tx).where('id', '=', id).executeTakeFirst();
+  if (!row) throw new Problem('not-found');
+  const own = await parts(tx, null).where('p.review_id', '=', id).execute();
+  return { ...toReview(row), parts: own.map(toPart) };
+}
+
+/** Throws `not-found`, also for a part that was given to somebody else. */
+export async function partDetail(
+  tx: Tx,
+  viewer: Viewer,
+  { reviewId, reviewPartId }: { readonly reviewId: string; readonly reviewPartId: string },
+): Promise<z.input<typeof AccountReviewPartDetail>> {
+  const review = await reviews(tx).where('id', '=', reviewId).executeTakeFirst();
+  const part = await parts(tx, viewer)
+    .where('p.review_id', '=', reviewId)
+    .where('p.id', '=', reviewPartId)
+    .executeTakeFirst();
+  if (!review || !part) throw new Problem('not-found');
+  return {
+    review: toReview(review),
+    part: toPart(part),
+    entries: await entriesOf(tx, reviewId, reviewPartId),
+  };
+}
+
+/** In the order of systems, then of people. */
+async function entriesOf(tx: Tx, reviewId: string, partId: string): Promise<Entry[]> {
+  const rows = await tx
+    .selectFrom('account_review_entry')
+    .selectAll()
+    .where('review_id', '=', reviewId)
+    .where('part_id', '=', partId)
+    .orderBy(sql`shown->>'staffName'`)
+    .orderBy(sql`shown->>'system'`)
+    .orderBy(sql`shown->>'name'`)
+    .orderBy('account_id')
+    .execute();
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    shown: row.shown as Entry['shown'],
+    decision: row.decision,
+    note: row.note,
+    decidedAt: row.decided_at?.toISOString() ?? null,
+    decidedBy: row.decided_by,
+  }));
+}

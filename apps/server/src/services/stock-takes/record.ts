@@ -1,0 +1,175 @@
+/** Beginning a stock-take, what phones saw, and its end. */
+import type { SeenEntry, StockTakeClosing, StockTakeInput } from '@mamori/contract/schemas/stock-takes';
+import { ledgerOf } from '@mamori/core/ledger/ledgers';
+import { recordAudit } from '@mamori/database/audit';
+import { jsonb } from '@mamori/database/json';
+import type { Locale } from '@mamori/messages/locale';
+import { translator } from '@mamori/messages/translate';
+import { sql } from 'kysely';
+import type { z } from 'zod';
+import { Problem } from '../../http/problem.ts';
+import { rowsById, whereOf } from '../ledgers/select.ts';
+import { changeTo, type WriteCall, writeRows } from '../ledgers/write.ts';
+import { listEntries } from './select.ts';
+
+type Call = WriteCall & { readonly locale: Locale };
+
+const DEVICE = ledgerOf('device');
+
+/** Returns the id. Throws `conflict` when no device fits. */
+export async function startTake(call: Call, input: z.output<typeof StockTakeInput>): Promise<string> {
+  const { context, tx, scope, locale } = call;
+  const id = context.newId();
+  const organizationId = String(scope.organizationId);
+  await tx
+    .insertInto('stock_take')
+    .values({
+      organization_id: organizationId,
+      id,
+      name: input.name,
+      conditions: jsonb(input.where as never),
+      started_by: scope.personName,
+    })
+    .execute();
+  const { numAffectedRows = 0n } = await sql`
+    INSERT INTO stock_take_entry (organization_id, stock_take_id, id, device_id, expected)
+    SELECT r.organization_id, ${id}::uuid, gen_random_uuid(), r.id, jsonb_build_object('number', r.number, 'name', r.name,
+      'kind', r.kind, 'place', r.place, 'department', r.department, 'serial', r.serial)
+    FROM device AS r
+    WHERE ${whereOf(DEVICE, { conditions: input.where, order: null })} AND r.status NOT IN ('retired', 'disposed')`.execute(
+    tx,
+  );
+  if (numAffectedRows === 0n)
+    throw new Problem('conflict', { reason: translator(locale)('stockTakes:server.noDevices') });
+  await audit(call, 'started', id, { devices: Number(numAffectedRows) });
+  return id;
+}
+
+const audit = ({ tx, scope }: WriteCall, what: string, id: string, details: Record<string, unknown> = {}) =>
+  recordAudit(tx, scope, { action: `stockTake.${what}`, subject: `stockTake:${id}`, details });
+
+/** Nobody closes it meanwhile. Throws `not-found`. */
+async function lock({ tx }: WriteCall, id: string) {
+  const row = await tx
+    .selectFrom('stock_take')
+    .select(['closed_at', 'version'])
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new Problem('not-found');
+  return row;
+}
+
+/** Throws `conflict` once it is closed. */
+async function requireOpen(call: Call, id: string) {
+  const row = await lock(call, id);
+  if (row.closed_at)
+    throw new Problem('conflict', { reason: translator(call.locale)('stockTakes:server.isClosed') });
+  return row;
+}
+
+/**
+ * Two phones may send in any order and more than once: of one device the later sight counts, by the clock of the phone that saw it, never
+ * later than now. Throws `not-found` for an entry of another stock-take.
+ */
+export async function recordSeen(
+  call: Call,
+  id: string,
+  seen: readonly z.output<typeof SeenEntry>[],
+): Promise<void> {
+  const { context, tx, scope } = call;
+  await requireOpen(call, id);
+  const known = seen.filter(({ result }) => result !== 'unknown_device');
+  const present = await tx
+    .selectFrom('stock_take_entry')
+    .select('id')
+    .where('stock_take_id', '=', id)
+    .where('result', '<>', 'unknown_device')
+    .where('id', 'in', known.length > 0 ? known.map((one) => one.id) : [id])
+    .execute();
+  if (present.length !== new Set(known.map((one) => one.id)).size) throw new Problem('not-found');
+  const rows = latest(seen).map((one) => ({
+    id: one.id,
+    result: one.result,
+    place: one.place,
+    code: one.code,
+    note: one.note,
+    seen_at: new Date(Math.min(Date.parse(one.seenAt), context.now().getTime())).toISOString(),
+  }));
+  await sql`
+    INSERT INTO stock_take_entry AS e
+      (organization_id, stock_take_id, id, expected, result, place, code, note, seen_at, seen_by, updated_at)
+    SELECT ${String(scope.organizationId)}::uuid, ${id}::uuid, s.id, k.expected, s.result, s.place, s.code, s.note,
+      s.seen_at, ${scope.personName}, now()
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS s (id uuid, result text, place text, code text, note text, seen_at timestamptz)
+    LEFT JOIN stock_take_entry AS k ON k.stock_take_id = ${id}::uuid AND k.id = s.id
+    ON CONFLICT ON CONSTRAINT stock_take_entry_pkey DO UPDATE SET result = excluded.result, place = excluded.place,
+      code = excluded.code, note = excluded.note, seen_at = excluded.seen_at, seen_by = excluded.seen_by, updated_at = now()
+    WHERE e.seen_at IS NULL OR e.seen_at < excluded.seen_at`.execute(tx);
+}
+
+function latest(seen: readonly z.output<typeof SeenEntry>[]) {
+  const byId = new Map<string, z.output<typeof SeenEntry>>();
+  for (const one of seen.toSorted((a, b) => a.seenAt.localeCompare(b.seenAt))) byId.set(one.id, one);
+  return [...byId.values()];
+}
+
+interface Closing extends z.output<typeof StockTakeClosing> {
+  readonly ifMatch: number;
+}
+
+/** Throws `changed-meanwhile`, `conflict`. */
+export async function closeTake(call: Call, id: string, { ifMatch, ...closing }: Closing): Promise<void> {
+  const { context, tx, scope } = call;
+  const { version } = await requireOpen(call, id);
+  if (version !== ifMatch) throw new Problem('changed-meanwhile', { params: { person: '' } });
+  if (closing.openAreMissing)
+    await tx
+      .updateTable('stock_take_entry')
+      .set({ result: 'missing', updated_at: context.now() })
+      .where('stock_take_id', '=', id)
+      .where('result', '=', 'open')
+      .execute();
+  const moved = closing.takeOverPlaces ? await takeOverPlaces(call, id) : 0;
+  await tx
+    .updateTable('stock_take')
+    .set({
+      closed_at: context.now(),
+      closed_by: scope.personName,
+      note: closing.note,
+      version: version + 1,
+    })
+    .where('id', '=', id)
+    .execute();
+  await audit(call, 'closed', id, { moved });
+}
+
+/** Written like any change of the ledger, so that it can be undone there. */
+async function takeOverPlaces(call: Call, id: string): Promise<number> {
+  const entries = await listEntries(call.tx, id);
+  const places = new Map(
+    entries
+      .filter(
+        ({ result, place, expected }) => result === 'found' && place !== '' && place !== expected?.place,
+      )
+      .flatMap(({ deviceId, place }) => (deviceId ? [[deviceId, place] as const] : [])),
+  );
+  const rows = await rowsById(call.tx, DEVICE, [...places.keys()], { lock: true });
+  const changes = rows.map((row) => changeTo(row, { place: places.get(row.id) ?? '' }));
+  await writeRows(call, DEVICE, changes, { kind: 'take_over', summary: { stockTakeId: id } });
+  return changes.length;
+}
+
+/** Throws `conflict` when it is open. */
+export async function reopenTake(call: Call, id: string): Promise<void> {
+  const row = await lock(call, id);
+  if (!row.closed_at)
+    throw new Problem('conflict', { reason: translator(call.locale)('stockTakes:server.isOpen') });
+  await call.tx
+    .updateTable('stock_take')
+    .set({ closed_at: null, closed_by: '', version: row.version + 1 })
+    .where('id', '=', id)
+    .execute();
+  await audit(call, 'reopened', id);
+}
