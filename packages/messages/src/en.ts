@@ -17,6 +17,7 @@ import documents from '../locales/en/documents.json' with { type: 'json' };
 import editions from '../locales/en/editions.json' with { type: 'json' };
 import errors from '../locales/en/errors.json' with { type: 'json' };
 import exchange from '../locales/en/exchange.json' with { type: 'json' };
+import facts from '../locales/en/facts.json' with { type: 'json' };
 import formDrop from '../locales/en/formDrop.json' with { type: 'json' };
 import guest from '../locales/en/guest.json' with { type: 'json' };
 import handIn from '../locales/en/handIn.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const en = {
   common,
   errors,
   rules,
+  facts,
   review,
   documents,
   reading,

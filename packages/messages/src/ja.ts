@@ -17,6 +17,7 @@ import documents from '../locales/ja/documents.json' with { type: 'json' };
 import editions from '../locales/ja/editions.json' with { type: 'json' };
 import errors from '../locales/ja/errors.json' with { type: 'json' };
 import exchange from '../locales/ja/exchange.json' with { type: 'json' };
+import facts from '../locales/ja/facts.json' with { type: 'json' };
 import formDrop from '../locales/ja/formDrop.json' with { type: 'json' };
 import guest from '../locales/ja/guest.json' with { type: 'json' };
 import handIn from '../locales/ja/handIn.json' with { type: 'json' };
@@ -48,6 +49,7 @@ export const ja = {
   common,
   errors,
   rules,
+  facts,
   review,
   documents,
   reading,

@@ -114,8 +114,11 @@ function readSlashed(first: number, second: number, year: number): CellReading {
 
 const FILETIME_EPOCH = toDayNumber('1601-01-01');
 const FILETIME_DAY = 864_000_000_000n;
+/** Japan is nine hours ahead: the evening of Tokyo is the day of Tokyo. */
+const FILETIME_JAPAN = 324_000_000_000n;
 
-const dateOfFileTime = (text: string) => fromDayNumber(FILETIME_EPOCH + Number(BigInt(text) / FILETIME_DAY));
+const dateOfFileTime = (text: string) =>
+  fromDayNumber(FILETIME_EPOCH + Number((BigInt(text) + FILETIME_JAPAN) / FILETIME_DAY));
 
 function readNumber(cell: string): CellReading {
   const text = foldWidth(cell).replace(/[,¥￥円\s]/g, '');

@@ -1,0 +1,126 @@
+/**
+ * When support of a device's OS and software ends, by the data of `regulations/products` (R-D1, R-G1; S1 第5条, S0 12-E-47). What a text
+ * leaves open stays open: a build number that the general release and the LTSC release share is ambiguous, never guessed.
+ */
+import type { Product } from '@mamori/regulations/products-model';
+import type { IsoDate } from '../assessment/answer-document.ts';
+import { type Candidate, type CompiledProduct, candidates, compileProduct } from './compile.ts';
+import { patternText } from './pattern-text.ts';
+
+export interface SupportedThing {
+  readonly os: string;
+  readonly osVersion: string;
+  readonly software: readonly string[];
+}
+
+/** One version that a text can mean. */
+export interface SupportCandidate {
+  /** Id and name of the product, id and name of the version. */
+  readonly product: string;
+  readonly productName: string;
+  readonly cycle: string;
+  readonly cycleName: string;
+  /** Last day of support without a further contract; null: none was announced by `asOf`. */
+  readonly date: IsoDate | null;
+  /** Last day for those who pay for longer support. */
+  readonly extended: IsoDate | null;
+  readonly asOf: IsoDate;
+  /** Citation of the record. */
+  readonly source: string;
+}
+
+export type SupportEnd =
+  | ({ readonly status: 'known' } & SupportCandidate)
+  | { readonly status: 'ambiguous'; readonly candidates: readonly SupportCandidate[] }
+  | { readonly status: 'unknown' };
+
+export interface SupportParts {
+  readonly os: SupportEnd;
+  /** Of the software that the data knows. */
+  readonly software: readonly SupportEnd[];
+}
+
+const UNKNOWN: SupportEnd = { status: 'unknown' };
+
+/** Answers of one set of products, remembered by text. */
+interface Lookup {
+  readonly os: (text: string) => SupportEnd;
+  readonly software: (text: string) => SupportEnd;
+}
+
+const LOOKUPS = new WeakMap<readonly Product[], Lookup>();
+
+function lookupOf(products: readonly Product[]): Lookup {
+  const known = LOOKUPS.get(products);
+  if (known) return known;
+  const compiled = products.map(compileProduct);
+  const among = (kind: Product['appliesTo']) => compiled.filter(({ product }) => product.appliesTo === kind);
+  const made = { os: remembering(among('os')), software: remembering(among('software')) };
+  LOOKUPS.set(products, made);
+  return made;
+}
+
+/** Texts remembered at most: a hospital has some hundred different ones. */
+const REMEMBERED = 20_000;
+
+function remembering(compiled: readonly CompiledProduct[]): (text: string) => SupportEnd {
+  const answers = new Map<string, SupportEnd>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known) return known;
+    const answer = endOf(compiled, patternText(text));
+    if (answers.size >= REMEMBERED) answers.clear();
+    answers.set(text, answer);
+    return answer;
+  };
+}
+
+function endOf(compiled: readonly CompiledProduct[], text: string): SupportEnd {
+  if (text === '') return UNKNOWN;
+  const found = compiled.flatMap((one) => candidates(one, text) ?? []);
+  const [first] = found;
+  if (!first) return UNKNOWN;
+  const sameDay = found.every(({ cycle }) => cycle.ends === first.cycle.ends);
+  if (sameDay) return { status: 'known', ...candidate(first) };
+  return { status: 'ambiguous', candidates: found.map(candidate) };
+}
+
+const candidate = ({ product, cycle }: Candidate): SupportCandidate => ({
+  product: product.id,
+  productName: product.name,
+  cycle: cycle.id,
+  cycleName: cycle.name,
+  date: cycle.ends,
+  extended: cycle.extended ?? null,
+  asOf: product.asOf,
+  source: product.sources.record,
+});
+
+/** OS and each recognised software by itself. `products` may be long-lived: answers are remembered with it. */
+export function supportParts(thing: SupportedThing, products: readonly Product[]): SupportParts {
+  const lookup = lookupOf(products);
+  return {
+    os: lookup.os(`${thing.os} ${thing.osVersion}`),
+    software: thing.software
+      .map((text) => lookup.software(text))
+      .filter(({ status }) => status !== 'unknown'),
+  };
+}
+
+/**
+ * One answer for a device: that of its OS, or of a software of which support certainly ends earlier. With an OS that is not certain the
+ * whole is not certain either; without any OS the earliest certain software counts.
+ */
+export function supportEnd(thing: SupportedThing, products: readonly Product[]): SupportEnd {
+  const { os, software } = supportParts(thing, products);
+  const hasOs = `${thing.os}${thing.osVersion}`.trim() !== '';
+  if (hasOs && os.status !== 'known') return os;
+  const certain = [os, ...software].filter((one) => one.status === 'known');
+  return certain.reduce<SupportEnd>((first, one) => (isEarlier(one, first) ? one : first), os);
+}
+
+function isEarlier(one: SupportEnd, other: SupportEnd): boolean {
+  if (one.status !== 'known') return false;
+  if (other.status !== 'known') return true;
+  return one.date !== null && (other.date === null || one.date < other.date);
+}
