@@ -1,0 +1,211 @@
+/** Everything in an account that points at people of the roster (R-E3). Looked up, never compared with everybody. */
+import { daysBetween } from '../calendar/iso-date.ts';
+import type { Account } from '../ledger/ledgers/people.ts';
+import { isDefaultLogin, isSharedLogin } from './account-names.ts';
+import { partialAgreement, placeEvidence, wordsOf } from './agreement.ts';
+import { EVIDENCE, type Evidence, type EvidenceKind, evidence } from './evidence.ts';
+import { type WrittenLikeness, writtenForms, writtenLikeness } from './names/glyphs.ts';
+import { type LoginPattern, readLogin } from './names/login.ts';
+import { type ReadingLikeness, readingLikeness, readingsOf } from './names/readings.ts';
+import { type DisplayName, readDisplayName, type WrittenName } from './names/written-name.ts';
+import { foldNumber, nearKeys, nearTexts, type Person, type Roster, type Via } from './roster.ts';
+
+export interface Gathered {
+  readonly display: DisplayName;
+  /** One list a person, at most one entry a field. */
+  readonly found: ReadonlyMap<Person, readonly Evidence[]>;
+  /** Of a display name that holds several names: the people among them. */
+  readonly several: readonly Person[];
+}
+
+type Found = Map<Person, Evidence[]>;
+
+/** The better one of the same field stays. */
+function keepBest(best: Map<Person, Evidence>, person: Person, one: Evidence): void {
+  const known = best.get(person);
+  if (known === undefined || EVIDENCE[known.kind].points < EVIDENCE[one.kind].points) best.set(person, one);
+}
+
+function merge(found: Found, best: ReadonlyMap<Person, Evidence>): void {
+  for (const [person, one] of best) {
+    const list = found.get(person);
+    if (list) list.push(one);
+    else found.set(person, [one]);
+  }
+}
+
+const WRITTEN = {
+  same: 'name',
+  'old-form': 'name-old-form',
+  confused: 'name-confused',
+} as const satisfies Record<WrittenLikeness, EvidenceKind>;
+const READ = {
+  kana: 'kana',
+  romaji: 'romaji',
+  shortened: 'middle-name',
+  loose: 'loose-reading',
+} as const satisfies Record<ReadingLikeness, EvidenceKind>;
+const LOGIN: Readonly<Record<Via, Readonly<Record<LoginPattern, EvidenceKind | null>>>> = {
+  own: { full: 'login', initial: 'login-initial', family: 'login-family' },
+  former: { full: 'login-former', initial: 'login-former-initial', family: null },
+  likely: { full: 'login-likely', initial: 'login-former-initial', family: null },
+};
+const READ_VIA: Readonly<Record<Via, EvidenceKind | null>> = {
+  own: null,
+  former: 'former-reading',
+  likely: 'likely-reading',
+};
+
+function byWriting(roster: Roster, parts: readonly string[], isFormer: boolean): Map<Person, Evidence> {
+  const best = new Map<Person, Evidence>();
+  for (const order of [parts, [...parts].reverse()].slice(0, parts.length > 1 ? 2 : 1)) {
+    const forms = writtenForms(order.join(''));
+    for (const entry of roster.byWriting.get(forms.loosest)) {
+      const likeness = writtenLikeness(forms, entry.forms);
+      if (likeness === null) continue;
+      const former = likeness === 'confused' ? 'name-confused' : 'former-name';
+      const kind = isFormer || entry.via === 'former' ? former : WRITTEN[likeness];
+      keepBest(best, entry.person, evidence(kind, parts.join(' ')));
+    }
+  }
+  return best;
+}
+
+function byReading(roster: Roster, name: WrittenName): Map<Person, Evidence> {
+  const best = new Map<Person, Evidence>();
+  for (const reading of readingsOf(name)) {
+    for (const entry of roster.byReading.get(reading.key)) {
+      const kind = READ[readingLikeness(reading, entry.reading)];
+      const via = kind === 'kana' || kind === 'romaji' ? READ_VIA[entry.via] : null;
+      keepBest(best, entry.person, evidence(via ?? kind, name.parts.join(' ')));
+    }
+  }
+  return best;
+}
+
+/** What programs show for a character that they lack. */
+const GAP_SIGN = /[〓■□●?]/u;
+
+/** Only asked where the full name is nobody's. */
+function byPart(roster: Roster, name: WrittenName): Map<Person, Evidence> {
+  const best = new Map<Person, Evidence>();
+  const texts = nearTexts(name);
+  const of = name.parts.join(' ');
+  for (const person of texts.flatMap(nearKeys).flatMap((key) => roster.byNear.get(key)))
+    keepBest(best, person, evidence('near-name', of));
+  for (const text of texts) {
+    const rest = text.replace(GAP_SIGN, '');
+    for (const person of rest === text || rest.length < 2 ? [] : roster.byNear.get(rest))
+      keepBest(best, person, evidence('name-with-gap', of));
+    for (const person of roster.byFamily.get(text)) keepBest(best, person, evidence('family-name', of));
+  }
+  return best;
+}
+
+function byName(roster: Roster, name: WrittenName): Map<Person, Evidence> {
+  const full = name.script === 'written' ? byWriting(roster, name.parts, false) : byReading(roster, name);
+  return full.size > 0 ? full : byPart(roster, name);
+}
+
+function byNumber(roster: Roster, account: Account): Map<Person, Evidence> {
+  const best = new Map<Person, Evidence>();
+  const number = foldNumber(account.employeeNumber);
+  for (const person of roster.byNumber.get(number))
+    keepBest(best, person, evidence('employee-number', account.employeeNumber));
+  return best;
+}
+
+function byLogin(roster: Roster, { name }: Account): Map<Person, Evidence> {
+  const best = new Map<Person, Evidence>();
+  if (isDefaultLogin(name) || isSharedLogin(name)) return best;
+  const { keys, number } = readLogin(name);
+  for (const entry of keys.flatMap((key) => roster.byLogin.get(key))) {
+    const kind = LOGIN[entry.via][entry.pattern];
+    if (kind !== null) keepBest(best, entry.person, evidence(kind, name));
+  }
+  const numbered = number === null ? [] : [foldNumber(number), foldNumber(name)];
+  for (const person of numbered.flatMap((key) => roster.byNumber.get(key)))
+    keepBest(best, person, evidence('number-in-login', name));
+  return best;
+}
+
+/** 山田（佐藤）花子 also as 佐藤花子. */
+function byFormer(roster: Roster, { names: [main], former }: DisplayName): Map<Person, Evidence> {
+  const best = new Map<Person, Evidence>();
+  for (const { parts } of former) {
+    const rest = parts.length > 1 ? [] : (main?.parts.slice(1) ?? []);
+    for (const [person, one] of byWriting(roster, [...parts, ...rest], true)) keepBest(best, person, one);
+  }
+  return best;
+}
+
+const NAMED: ReadonlySet<EvidenceKind> = new Set([
+  'name',
+  'name-old-form',
+  'name-confused',
+  'former-name',
+  'kana',
+  'romaji',
+  'former-reading',
+  'likely-reading',
+  'name-with-gap',
+  'middle-name',
+  'loose-reading',
+  'near-name',
+  'family-name',
+]);
+const TOLERANCE_DAYS = 60;
+
+/** What the rest of the account says of somebody who was found. */
+function beside(
+  account: Account,
+  display: DisplayName,
+  words: readonly string[],
+  person: Person,
+  known: readonly Evidence[],
+): readonly Evidence[] {
+  const isNamed = known.some(({ kind }) => NAMED.has(kind));
+  const of = account.displayName;
+  const against = isNamed ? [] : display.names.map((name) => partialAgreement(name, person));
+  const kinds = against.filter((one) => one !== null);
+  const worst = kinds.sort((a, b) => EVIDENCE[b].points - EVIDENCE[a].points)[0];
+  return [
+    ...(worst === undefined ? [] : [evidence(worst, of)]),
+    ...numberAgainst(account, person, known),
+    ...placeEvidence(words, person),
+    ...dateEvidence(account, person),
+  ];
+}
+
+function numberAgainst(
+  { employeeNumber }: Account,
+  { staff }: Person,
+  known: readonly Evidence[],
+): readonly Evidence[] {
+  if (employeeNumber === '' || staff.number === '') return [];
+  const isSame = known.some(({ kind }) => kind === 'employee-number');
+  return isSame ? [] : [evidence('number-differs', employeeNumber)];
+}
+
+function dateEvidence({ createdOn }: Account, { staff }: Person): readonly Evidence[] {
+  if (createdOn === null) return [];
+  if (staff.joinedOn !== null && daysBetween(createdOn, staff.joinedOn) > TOLERANCE_DAYS)
+    return [evidence('created-before-joined', createdOn)];
+  return staff.leftOn !== null && createdOn > staff.leftOn ? [evidence('created-after-left', createdOn)] : [];
+}
+
+export function gather(roster: Roster, account: Account): Gathered {
+  const display = readDisplayName(account.displayName);
+  const found: Found = new Map();
+  merge(found, byNumber(roster, account));
+  merge(found, byLogin(roster, account));
+  if (display.people.length === 0) for (const name of display.names) merge(found, byName(roster, name));
+  merge(found, byFormer(roster, display));
+  const several = new Set(
+    display.people.flatMap((text) => [...byWriting(roster, text.split(' '), false).keys()].slice(0, 1)),
+  );
+  for (const person of several) merge(found, new Map([[person, evidence('name', account.displayName)]]));
+  const words = wordsOf(account, display);
+  for (const [person, list] of found) list.push(...beside(account, display, words, person, list));
+  return { display, found, several: [...several] };
+}

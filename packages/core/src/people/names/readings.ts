@@ -1,0 +1,74 @@
+/**
+ * A person's readings as keys of an index (R-E3): family and given name in both orders, with and without middle names, with the lengths
+ * of vowels that the writing shows.
+ */
+import { enlarge, foldKana, kanaToLatin } from './kana.ts';
+import { lengthsAgree, markedReading, readingKey } from './romaji.ts';
+import type { WrittenName } from './written-name.ts';
+
+export interface Reading {
+  /** Letters that every spelling of the reading shares. */
+  readonly key: string;
+  /** The same with shown lengths in capitals. */
+  readonly marked: string;
+  /** Katakana as written; null for romaji. */
+  readonly kana: string | null;
+  /** A middle name is left out. */
+  readonly isShortened: boolean;
+}
+
+/** `shortened`: a middle name is left out; `loose`: a length of a vowel differs. */
+export type ReadingLikeness = 'kana' | 'romaji' | 'shortened' | 'loose';
+
+function readingOf(parts: readonly string[], isKana: boolean, isShortened: boolean): Reading {
+  const marked = parts.map((part) => markedReading(isKana ? kanaToLatin(part) : part)).join('');
+  return { key: readingKey(marked), marked, kana: isKana ? foldKana(parts.join('')) : null, isShortened };
+}
+
+function orders(parts: readonly string[]): (readonly string[])[] {
+  const [first = '', second] = parts;
+  if (second === undefined) return [parts];
+  if (parts.length === 2) return [parts, [second, first]];
+  return [parts, [...parts].reverse()];
+}
+
+/** Of three or more names any two, in both orders. */
+function pairsOf(parts: readonly string[]): string[][] {
+  if (parts.length < 3) return [];
+  return parts.flatMap((a, i) => parts.flatMap((b, k) => (i === k ? [] : [[a, b]])));
+}
+
+/** Kana compared as kana, small ones as large ones; a key of its own kind. */
+function kanaKey(parts: readonly string[]): Reading {
+  const kana = foldKana(parts.join(''));
+  return { key: `kana:${enlarge(kana)}`, marked: '', kana, isShortened: false };
+}
+
+/** Empty for a name with kanji. */
+export function readingsOf({ script, parts }: WrittenName): readonly Reading[] {
+  if (script === 'written') return [];
+  const isKana = script === 'kana';
+  const all = [
+    ...(isKana ? orders(parts).map(kanaKey) : []),
+    ...orders(parts).map((one) => readingOf(one, isKana, false)),
+    ...pairsOf(parts).map((one) => readingOf(one, isKana, true)),
+  ];
+  const seen = new Set<string>();
+  return all.filter(({ key, marked }) => {
+    const isNew = key.length >= 3 && !seen.has(key + marked);
+    seen.add(key + marked);
+    return isNew;
+  });
+}
+
+/** Of two readings with one key. */
+export function readingLikeness(a: Reading, b: Reading): ReadingLikeness {
+  if (a.kana !== null && b.kana !== null) return isSameKana(a.kana, b.kana) ? 'kana' : 'loose';
+  if (a.isShortened || b.isShortened) return 'shortened';
+  return lengthsAgree(a.marked, b.marked) ? 'romaji' : 'loose';
+}
+
+/** Or one of them knows no small kana. */
+function isSameKana(a: string, b: string): boolean {
+  return a === b || enlarge(a) === b || a === enlarge(b);
+}
