@@ -9,6 +9,7 @@ import {
   Uuid,
   Version,
 } from './common.ts';
+import { LedgerPart } from './ledger-part.ts';
 import { VendorPart } from './vendor-part.ts';
 
 export const AnswerValueSchema = z.enum(['yes', 'no', 'notApplicable']).nullable();
@@ -87,6 +88,8 @@ export const ItemState = z.object({
   contradictsSum: z.boolean(),
   /** What the accepted answers of vendors give, a proposal (R-B8); null where no vendor was asked or none can answer. */
   vendors: VendorPart.nullable(),
+  /** What the facility's own ledgers say, a proposal; null where no rule looks at them or they are empty. */
+  ledgers: LedgerPart.nullable(),
   problems: z.array(RuleProblem),
   attachmentCount: z.int(),
 });

@@ -50,6 +50,8 @@ export const LedgerFilter = z.object({
   where: Where,
   order: LedgerColumn.optional(),
   descending: Descending,
+  /** Id of a rule: only rows that fail it or are unknown to it. */
+  finding: z.string().max(100).optional(),
 });
 export const LedgerPageQuery = LedgerFilter.extend({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),

@@ -13,6 +13,14 @@ export interface ReadinessFacts extends CheckFacts, PlausibilityFacts, RecordFac
   readonly vendorsWithoutForm?: readonly string[] | null;
   /** From `findContradictions` (R-B8). */
   readonly contradictions?: readonly Contradiction[];
+  /** A recorded はい that rows of the ledgers disprove, with the code of the reason (`facts:…`). */
+  readonly ledgerContradictions?: readonly LedgerContradiction[];
+}
+
+export interface LedgerContradiction {
+  readonly item: string;
+  readonly code: string;
+  readonly params: Readonly<Record<string, number>>;
 }
 
 export const STEP_KINDS = [
@@ -26,6 +34,7 @@ export const STEP_KINDS = [
   'target',
   'vendor-form',
   'vendor-contradiction',
+  'ledger-contradiction',
   'original',
   'plan',
   'overdue',
@@ -152,6 +161,9 @@ export function stepsBeforeHandIn(
       step('vendor-form', 'vendor-form-missing', null, 'R-C2', { vendor }),
     ),
     ...(facts.contradictions ?? []).filter((one) => !one.settled).map(contradiction),
+    ...(facts.ledgerContradictions ?? []).map(({ item, code, params }) =>
+      step('ledger-contradiction', code, item, 'R-B15', params),
+    ),
     ...records,
     ...hints.filter((one) => !isRepeated(one, facts, records)).map(hintStep),
   ].sort((a, b) => order(a) - order(b));
@@ -165,6 +177,7 @@ export function stepMessage(one: Step): { readonly key: string; readonly params:
   }
   if (one.kind === 'vendor-contradiction')
     return { key: `rules:contradiction.${one.code}`, params: one.params };
+  if (one.kind === 'ledger-contradiction') return { key: `facts:${one.code}`, params: one.params };
   if (one.kind === 'hint') return { key: `rules:hint.${one.code}`, params: one.params };
   if (one.kind !== 'original') return { key: `rules:problem.${one.code}`, params: one.params };
   const params = { ...one.params, original: one.code };

@@ -44,10 +44,14 @@ export function proposalsFor(files: readonly RuleFile[], facts: Facts): readonly
 
 function combined(file: RuleFile, outcomes: readonly Outcome[]): Pick<Proposal, 'answer' | 'isCertain'> {
   const results = outcomes.filter(({ rule }) => rule.weight === 'decides').map(({ result }) => result);
-  if (results.includes('no')) return { answer: 'no', isCertain: true };
+  if (results.includes('no')) return { answer: 'no', isCertain: outcomes.some(isDisproof) };
   if (results.length === 0 || results.includes('unknown')) return { answer: null, isCertain: false };
   return { answer: 'yes', isCertain: file.wholeItem };
 }
+
+/** A ledger may be kept elsewhere, on paper or in Excel: one without rows disproves nothing. */
+const isDisproof = ({ rule, result, isEmpty }: Outcome) =>
+  rule.weight === 'decides' && result === 'no' && !isEmpty;
 
 const BY_RESULT: readonly Verdict[] = ['no', 'unknown', 'yes'];
 const BY_WEIGHT: readonly Rule['weight'][] = ['decides', 'hints'];

@@ -1,6 +1,6 @@
 import { daysBetween } from '@mamori/core/calendar/iso-date';
 import type { Handler } from '../../http/call.ts';
-import { withVendors } from '../../services/assessments/load.ts';
+import { withReasons } from '../../services/assessments/load.ts';
 import { readinessOf } from '../../services/assessments/readiness.ts';
 import { loadSummaries } from '../../services/assessments/summaries.ts';
 import { backupState } from '../../services/dashboard/backup-state.ts';
@@ -15,7 +15,7 @@ export const getDashboard: Handler<'getDashboard'> = async (call) => {
   const how = judging(call);
   const facility = await readFacility(tx);
   const { loaded, summaries } = await loadSummaries(context, tx, how);
-  const current = loaded[0] ? await withVendors(context, tx, loaded[0]) : undefined;
+  const current = loaded[0] ? await withReasons(context, tx, loaded[0]) : undefined;
   const proposals = current?.answers.filter((answer) => answer.state === 'proposed').length ?? 0;
   const { inspectionDate: date } = facility;
   return {

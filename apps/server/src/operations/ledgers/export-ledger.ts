@@ -2,13 +2,13 @@ import { ledgerOf } from '@mamori/core/ledger/ledgers';
 import type { Handler } from '../../http/call.ts';
 import { auditRead } from '../../services/audit-read.ts';
 import { exportRows } from '../../services/ledgers/export.ts';
+import { rowQuery } from '../../services/ledgers/row-query.ts';
 import { allRows } from '../../services/ledgers/select.ts';
 
 export const exportLedger: Handler<'exportLedger'> = async (call) => {
   const { params, query } = call;
   const definition = ledgerOf(params.ledger);
-  const order = query.order ? { column: query.order, descending: query.descending === 'true' } : null;
-  const rows = await allRows(call.tx, definition, { q: query.q, conditions: query.where, order });
+  const rows = await allRows(call.tx, definition, await rowQuery(call, definition, query));
   auditRead(call, 'ledger.exported', `ledger:${definition.id}`);
   return exportRows(call, definition, rows, query);
 };

@@ -11,6 +11,7 @@ import type { Locale } from '@mamori/messages/locale';
 import type { Item } from '@mamori/regulations/model/edition';
 import type { z } from 'zod';
 import { answerDocument } from './document.ts';
+import { ledgerPart, ledgerSide } from './ledger-part.ts';
 import type { LoadedAnswer, LoadedAssessment } from './load.ts';
 import { problemMessage, ruleMessage } from './messages.ts';
 import { vendorPart, vendorSide } from './vendor-part.ts';
@@ -27,6 +28,7 @@ export function itemStates(loaded: LoadedAssessment, judging: Judging): State[] 
   const problems = checkAnswers(loaded.edition, document, { today: judging.today, facts: loaded.facts });
   const away = itemsFallingAway(loaded.edition, document, loaded.facts);
   const vendors = vendorSide(loaded);
+  const ledgers = ledgerSide(loaded);
   return editionItems(loaded.edition).map((item) => {
     const answer = document.items[item.id];
     const verdict = effectiveVerdict(answer);
@@ -43,6 +45,7 @@ export function itemStates(loaded: LoadedAssessment, judging: Judging): State[] 
       contradictsSum:
         sum !== null && verdict !== 'unknown' && sum.verdict !== 'unknown' && sum.verdict !== verdict,
       vendors: vendors && vendorPart(vendors, item.id, judging.locale),
+      ledgers: ledgers && ledgerPart(ledgers, item.id, judging.locale),
       problems: problems.filter((one) => one.item === item.id).map((one) => toProblem(one, judging.locale)),
       attachmentCount: loaded.attachmentCounts.get(item.id) ?? 0,
     };

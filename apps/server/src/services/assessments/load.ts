@@ -7,8 +7,10 @@ import { NIL_UUID } from '@mamori/database/tables';
 import type { Edition } from '@mamori/regulations/model/edition';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
+import { proposalsOf } from '../facts/proposals.ts';
 import { type LoadedRecord, loadRecords } from '../item-records/load.ts';
 import { loadFacts } from './facts.ts';
+import type { LoadedLedgers } from './ledger-part.ts';
 import { type LoadedVendors, loadVendors } from './vendor-answers.ts';
 
 export interface LoadedAnswer {
@@ -50,8 +52,10 @@ export interface LoadedAssessment {
   readonly facts: CheckFacts;
   /** Plans over several years and originals. */
   readonly records: readonly LoadedRecord[];
-  /** What vendors answered; null where nobody was asked, or where it was not read (see `withVendors`). */
+  /** What vendors answered; null where nobody was asked, or where it was not read (see `withReasons`). */
   readonly vendors: LoadedVendors | null;
+  /** What the ledgers propose; null where they are empty or were not read. */
+  readonly ledgers: LoadedLedgers | null;
 }
 
 export const STATUS = { open: 'open', handed_in: 'handedIn', closed: 'closed' } as const;
@@ -63,17 +67,22 @@ export async function loadAssessment(context: Context, tx: Tx, id: string): Prom
   return loaded;
 }
 
-/** The same with the vendors' answers: for everything that shows or judges by them. Throws `not-found`. */
+/** The same with what vendors and ledgers say: for everything that shows or judges by them. Throws `not-found`. */
 export async function loadJudged(context: Context, tx: Tx, id: string): Promise<LoadedAssessment> {
-  return withVendors(context, tx, await loadAssessment(context, tx, id));
+  return withReasons(context, tx, await loadAssessment(context, tx, id));
 }
 
-export async function withVendors(
+export async function withReasons(
   context: Context,
   tx: Tx,
   loaded: LoadedAssessment,
 ): Promise<LoadedAssessment> {
-  return { ...loaded, vendors: await loadVendors(context, tx, loaded.id, loaded.edition) };
+  const proposals = await proposalsOf({ context, tx }, loaded.edition.id);
+  return {
+    ...loaded,
+    vendors: await loadVendors(context, tx, loaded.id, loaded.edition),
+    ledgers: proposals && { files: context.facts.of(loaded.edition.id), proposals },
+  };
 }
 
 /** Several at once, newest fiscal year first; the number of queries does not grow with them. */
@@ -123,6 +132,7 @@ export async function loadAssessments(
       facts,
       records: records.get(row.id) ?? [],
       vendors: null,
+      ledgers: null,
     };
   });
 }

@@ -9,6 +9,7 @@ import { recordFacts } from '../item-records/facts.ts';
 import { campaignLink, checklistLink, itemLink, VENDORS_LINK } from '../links.ts';
 import { answerDocument } from './document.ts';
 import type { Judging } from './item-state.ts';
+import { ledgerSide, reasonText } from './ledger-part.ts';
 import type { LoadedAssessment } from './load.ts';
 import { ruleMessage } from './messages.ts';
 import { vendorSide } from './vendor-part.ts';
@@ -24,6 +25,7 @@ export function readinessFacts(loaded: LoadedAssessment): ReadinessFacts {
     systemKinds: loaded.systems.map((system) => system.kind),
     ...recordFacts(loaded),
     ...vendorFacts(loaded),
+    ...ledgerFacts(loaded),
   };
 }
 
@@ -41,6 +43,17 @@ function vendorFacts(
   );
   const missing = contracted.filter(({ id }) => !answered.has(id)).map(({ id }) => names.get(id) ?? id);
   return { vendorsWithoutForm: missing, contradictions: [...side.contradictions.values()] };
+}
+
+/** A はい that rows disprove, with the first reason; a いいえ that could be はい by now asks for nothing. */
+function ledgerFacts(loaded: LoadedAssessment): Pick<ReadinessFacts, 'ledgerContradictions'> {
+  const found = [...(ledgerSide(loaded)?.contradictions.values() ?? [])];
+  return {
+    ledgerContradictions: found.flatMap(({ kind, item, proposal }) => {
+      const [reason] = proposal.reasons;
+      return kind === 'contradicted' && reason ? [{ item, code: reason.code, params: reason.params }] : [];
+    }),
+  };
 }
 
 export function readinessOf(loaded: LoadedAssessment, { today, locale }: Judging): ReadinessAnswer {
@@ -83,6 +96,7 @@ function stepAnswer(step: Step, loaded: LoadedAssessment, locale: Locale): z.inp
 }
 
 function stepText(step: Step, locale: Locale): string {
+  if (step.kind === 'ledger-contradiction') return reasonText(step, locale);
   const message = stepMessage(step);
   return message === null
     ? ruleMessage(locale, `problem.${step.code}`, step.params)

@@ -20,6 +20,8 @@ export interface RowQuery {
   readonly q?: string | undefined;
   readonly conditions: readonly Condition[];
   readonly order: Order | null;
+  /** Only these, for rows that a rule found. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 interface RawRow {
@@ -94,7 +96,7 @@ export async function requireRow(tx: Tx, definition: LedgerDefinition, id: strin
 }
 
 /** Throws `invalid-input` for conditions that the ledger's columns do not have. */
-export function whereOf(definition: LedgerDefinition, { q, conditions }: RowQuery): RawBuilder<SqlBool> {
+export function whereOf(definition: LedgerDefinition, { q, conditions, ids }: RowQuery): RawBuilder<SqlBool> {
   const [unusable] = unusableConditions(definition, conditions);
   if (unusable)
     throw new Problem('invalid-input', {
@@ -107,6 +109,7 @@ export function whereOf(definition: LedgerDefinition, { q, conditions }: RowQuer
   return sql<SqlBool>`${sql.join(
     [
       sql`r.removed_at IS NULL`,
+      ...(ids ? [sql`r.id = ANY(${ids}::uuid[])`] : []),
       ...words.map((word) => sql`r.search LIKE ${`%${escapeLike(word)}%`}`),
       ...conditions.map((one) => conditionOf(definition, one)),
     ],

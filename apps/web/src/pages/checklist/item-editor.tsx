@@ -25,6 +25,10 @@ const ItemVendors = lazy(() =>
   import('../review/item-vendors.tsx').then((module) => ({ default: module.ItemVendors })),
 );
 
+const ItemLedgers = lazy(() =>
+  import('./item-ledgers.tsx').then((module) => ({ default: module.ItemLedgers })),
+);
+
 export interface ItemEditorProps {
   readonly checklist: Checklist;
   readonly item: Item;
@@ -50,6 +54,11 @@ export function ItemEditor({ checklist, item, onHelp }: ItemEditorProps) {
       {state?.vendors && (
         <Suspense>
           <ItemVendors checklist={checklist} item={item} edited={edited} part={state.vendors} />
+        </Suspense>
+      )}
+      {state?.ledgers && (
+        <Suspense>
+          <ItemLedgers part={state.ledgers} edited={edited} canEdit={canEdit} />
         </Suspense>
       )}
       <ProblemList problems={state?.problems ?? []} contradictsSum={state?.contradictsSum ?? false} />

@@ -115,7 +115,9 @@ function ItemRow({ checklist, item, openItem, onOpen, onHelp }: WholeListProps &
             {(state?.attachmentCount ?? 0) > 0 && (
               <Badge>{t('row.evidence', { count: state?.attachmentCount ?? 0 })}</Badge>
             )}
-            {state?.contradictsSum && <StateTag state="warning" />}
+            {(state?.contradictsSum || state?.ledgers?.contradiction === 'contradicted') && (
+              <StateTag state="warning" />
+            )}
           </span>
         </span>
         <ChevronDown

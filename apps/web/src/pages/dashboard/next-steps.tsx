@@ -17,7 +17,8 @@ interface NextStepsProps {
 export function NextSteps({ data, current }: NextStepsProps) {
   const { t } = useTranslation('dashboard');
   const items = useEditionItems(current.editionId);
-  const steps = data.readiness?.steps.filter((step) => step.blocking) ?? [];
+  const steps =
+    data.readiness?.steps.filter((step) => step.blocking || step.kind === 'ledger-contradiction') ?? [];
   return (
     <Card title={t('next.title')}>
       <div className="flex flex-col gap-4">

@@ -1,0 +1,79 @@
+/**
+ * What the ledgers propose for a checklist. Reading ten thousand rows costs more than judging them, so the result is kept until something
+ * was written: the number of changes of the organization grows with every write and tells.
+ */
+import { type Proposal, proposalsFor } from '@mamori/core/facts/proposals';
+import type { Tx } from '@mamori/database/connect';
+import type { Scope } from '@mamori/database/scope';
+import type { EditionId } from '@mamori/regulations/model/edition';
+import { sql } from 'kysely';
+import type { Context } from '../../context.ts';
+import { todayInJapan } from '../today.ts';
+import { loadLedgerFacts } from './load.ts';
+
+interface Kept {
+  readonly stamp: string;
+  readonly proposals: readonly Proposal[];
+}
+
+/** Organizations and editions whose proposals are kept in memory; the one that was asked longest ago goes first. */
+const MOST_KEPT = 500;
+const kept = new Map<string, Kept>();
+
+interface FactCall {
+  readonly context: Pick<Context, 'facts' | 'now'>;
+  readonly tx: Tx;
+}
+
+/** Null where there are no rules for the edition, or nothing stands in any ledger. */
+export async function proposalsOf(
+  { context, tx }: FactCall,
+  editionId: EditionId,
+): Promise<readonly Proposal[] | null> {
+  const files = context.facts.of(editionId);
+  if (files.length === 0) return null;
+  const { organization, changes, systems, now } = await stampOf(tx);
+  if (changes === '0') return null;
+  const key = `${organization} ${editionId}`;
+  const today = todayInJapan(context.now());
+  const stamp = [today, changes, systems, now].join(' ');
+  const known = kept.get(key);
+  kept.delete(key);
+  if (known?.stamp === stamp) {
+    kept.set(key, known);
+    return known.proposals;
+  }
+  const facts = await loadLedgerFacts(tx, { today, products: context.facts.products });
+  const proposals = proposalsFor(files, facts);
+  kept.set(key, { stamp, proposals });
+  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
+  return proposals;
+}
+
+/** `now`: the transaction itself, when it has written: what it sees is nobody else's. */
+async function stampOf(tx: Tx) {
+  const { rows } = await sql<{ organization: string; changes: string; systems: string; now: string }>`
+    SELECT current_setting('app.organization', true) AS organization,
+      (SELECT count(*) FROM ledger_change_set)::text AS changes,
+      (SELECT count(*) || ' ' || coalesce(max(updated_at)::text, '') FROM system) AS systems,
+      coalesce(pg_current_xact_id_if_assigned()::text, '') AS now`.execute(tx);
+  const [row] = rows;
+  if (!row) throw new Error('no row from a query without FROM');
+  return row;
+}
+
+/** Rows that fail a rule or are unknown to it; null for a rule that says nothing now. */
+export async function findingRows(
+  call: FactCall & { readonly scope: Scope },
+  ruleId: string,
+  ledger: string,
+): Promise<readonly string[]> {
+  const editions = await call.tx.selectFrom('assessment').select('edition_id').distinct().execute();
+  const found = new Set<string>();
+  for (const { edition_id } of editions)
+    for (const { reasons } of (await proposalsOf(call, edition_id as EditionId)) ?? [])
+      for (const reason of reasons)
+        if (reason.ruleId === ruleId && reason.ledger === ledger)
+          for (const id of reason.rowIds) found.add(id);
+  return [...found];
+}

@@ -1,0 +1,28 @@
+/** What a grid or an export asks for, from the query of the request. */
+import type { LedgerFilter } from '@mamori/contract/schemas/ledgers';
+import type { LedgerDefinition } from '@mamori/core/ledger/definition';
+import type { Tx } from '@mamori/database/connect';
+import type { Scope } from '@mamori/database/scope';
+import type { z } from 'zod';
+import type { Context } from '../../context.ts';
+import { findingRows } from '../facts/proposals.ts';
+import type { RowQuery } from './select.ts';
+
+interface QueryCall {
+  readonly context: Context;
+  readonly tx: Tx;
+  readonly scope: Scope;
+}
+
+export async function rowQuery(
+  call: QueryCall,
+  definition: LedgerDefinition,
+  { q, where, order, descending, finding }: z.output<typeof LedgerFilter>,
+): Promise<RowQuery> {
+  return {
+    q,
+    conditions: where,
+    order: order ? { column: order, descending: descending === 'true' } : null,
+    ids: finding === undefined ? undefined : await findingRows(call, finding, definition.id),
+  };
+}
