@@ -164,9 +164,11 @@ import { searchKnowledge } from './operations/knowledge/search-knowledge.ts';
 import { addLedgerFile } from './operations/ledgers/add-ledger-file.ts';
 import { applyLedgerImport } from './operations/ledgers/apply-ledger-import.ts';
 import { changeLedgerRows } from './operations/ledgers/change-ledger-rows.ts';
+import { countLedgerRows } from './operations/ledgers/count-ledger-rows.ts';
 import { createLedgerRow } from './operations/ledgers/create-ledger-row.ts';
 import { downloadLedgerFile } from './operations/ledgers/download-ledger-file.ts';
 import { exportLedger } from './operations/ledgers/export-ledger.ts';
+import { findReferences } from './operations/ledgers/find-references.ts';
 import { getLedgerRow } from './operations/ledgers/get-ledger-row.ts';
 import { listLedgerChanges } from './operations/ledgers/list-ledger-changes.ts';
 import { listLedgerFiles } from './operations/ledgers/list-ledger-files.ts';
@@ -237,6 +239,11 @@ import { switchOrganization } from './operations/session/switch-organization.ts'
 import { usePasswordReset } from './operations/session/use-password-reset.ts';
 import { verifySecondFactor } from './operations/session/verify-second-factor.ts';
 import { viewPasswordReset } from './operations/session/view-password-reset.ts';
+import { applyStartKits } from './operations/start-kits/apply-start-kits.ts';
+import { listDeviceQuestions } from './operations/start-kits/list-device-questions.ts';
+import { listStartKits } from './operations/start-kits/list-start-kits.ts';
+import { previewStartKits } from './operations/start-kits/preview-start-kits.ts';
+import { printDeviceQuestions } from './operations/start-kits/print-device-questions.ts';
 import { closeStockTake } from './operations/stock-takes/close-stock-take.ts';
 import { createStockTake } from './operations/stock-takes/create-stock-take.ts';
 import { getStockTake } from './operations/stock-takes/get-stock-take.ts';
@@ -446,6 +453,13 @@ export const operations = {
   listLedgerChanges,
   listLedgerRowChanges,
   undoLedgerChange,
+  countLedgerRows,
+  findReferences,
+  listStartKits,
+  previewStartKits,
+  applyStartKits,
+  listDeviceQuestions,
+  printDeviceQuestions,
   closeAccountReview,
   signAccountReviewPart,
   decideAccounts,

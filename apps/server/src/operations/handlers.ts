@@ -165,9 +165,11 @@ import { searchKnowledge } from './knowledge/search-knowledge.ts';
 import { addLedgerFile } from './ledgers/add-ledger-file.ts';
 import { applyLedgerImport } from './ledgers/apply-ledger-import.ts';
 import { changeLedgerRows } from './ledgers/change-ledger-rows.ts';
+import { countLedgerRows } from './ledgers/count-ledger-rows.ts';
 import { createLedgerRow } from './ledgers/create-ledger-row.ts';
 import { downloadLedgerFile } from './ledgers/download-ledger-file.ts';
 import { exportLedger } from './ledgers/export-ledger.ts';
+import { findReferences } from './ledgers/find-references.ts';
 import { getLedgerRow } from './ledgers/get-ledger-row.ts';
 import { listLedgerChanges } from './ledgers/list-ledger-changes.ts';
 import { listLedgerFiles } from './ledgers/list-ledger-files.ts';
@@ -238,6 +240,11 @@ import { switchOrganization } from './session/switch-organization.ts';
 import { usePasswordReset } from './session/use-password-reset.ts';
 import { verifySecondFactor } from './session/verify-second-factor.ts';
 import { viewPasswordReset } from './session/view-password-reset.ts';
+import { applyStartKits } from './start-kits/apply-start-kits.ts';
+import { listDeviceQuestions } from './start-kits/list-device-questions.ts';
+import { listStartKits } from './start-kits/list-start-kits.ts';
+import { previewStartKits } from './start-kits/preview-start-kits.ts';
+import { printDeviceQuestions } from './start-kits/print-device-questions.ts';
 import { closeStockTake } from './stock-takes/close-stock-take.ts';
 import { createStockTake } from './stock-takes/create-stock-take.ts';
 import { getStockTake } from './stock-takes/get-stock-take.ts';
@@ -447,6 +454,13 @@ export const handlers: Handlers = {
   listLedgerChanges,
   listLedgerRowChanges,
   undoLedgerChange,
+  countLedgerRows,
+  findReferences,
+  listStartKits,
+  previewStartKits,
+  applyStartKits,
+  listDeviceQuestions,
+  printDeviceQuestions,
   closeAccountReview,
   signAccountReviewPart,
   decideAccounts,

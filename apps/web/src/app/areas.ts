@@ -15,6 +15,7 @@ import { formDropsRoutes } from '../pages/form-drops/routes.ts';
 import { handInNavigation, handInRoutes } from '../pages/hand-in/routes.ts';
 import { importsNavigation, importsRoutes } from '../pages/imports/routes.ts';
 import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.ts';
+import { ledgersNavigation, ledgersRoutes } from '../pages/ledgers/routes.ts';
 import { maintenanceNavigation, maintenanceRoutes } from '../pages/maintenance/routes.ts';
 import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
 import { reviewRoutes } from '../pages/review/routes.ts';
@@ -30,6 +31,7 @@ export const areaRoutes = [
   ...checklistRoutes,
   ...campaignsRoutes,
   ...systemsRoutes,
+  ...ledgersRoutes,
   ...vendorsRoutes,
   ...maintenanceRoutes,
   ...disclosuresRoutes,
@@ -53,6 +55,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...checklistNavigation,
   ...campaignsNavigation,
   ...systemsNavigation,
+  ...ledgersNavigation,
   ...vendorsNavigation,
   ...maintenanceNavigation,
   ...disclosuresNavigation,

@@ -110,6 +110,8 @@ export const ROUTES = {
   listLedgerChanges: { method: 'get', path: '/api/ledgers/{ledger}/changes', kind: 'json' },
   listLedgerRowChanges: { method: 'get', path: '/api/ledgers/{ledger}/rows/{rowId}/changes', kind: 'json' },
   undoLedgerChange: { method: 'post', path: '/api/ledgers/{ledger}/changes/{changeSetId}/undo', kind: 'json' },
+  countLedgerRows: { method: 'get', path: '/api/ledgers', kind: 'json' },
+  findReferences: { method: 'get', path: '/api/ledger-references/{register}', kind: 'json' },
   closeAccountReview: { method: 'post', path: '/api/account-reviews/{reviewId}/closure', kind: 'json' },
   signAccountReviewPart: { method: 'post', path: '/api/account-reviews/{reviewId}/parts/{reviewPartId}/signature', kind: 'json' },
   decideAccounts: { method: 'put', path: '/api/account-reviews/{reviewId}/parts/{reviewPartId}/decisions', kind: 'json' },

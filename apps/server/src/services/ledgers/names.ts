@@ -7,7 +7,7 @@ import type { Tx } from '@mamori/database/connect';
 import { sql } from 'kysely';
 import { Problem } from '../../http/problem.ts';
 import type { StoredRow } from './select.ts';
-import { sqlName } from './sql-columns.ts';
+import { escapeLike, sqlName } from './sql-columns.ts';
 
 /** Name by id, for each ledger or register that is referred to. */
 export type Names = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -42,6 +42,22 @@ async function readNames(tx: Tx, to: string, ids: readonly string[] | null): Pro
     SELECT id, ARRAY[${parts}] AS parts FROM ${sql.table(to)}
     WHERE ${ids === null ? sql`removed_at IS NULL` : sql`id = ANY(${ids}::uuid[])`}`.execute(tx);
   return rows;
+}
+
+/** In the order of their names. */
+export async function findNames(
+  tx: Tx,
+  to: string,
+  { q, limit }: { readonly q: string; readonly limit: number },
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const parts = sql.join(titleColumns(to).map((column) => sql`${sql.ref(column)}::text`));
+  const words = q.split(/\s+/).filter(Boolean);
+  const fits = words.map((word) => sql`concat_ws(' ', ${parts}) ILIKE ${`%${escapeLike(word)}%`}`);
+  const { rows } = await sql<NamedRow>`
+    SELECT id, ARRAY[${parts}] AS parts FROM ${sql.table(to)}
+    WHERE ${sql.join([sql`removed_at IS NULL`, ...fits], sql` AND `)}
+    ORDER BY ${parts}, id LIMIT ${limit}`.execute(tx);
+  return rows.map(({ id, parts: named }) => ({ id, name: nameOf(named) }));
 }
 
 /** `検査室PC（PC-012）`: the name, and what tells it from others of the same name. */

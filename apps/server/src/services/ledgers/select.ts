@@ -3,10 +3,11 @@ import { foldWidth } from '@mamori/core/calendar/width';
 import type { Column } from '@mamori/core/ledger/column';
 import { columnOf, type LedgerDefinition, type LedgerValues } from '@mamori/core/ledger/definition';
 import { type Condition, type Order, unusableConditions } from '@mamori/core/ledger/filter';
+import { LEDGERS } from '@mamori/core/ledger/ledgers';
 import type { Tx } from '@mamori/database/connect';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { Problem } from '../../http/problem.ts';
-import { selection, sqlName } from './sql-columns.ts';
+import { escapeLike, selection, sqlName } from './sql-columns.ts';
 
 export interface StoredRow {
   readonly id: string;
@@ -88,6 +89,16 @@ export async function rowsById(
   return rows.map(toRow);
 }
 
+/** Rows of every ledger, in one query. */
+export async function countRows(tx: Tx): Promise<Record<string, number>> {
+  const counts = LEDGERS.map(
+    ({ id }) =>
+      sql`(SELECT count(*) FROM ${sql.table(id)} WHERE removed_at IS NULL)::integer AS ${sql.id(id)}`,
+  );
+  const { rows } = await sql<Record<string, number>>`SELECT ${sql.join(counts)}`.execute(tx);
+  return rows[0] ?? {};
+}
+
 /** Throws `not-found`. */
 export async function requireRow(tx: Tx, definition: LedgerDefinition, id: string): Promise<StoredRow> {
   const [row] = await rowsById(tx, definition, [id]);
@@ -116,8 +127,6 @@ export function whereOf(definition: LedgerDefinition, { q, conditions, ids }: Ro
     sql` AND `,
   )}`;
 }
-
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
 function conditionOf(definition: LedgerDefinition, condition: Condition): RawBuilder<unknown> {
   const column = columnOf(definition, condition.column) as Column;

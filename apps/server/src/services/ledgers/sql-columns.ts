@@ -55,5 +55,8 @@ export function filledUp(definition: LedgerDefinition, values: LedgerValues): Le
   );
 }
 
+/** For a text that is looked for as it stands. */
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
 export const sameValue = (a: LedgerValue | undefined, b: LedgerValue | undefined): boolean =>
   JSON.stringify(a ?? null) === JSON.stringify(b ?? null);

@@ -1,0 +1,103 @@
+import { checkValues } from '@mamori/core/ledger/check-values';
+import { blank, type LedgerValue } from '@mamori/core/ledger/column';
+import type { LedgerDefinition } from '@mamori/core/ledger/definition';
+import type { LedgerId } from '@mamori/core/ledger/ledgers';
+import { useState } from 'react';
+import { api } from '../../app/api.ts';
+import { useTranslation } from '../../app/translation.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { ProblemAlert } from '../../ui/problem-alert.tsx';
+import { Select } from '../../ui/select.tsx';
+import { useLedgerWords } from './ledger-words.ts';
+import type { Selected } from './use-selected.ts';
+import { useUndoable } from './use-undoable.ts';
+import { ValueField } from './value-field.tsx';
+
+interface BulkDialogProps {
+  readonly definition: LedgerDefinition<LedgerId>;
+  readonly selected: Selected;
+  readonly onClose: () => void;
+}
+
+/** One column of many rows at once; it can be taken back as a whole. */
+export function BulkDialog({ definition, selected, onClose }: BulkDialogProps) {
+  const { t } = useTranslation(['ledgerPages', 'common']);
+  const words = useLedgerWords(definition);
+  const undoable = useUndoable(definition.id);
+  const keys = Object.keys(definition.columns).filter((key) => !definition.title.includes(key));
+  const [key, setKey] = useState('');
+  const [value, setValue] = useState<LedgerValue>(null);
+  const [error, setError] = useState<unknown>(null);
+  const [isPending, setPending] = useState(false);
+  const column = key === '' ? undefined : definition.columns[key];
+  const checked = column ? checkValues(definition, { [key]: value }, { patch: true }) : null;
+  const problem = checked && !checked.ok ? checked.problems[0] : undefined;
+  async function apply() {
+    if (!checked?.ok) return;
+    setPending(true);
+    setError(null);
+    try {
+      const body = { selection: selected.selection(), values: { [key]: value } } as never;
+      const written = await api.call('changeLedgerRows', { params: { ledger: definition.id }, body });
+      await undoable.done(t('ledgerPages:bulk.done', { count: written.rowCount }), written.changeSetId);
+      selected.clear();
+      onClose();
+    } catch (cause) {
+      setError(cause);
+    } finally {
+      setPending(false);
+    }
+  }
+  return (
+    <Dialog
+      isOpen
+      title={t('ledgerPages:bulk.title', { count: selected.count })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button
+            variant="primary"
+            isDisabled={!column || problem !== undefined}
+            isPending={isPending}
+            onPress={() => void apply()}
+          >
+            {t('ledgerPages:bulk.apply', { count: selected.count })}
+          </Button>
+          <Button variant="quiet" onPress={onClose}>
+            {t('common:action.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <div className="flex flex-col gap-5">
+        <p>{t('ledgerPages:bulk.text')}</p>
+        <Select
+          label={t('ledgerPages:bulk.column')}
+          value={key}
+          onChange={(next) => {
+            setKey(next);
+            const chosen = next === '' ? undefined : definition.columns[next];
+            setValue(chosen ? blank(chosen) : null);
+          }}
+          options={keys.map((one) => ({ value: one, label: words.column(one) }))}
+          isRequired
+        />
+        {column && (
+          <ValueField
+            key={key}
+            label={t('ledgerPages:bulk.value', { column: words.column(key) })}
+            name={key}
+            column={column}
+            value={value}
+            onChange={setValue}
+            words={words}
+            names={{}}
+            error={problem ? words.problem(problem.code, problem.params) : undefined}
+          />
+        )}
+        <ProblemAlert error={error} />
+      </div>
+    </Dialog>
+  );
+}
