@@ -15,6 +15,7 @@ import { formDropsRoutes } from '../pages/form-drops/routes.ts';
 import { handInNavigation, handInRoutes } from '../pages/hand-in/routes.ts';
 import { importsNavigation, importsRoutes } from '../pages/imports/routes.ts';
 import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.ts';
+import { ledgerImportRoutes } from '../pages/ledger-import/routes.ts';
 import { ledgersNavigation, ledgersRoutes } from '../pages/ledgers/routes.ts';
 import { maintenanceNavigation, maintenanceRoutes } from '../pages/maintenance/routes.ts';
 import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
@@ -32,6 +33,7 @@ export const areaRoutes = [
   ...campaignsRoutes,
   ...systemsRoutes,
   ...ledgersRoutes,
+  ...ledgerImportRoutes,
   ...vendorsRoutes,
   ...maintenanceRoutes,
   ...disclosuresRoutes,

@@ -142,6 +142,8 @@ export const LedgerImport = z.object({
   columns: z.array(z.object({ heading: z.string(), column: LedgerColumn.nullable(), example: z.string() })),
   /** The columns stand as a person set them for these headings before. */
   isRemembered: z.boolean(),
+  /** What a tool's output leaves out or says uncertainly, by line of the file. */
+  fileRemarks: z.array(z.object({ line: z.int(), message: z.string() })),
   /** Rows with something to look at, errors first; the others are only counted. */
   rows: z.array(LedgerImportRow),
   counts: z.object({ create: z.int(), update: z.int(), unchanged: z.int(), refused: z.int() }),

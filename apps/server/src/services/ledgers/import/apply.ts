@@ -53,7 +53,7 @@ export async function applyImport(
     counts: answer.counts,
   };
   const changeSetId = await writeRows(call, definition, changes, { kind: 'import', summary });
-  await remember(call, definition, list);
+  if (list.format === 'list') await remember(call, definition, list);
   return { ...answer, changeSetId };
 }
 

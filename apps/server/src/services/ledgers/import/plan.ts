@@ -80,7 +80,7 @@ async function lineReader(
   const finders = new Map<string, (name: string) => readonly string[]>();
   for (const { key, to } of referringColumns(definition))
     if (list.columns.includes(key) && !finders.has(to)) finders.set(to, await idsByName(tx, to));
-  const isOwn = list.columns.includes(ID_COLUMN);
+  const { isOwn } = list;
   const contexts = new Map(
     Object.keys(definition.columns).map((key) => {
       const words = new Map<string, readonly string[]>();
@@ -98,7 +98,7 @@ async function lineReader(
     if (!context) throw new Error(`no column ${key} in ${definition.id}`);
     return context;
   };
-  return { definition, list, locale, contextOf, defaults };
+  return { definition, list, locale, contextOf, defaults: { ...list.defaults, ...defaults } };
 }
 
 type Found = (line: ReadLine) => { readonly rows: readonly StoredRow[]; readonly by: string };
@@ -213,6 +213,7 @@ async function answerOf(
       example: (list.rows.find(({ cells }) => cells[at])?.cells[at] ?? '').slice(0, 80),
     })),
     isRemembered: list.isRemembered,
+    fileRemarks: [...list.remarks],
     rows: shown.map((row) => ({
       line: row.line,
       action: row.action,

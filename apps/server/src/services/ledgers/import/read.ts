@@ -1,19 +1,26 @@
 /** A list for a ledger: its rows, and its columns as guessed, remembered, or set by the person (R-D1). */
 import { createHash } from 'node:crypto';
-import type { LedgerDefinition } from '@mamori/core/ledger/definition';
+import type { LedgerDefinition, LedgerValues } from '@mamori/core/ledger/definition';
 import { foldHeading, guessColumns, headingScore } from '@mamori/core/ledger/guess-columns';
 import type { Tx } from '@mamori/database/connect';
 import { LEDGER_LIMITS } from '@mamori/documents/read/list/read-list';
 import type { Locale } from '@mamori/messages/locale';
 import type { UploadedFile } from '../../../http/call.ts';
-import { readUploadedList, type UploadedList } from '../../lists/uploaded-list.ts';
+import { onlyFile, readUploadedList, type UploadedList } from '../../lists/uploaded-list.ts';
 import { columnLabels, ID_COLUMN, idLabels } from '../labels.ts';
+import { readToolList } from './tool.ts';
 
 export interface LedgerList extends UploadedList {
   readonly format: string;
   /** Column of the ledger for each column of the list; `id` is the row's own id, null is left out. */
   readonly columns: readonly (string | null)[];
   readonly isRemembered: boolean;
+  /** Several values of a cell stand on lines of their own: an export of the product, or the output of a tool. */
+  readonly isOwn: boolean;
+  /** Values that hold for every row, as the file says. */
+  readonly defaults: LedgerValues;
+  /** What was left out or is not certain, by line. */
+  readonly remarks: readonly { readonly line: number; readonly message: string }[];
   /** Of the headings: the next list with the same ones is read alike. */
   readonly headingsHash: string;
 }
@@ -30,6 +37,11 @@ export async function readLedgerList(
   definition: LedgerDefinition,
   chosen: string | undefined,
 ): Promise<LedgerList> {
+  const tool = readToolList(onlyFile(call.files), definition, call.locale);
+  if (tool)
+    return chosen === undefined
+      ? tool
+      : { ...tool, columns: asChosen(definition, chosen, tool.columns.length) };
   const labelsOf = (column: string) => columnLabels(definition, column);
   const list = await readUploadedList(call, {
     limits: LEDGER_LIMITS,
@@ -37,16 +49,20 @@ export async function readLedgerList(
   });
   const headingsHash = hashOf(list.headings);
   const remembered = chosen === undefined ? await rememberedColumns(call.tx, definition, headingsHash) : null;
+  const columns =
+    remembered ??
+    (chosen === undefined
+      ? guessed(definition, list.headings, labelsOf)
+      : asChosen(definition, chosen, list.headings.length));
   return {
     ...list,
     format: 'list',
     headingsHash,
     isRemembered: remembered !== null,
-    columns:
-      remembered ??
-      (chosen === undefined
-        ? guessed(definition, list.headings, labelsOf)
-        : asChosen(definition, chosen, list.headings.length)),
+    isOwn: columns.includes(ID_COLUMN),
+    columns,
+    defaults: {},
+    remarks: [],
   };
 }
 
