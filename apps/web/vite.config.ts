@@ -71,7 +71,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         codeSplitting: {
-          groups: [{ name: 'shell', test: isOfEveryVisit, includeDependenciesRecursively: false }],
+          groups: [{ name: 'shell', test: isOfEveryVisit }],
         },
       },
     },

@@ -88,7 +88,7 @@ function ConditionLine({ definition, condition, onBegin, onChange, onRemove }: C
   const column = definition.columns[condition.column];
   if (!column) return null;
   return (
-    <li className="grid items-end gap-3 border-b border-line pb-4 sm:grid-cols-[1fr_9rem_1fr_auto]">
+    <li className="grid items-start gap-3 border-b border-line pb-4 sm:grid-cols-[1fr_9rem_1fr_auto]">
       <Select
         label={t('filter.column')}
         value={condition.column}

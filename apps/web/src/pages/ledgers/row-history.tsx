@@ -68,7 +68,7 @@ function ChangeEntry({ definition, change, names, canEdit }: ChangeEntryProps) {
         {isUndone && <span className="font-normal text-ink-soft">　{t('change.undone')}</span>}
       </p>
       {before && after && <Differences definition={definition} before={before} after={after} names={names} />}
-      {canEdit && !isUndone && kind !== 'undo' && kind !== 'create' && (
+      {canEdit && rowCount === 1 && !isUndone && kind !== 'undo' && kind !== 'create' && (
         <Button variant="quiet" size="small" icon={Undo2} onPress={() => void undoable.undo(change.id)}>
           {t('undo.action')}
         </Button>
