@@ -2,6 +2,7 @@ import type { LedgerDefinition } from '@mamori/core/ledger/definition';
 import type { LedgerId } from '@mamori/core/ledger/ledgers';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import {
+  ClipboardList,
   Columns3,
   Download,
   FileInput,
@@ -171,6 +172,16 @@ function Tools({ definition, search, columns, total, onShow }: ToolsProps) {
                   label: t('import'),
                   icon: FileInput,
                   onAction: () => void navigate({ to: `/ledgers/${definition.id}/import` }),
+                },
+              ]
+            : []),
+          ...(definition.id === 'device'
+            ? [
+                {
+                  id: 'stock-takes',
+                  label: t('stockTakes'),
+                  icon: ClipboardList,
+                  onAction: () => void navigate({ to: '/stock-takes' }),
                 },
               ]
             : []),
