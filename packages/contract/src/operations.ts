@@ -169,6 +169,7 @@ import { createLedgerRow } from './operations/ledgers/create-ledger-row.ts';
 import { downloadLedgerFile } from './operations/ledgers/download-ledger-file.ts';
 import { exportLedger } from './operations/ledgers/export-ledger.ts';
 import { findReferences } from './operations/ledgers/find-references.ts';
+import { getLedgerCopy } from './operations/ledgers/get-ledger-copy.ts';
 import { getLedgerRow } from './operations/ledgers/get-ledger-row.ts';
 import { listLedgerChanges } from './operations/ledgers/list-ledger-changes.ts';
 import { listLedgerFiles } from './operations/ledgers/list-ledger-files.ts';
@@ -176,6 +177,7 @@ import { listLedgerRowChanges } from './operations/ledgers/list-ledger-row-chang
 import { listLedgerRows } from './operations/ledgers/list-ledger-rows.ts';
 import { listLedgerViews } from './operations/ledgers/list-ledger-views.ts';
 import { previewLedgerImport } from './operations/ledgers/preview-ledger-import.ts';
+import { printDeviceLabels } from './operations/ledgers/print-device-labels.ts';
 import { removeLedgerFile } from './operations/ledgers/remove-ledger-file.ts';
 import { removeLedgerRows } from './operations/ledgers/remove-ledger-rows.ts';
 import { removeLedgerView } from './operations/ledgers/remove-ledger-view.ts';
@@ -210,6 +212,9 @@ import { restoreRemoteAccess } from './operations/maintenance/restore-remote-acc
 import { updateDataPartner } from './operations/maintenance/update-data-partner.ts';
 import { updateMaintenanceWork } from './operations/maintenance/update-maintenance-work.ts';
 import { updateRemoteAccess } from './operations/maintenance/update-remote-access.ts';
+import { exportNetworkDiagram } from './operations/network-diagram/export-network-diagram.ts';
+import { getNetworkDiagram } from './operations/network-diagram/get-network-diagram.ts';
+import { keepNetworkDiagram } from './operations/network-diagram/keep-network-diagram.ts';
 import { createVendorOrganization } from './operations/organizations/create-vendor-organization.ts';
 import { acceptInvitation } from './operations/people/accept-invitation.ts';
 import { createInvitation } from './operations/people/create-invitation.ts';
@@ -453,6 +458,9 @@ export const operations = {
   listLedgerChanges,
   listLedgerRowChanges,
   undoLedgerChange,
+  keepNetworkDiagram,
+  exportNetworkDiagram,
+  getNetworkDiagram,
   countLedgerRows,
   findReferences,
   listStartKits,
@@ -481,6 +489,8 @@ export const operations = {
   previewLedgerImport,
   applyLedgerImport,
   exportLedger,
+  getLedgerCopy,
+  printDeviceLabels,
   listLedgerViews,
   saveLedgerView,
   removeLedgerView,

@@ -170,6 +170,7 @@ import { createLedgerRow } from './ledgers/create-ledger-row.ts';
 import { downloadLedgerFile } from './ledgers/download-ledger-file.ts';
 import { exportLedger } from './ledgers/export-ledger.ts';
 import { findReferences } from './ledgers/find-references.ts';
+import { getLedgerCopy } from './ledgers/get-ledger-copy.ts';
 import { getLedgerRow } from './ledgers/get-ledger-row.ts';
 import { listLedgerChanges } from './ledgers/list-ledger-changes.ts';
 import { listLedgerFiles } from './ledgers/list-ledger-files.ts';
@@ -177,6 +178,7 @@ import { listLedgerRowChanges } from './ledgers/list-ledger-row-changes.ts';
 import { listLedgerRows } from './ledgers/list-ledger-rows.ts';
 import { listLedgerViews } from './ledgers/list-ledger-views.ts';
 import { previewLedgerImport } from './ledgers/preview-ledger-import.ts';
+import { printDeviceLabels } from './ledgers/print-device-labels.ts';
 import { removeLedgerFile } from './ledgers/remove-ledger-file.ts';
 import { removeLedgerRows } from './ledgers/remove-ledger-rows.ts';
 import { removeLedgerView } from './ledgers/remove-ledger-view.ts';
@@ -211,6 +213,9 @@ import { restoreRemoteAccess } from './maintenance/restore-remote-access.ts';
 import { updateDataPartner } from './maintenance/update-data-partner.ts';
 import { updateMaintenanceWork } from './maintenance/update-maintenance-work.ts';
 import { updateRemoteAccess } from './maintenance/update-remote-access.ts';
+import { exportNetworkDiagram } from './network-diagram/export-network-diagram.ts';
+import { getNetworkDiagram } from './network-diagram/get-network-diagram.ts';
+import { keepNetworkDiagram } from './network-diagram/keep-network-diagram.ts';
 import { createVendorOrganization } from './organizations/create-vendor-organization.ts';
 import { acceptInvitation } from './people/accept-invitation.ts';
 import { createInvitation } from './people/create-invitation.ts';
@@ -454,6 +459,9 @@ export const handlers: Handlers = {
   listLedgerChanges,
   listLedgerRowChanges,
   undoLedgerChange,
+  keepNetworkDiagram,
+  exportNetworkDiagram,
+  getNetworkDiagram,
   countLedgerRows,
   findReferences,
   listStartKits,
@@ -482,6 +490,8 @@ export const handlers: Handlers = {
   previewLedgerImport,
   applyLedgerImport,
   exportLedger,
+  getLedgerCopy,
+  printDeviceLabels,
   listLedgerViews,
   saveLedgerView,
   removeLedgerView,

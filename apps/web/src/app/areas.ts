@@ -18,9 +18,12 @@ import { knowledgeNavigation, knowledgeRoutes } from '../pages/knowledge/routes.
 import { ledgerImportRoutes } from '../pages/ledger-import/routes.ts';
 import { ledgersNavigation, ledgersRoutes } from '../pages/ledgers/routes.ts';
 import { maintenanceNavigation, maintenanceRoutes } from '../pages/maintenance/routes.ts';
+import { networkDiagramNavigation, networkDiagramRoutes } from '../pages/network-diagram/routes.ts';
 import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
 import { reviewRoutes } from '../pages/review/routes.ts';
 import { setupWizardNavigation, setupWizardRoutes } from '../pages/setup-wizard/routes.ts';
+import { startKitRoutes } from '../pages/start-kit/routes.ts';
+import { stockTakesRoutes } from '../pages/stock-takes/routes.ts';
 import { systemsNavigation, systemsRoutes } from '../pages/systems/routes.ts';
 import { vendorSideNavigation, vendorSideRoutes } from '../pages/vendor-side/routes.ts';
 import { vendorsNavigation, vendorsRoutes } from '../pages/vendors/routes.ts';
@@ -33,7 +36,10 @@ export const areaRoutes = [
   ...campaignsRoutes,
   ...systemsRoutes,
   ...ledgersRoutes,
+  ...startKitRoutes,
   ...ledgerImportRoutes,
+  ...stockTakesRoutes,
+  ...networkDiagramRoutes,
   ...vendorsRoutes,
   ...maintenanceRoutes,
   ...disclosuresRoutes,
@@ -58,6 +64,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...campaignsNavigation,
   ...systemsNavigation,
   ...ledgersNavigation,
+  ...networkDiagramNavigation,
   ...vendorsNavigation,
   ...maintenanceNavigation,
   ...disclosuresNavigation,

@@ -131,15 +131,38 @@ const nameOf = ({ name, number }: AskedDevice) => (number === '' ? name : `${nam
 
 function questionTable(questions: readonly DeviceQuestion[], locale: Locale): SheetBlock {
   const t = translator(locale);
+  const unclear = `□ ${t('startKit:sheet.unclear')}`;
   return {
     kind: 'table',
     columns: [
-      { title: t('startKit:sheet.question'), share: 2 },
-      { title: t('startKit:sheet.answer'), share: 3 },
+      { title: t('startKit:sheet.question'), share: 3 },
+      { title: t('startKit:sheet.answer'), share: 5 },
     ],
     rows: questions.map(({ text, answers }) => [
       text[locale],
-      [...answers.map((answer) => `□ ${answer[locale]}`), `□ ${t('startKit:sheet.unclear')}`].join('　'),
+      answers.length === 0
+        ? `${ROOM}${unclear}`
+        : inLines([...answers.map((answer) => `□ ${answer[locale]}`), unclear]),
     ]),
   };
 }
+
+/** Room to write in, before the box behind it. */
+const ROOM = '　'.repeat(22);
+/** Full-width signs that stand on a line of the column of answers. */
+const WIDTH = 27;
+
+/** Boxes with their words, never parted from each other at the end of a line. */
+function inLines(boxes: readonly string[]): string {
+  const lines: string[] = [];
+  for (const box of boxes) {
+    const last = lines.at(-1);
+    const longer = `${last}　${box}`;
+    if (last === undefined || widthOf(longer) > WIDTH) lines.push(box);
+    else lines[lines.length - 1] = longer;
+  }
+  return lines.join('\n');
+}
+
+const widthOf = (text: string) =>
+  [...text].reduce((sum, sign) => sum + (/[\u0020-\u007e]/.test(sign) ? 0.55 : 1), 0);

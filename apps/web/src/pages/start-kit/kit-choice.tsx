@@ -28,70 +28,83 @@ export function KitChoice({ kit, isChosen, onChosen, units, onUnits }: KitChoice
         onChange={onChosen}
       />
       {isChosen && (
-        <ul className="mt-2 flex flex-col divide-y divide-line border-t border-line">
-          {kit.rows.map((row) => (
-            <RowChoice key={row.id} kit={kit} row={row} units={units} onUnits={onUnits} />
-          ))}
-        </ul>
+        <>
+          <ul className="mt-2 flex flex-col divide-y divide-line border-y border-line">
+            {kit.rows.map((row) => (
+              <RowChoice key={row.id} kit={kit} row={row} units={units} onUnits={onUnits} />
+            ))}
+          </ul>
+          <Names kit={kit} units={units} onUnits={onUnits} />
+        </>
       )}
     </li>
   );
 }
 
-interface RowChoiceProps extends Pick<KitChoiceProps, 'kit' | 'units' | 'onUnits'> {
-  readonly row: KitRow;
-}
+type OfKit = Pick<KitChoiceProps, 'kit' | 'units' | 'onUnits'>;
 
-function RowChoice({ kit, row, units, onUnits }: RowChoiceProps) {
+function RowChoice({ kit, row, units, onUnits }: OfKit & { readonly row: KitRow }) {
   const { t } = useTranslation('startKit');
   const locale = currentLocale();
   const own = unitsOf(units, kit, row);
-  const name = row.name[locale];
-  const setCount = (count: number) => onUnits(withCount(units, kit, row, { count, locale }));
+  return (
+    <li className="flex items-center justify-between gap-3 py-1.5">
+      <span className="min-w-0">
+        {row.name[locale]}
+        {own.length > 0 && row.basis && (
+          <span className="block text-[0.9375rem] text-ink-soft">
+            {t('kits.known', { basis: row.basis[locale].replace(/[。.]$/, '') })}
+          </span>
+        )}
+      </span>
+      <Count
+        name={row.name[locale]}
+        count={own.length}
+        most={row.most}
+        onChange={(count) => onUnits(withCount(units, kit, row, { count, locale }))}
+      />
+    </li>
+  );
+}
+
+/** What each row is called and where it stands: proposed, and changed here by those who care. */
+function Names({ kit, units, onUnits }: OfKit) {
+  const { t } = useTranslation('startKit');
+  if (!units.some((one) => one.kit === kit.id)) return null;
   const change = (unit: Unit, values: Partial<Unit>) =>
     onUnits(units.map((one) => (one === unit ? { ...one, ...values } : one)));
   return (
-    <li className="py-2">
-      <div className="flex items-center justify-between gap-3">
-        <span className="min-w-0">
-          {name}
-          {own.length > 0 && row.basis && (
-            <span className="block text-[0.9375rem] text-ink-soft">
-              {t('kits.known', { basis: row.basis[locale].replace(/[。.]$/, '') })}
-            </span>
-          )}
-        </span>
-        <Count name={name} count={own.length} most={row.most} onChange={setCount} />
-      </div>
-      {own.length > 0 && (
-        <Disclosure title={<span className="font-normal text-key">{t('kits.rename')}</span>} level={4}>
-          <ul className="flex flex-col gap-4">
-            {own.map((unit, at) => (
+    <Disclosure title={<span className="text-key">{t('kits.rename')}</span>}>
+      <ul className="flex flex-col gap-5">
+        {kit.rows.flatMap((row) =>
+          unitsOf(units, kit, row).map((unit, at, own) => {
+            const name = numbered(row.name[currentLocale()], at, own.length);
+            return (
               <li
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows are added and taken away at the end only
-                key={at}
+                key={`${row.id} ${at}`}
                 className="grid gap-x-4 gap-y-2 sm:grid-cols-2"
               >
                 <TextField
-                  label={t('kits.nameOf', { name: numbered(name, at, own.length) })}
+                  label={t('kits.nameOf', { name })}
                   value={unit.name}
                   maxLength={200}
                   onChange={(value) => change(unit, { name: value })}
                 />
                 {row.ledger === 'device' && (
                   <TextField
-                    label={t('kits.placeOf', { name: numbered(name, at, own.length) })}
+                    label={t('kits.placeOf', { name })}
                     value={unit.place}
                     maxLength={200}
                     onChange={(value) => change(unit, { place: value })}
                   />
                 )}
               </li>
-            ))}
-          </ul>
-        </Disclosure>
-      )}
-    </li>
+            );
+          }),
+        )}
+      </ul>
+    </Disclosure>
   );
 }
 
@@ -107,14 +120,16 @@ interface CountProps {
 function Count({ name, count, most, onChange }: CountProps) {
   const { t } = useTranslation('startKit');
   return (
-    <div role="group" aria-label={t('kits.count', { name })} className="flex shrink-0 items-center">
+    <fieldset aria-label={t('kits.count', { name })} className="flex shrink-0 items-center">
       <IconButton
         icon={Minus}
         label={t('kits.less', { name })}
         isDisabled={count === 0}
         onPress={() => onChange(count - 1)}
       />
-      <output className={count === 0 ? 'w-10 text-center text-ink-soft' : 'w-10 text-center font-bold tabular-nums'}>
+      <output
+        className={count === 0 ? 'w-10 text-center text-ink-soft' : 'w-10 text-center font-bold tabular-nums'}
+      >
         {count === 0 ? t('kits.none') : count}
       </output>
       <IconButton
@@ -123,6 +138,6 @@ function Count({ name, count, most, onChange }: CountProps) {
         isDisabled={count >= most}
         onPress={() => onChange(count + 1)}
       />
-    </div>
+    </fieldset>
   );
 }

@@ -27,9 +27,7 @@ export function KitsPage() {
       {!canEdit && <AlertBanner tone="warning">{t('noPermission')}</AlertBanner>}
       <ProblemAlert error={error} />
       {!error && !(kits.data && facility.data) && <Skeleton lines={8} />}
-      {canEdit && kits.data && facility.data && (
-        <Kits kits={kits.data.kits} facility={facility.data.kind} />
-      )}
+      {canEdit && kits.data && facility.data && <Kits kits={kits.data.kits} facility={facility.data.kind} />}
     </>
   );
 }
@@ -63,11 +61,12 @@ function Kits({ kits, facility }: KitsProps) {
   const others = kits.filter(({ facilities }) => !facilities.includes(facility));
   return (
     <div className="flex max-w-3xl flex-col gap-6">
-      <RequiredNote />
       <Form form={form} submitLabel={t('kits.confirm')}>
         <fieldset id="start-kit-kits" tabIndex={-1}>
           <legend className="mb-3 text-lg font-bold">{t('kits.legend')}</legend>
-          <KitList kits={first} chosen={form.values} onChange={change} />
+          <div id="start-kit-units" tabIndex={-1}>
+            <KitList kits={first} chosen={form.values} onChange={change} />
+          </div>
           {others.length > 0 && (
             <Disclosure title={t('kits.others')}>
               <KitList kits={others} chosen={form.values} onChange={change} />
@@ -75,6 +74,7 @@ function Kits({ kits, facility }: KitsProps) {
           )}
         </fieldset>
       </Form>
+      <RequiredNote />
     </div>
   );
 

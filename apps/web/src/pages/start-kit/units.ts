@@ -1,10 +1,16 @@
 /** What was ticked, as single rows with names of their own; pure, so that counts and names can be changed at will. */
-import type { CallInput, CallOutput } from '@mamori/contract/client';
+import type { CallOutput } from '@mamori/contract/client';
 import type { Locale } from '@mamori/messages/locale';
 
 export type Kit = CallOutput<'listStartKits'>['kits'][number];
 export type KitRow = Kit['rows'][number];
-export type Unit = Required<CallInput<'applyStartKits'>['body']['rows'][number]>;
+/** A row to be made, as the API takes it. */
+export interface Unit {
+  readonly kit: string;
+  readonly row: string;
+  readonly name: string;
+  readonly place: string;
+}
 
 /** The device number `place` of its row: `診察室1の電子カルテ端末`, `X線撮影装置`, `心電計 2`. */
 export function unitOf(kit: Kit, row: KitRow, place: number, locale: Locale): Unit {
@@ -46,7 +52,9 @@ export function withCount(
 }
 
 /** The first thing that keeps the rows from being told apart; null when nothing does. */
-export function faultOf(units: readonly Unit[]): { readonly code: 'missing' | 'twice'; readonly name: string } | null {
+export function faultOf(
+  units: readonly Unit[],
+): { readonly code: 'missing' | 'twice'; readonly name: string } | null {
   const seen = new Set<string>();
   for (const { name } of units) {
     const folded = name.normalize('NFKC').trim().toLowerCase();
