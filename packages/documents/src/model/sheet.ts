@@ -26,6 +26,10 @@ export type SheetBlock =
       readonly kind: 'table';
       readonly columns: readonly SheetColumn[];
       readonly rows: readonly (readonly string[])[];
+      /** Many columns: smaller type than the text around it. */
+      readonly small?: boolean;
+      /** No row is split between two pages. Only for cells that are sure to fit on one: what does not is cut off. */
+      readonly whole?: boolean;
     }
   /** Room for an answer by hand: words to circle, then empty lines. */
   | {
@@ -57,5 +61,7 @@ export interface Sheet {
   readonly recipient?: string;
   /** Small type and narrow margins, for a page that has to hold everything. */
   readonly dense?: boolean;
+  /** For wide tables. */
+  readonly landscape?: boolean;
   readonly blocks: readonly SheetBlock[];
 }

@@ -13,6 +13,12 @@ export function printSheetDate(date: IsoDate, locale: Locale): string {
   return `${parts.day} ${MONTHS[parts.month - 1]} ${parts.year}`;
 }
 
+/** 2023/5/8 as in the examples of S1 第5条, or 2023-05-08: for cells. */
+export function printCellDate(date: IsoDate, locale: Locale): string {
+  const parts = dateParts(date);
+  return parts && locale === 'ja' ? `${parts.year}/${parts.month}/${parts.day}` : date;
+}
+
 const MONTHS = [
   'January',
   'February',

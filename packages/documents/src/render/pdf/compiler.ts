@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { readFonts } from '../../fonts/font-files.ts';
 
-export type TemplateName = 'official-form' | 'sheet';
+export type TemplateName = 'official-form' | 'sheet' | 'labels' | 'diagram';
 
 /** Same input, same bytes: the date in the file is not the clock's. 2000-01-01T00:00:00Z. */
 const FIXED_TIMESTAMP = 946_684_800;

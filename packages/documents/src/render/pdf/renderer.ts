@@ -2,7 +2,9 @@
 
 import type { OfficialForm } from '../../model/official-form.ts';
 import type { Sheet } from '../../model/sheet.ts';
+import { type DiagramSheet, diagramData } from './diagram.ts';
 import { formData } from './form-data.ts';
+import { type LabelSheets, labelsData } from './labels.ts';
 import { PdfWorkerPool, type PoolOptions } from './pool.ts';
 import { sheetData } from './sheet-data.ts';
 
@@ -14,6 +16,9 @@ export interface PdfOptions {
 export interface PdfRenderer {
   officialForm(form: OfficialForm, options?: PdfOptions): Promise<Uint8Array>;
   sheet(sheet: Sheet, options?: PdfOptions): Promise<Uint8Array>;
+  labels(sheets: LabelSheets): Promise<Uint8Array>;
+  /** One drawing on A3. */
+  diagram(sheet: DiagramSheet, options?: PdfOptions): Promise<Uint8Array>;
   /** Process ids of the workers. */
   pids(): number[];
   close(): Promise<void>;
@@ -24,6 +29,8 @@ export function createPdfRenderer(options: PoolOptions = {}): PdfRenderer {
   return {
     officialForm: (form, { stamp } = {}) => pool.render('official-form', formData(form, stamp)),
     sheet: (sheet, { stamp } = {}) => pool.render('sheet', sheetData(sheet, stamp)),
+    labels: (sheets) => pool.render('labels', labelsData(sheets)),
+    diagram: (sheet, { stamp } = {}) => pool.render('diagram', diagramData(sheet, stamp)),
     pids: () => pool.pids(),
     close: () => pool.close(),
   };
@@ -40,6 +47,11 @@ export function renderOfficialFormPdf(form: OfficialForm, options: PdfOptions = 
 export function renderSheetPdf(sheet: Sheet, options: PdfOptions = {}): Promise<Uint8Array> {
   shared ??= createPdfRenderer();
   return shared.sheet(sheet, options);
+}
+
+export function renderDiagramPdf(sheet: DiagramSheet, options: PdfOptions = {}): Promise<Uint8Array> {
+  shared ??= createPdfRenderer();
+  return shared.diagram(sheet, options);
 }
 
 export async function closeSharedPdfRenderer(): Promise<void> {

@@ -23,6 +23,7 @@ export function sheetData(sheet: Sheet, stamp: string | undefined): string {
     lang: sheet.locale,
     region: sheet.locale === 'ja' ? 'jp' : 'us',
     dense: sheet.dense === true,
+    landscape: sheet.landscape === true,
     footnotes: missing.length > 0 ? [t('documents:form.missingGlyphs', { characters })] : [],
   });
 }
@@ -33,6 +34,8 @@ function completeBlock(block: SheetBlock): object {
       return { ...block, minor: block.minor === true };
     case 'paragraph':
       return { ...block, small: block.small === true };
+    case 'table':
+      return { ...block, small: block.small === true, whole: block.whole === true };
     case 'together':
       return { ...block, blocks: block.blocks.map(completeBlock) };
     default:
