@@ -12,10 +12,15 @@ import type { Context } from '../context.ts';
 import { createPerson } from '../identity/create-person.ts';
 import { NOBODY } from '../identity/session.ts';
 import { isSetUp } from '../identity/set-up-code.ts';
+import { todayInJapan } from '../services/today.ts';
 import { dental } from './data/dental.ts';
 import { hospital } from './data/hospital.ts';
 import { CHART, hospitalVendorWork } from './data/hospital-vendor-work.ts';
 import { pharmacy } from './data/pharmacy.ts';
+import { dentalLedgers } from './ledgers/dental.ts';
+import { hospitalLedgers } from './ledgers/hospital.ts';
+import { pharmacyLedgers } from './ledgers/pharmacy.ts';
+import { seedLedgers } from './ledgers/seed-ledgers.ts';
 import {
   addMembers,
   type PersonIds,
@@ -27,6 +32,10 @@ import { answerInside, seedVendorOrganization, sendRequest } from './seed-vendor
 import { seedVendorWork, takeOver } from './seed-vendor-work.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoSignInName } from './users.ts';
 
+const SMALL_ONES = [
+  { facility: dental, by: 'dental', ledgers: dentalLedgers },
+  { facility: pharmacy, by: 'pharmacy', ledgers: pharmacyLedgers },
+] as const;
 const VENDOR_PEOPLE: readonly DemoSignInName[] = ['vendor', 'vendor-staff'];
 
 /**
@@ -49,8 +58,13 @@ export async function seedDemo(context: Context): Promise<void> {
       .execute();
     const people = await createPeople(context, tx);
     const seeded = await seedFacility(context, tx, people, hospital);
-    for (const facility of [dental, pharmacy]) await seedFacility(context, tx, people, facility);
-    return askVendors(context, tx, people, seeded);
+    const today = todayInJapan(context.now());
+    for (const { facility, by, ledgers } of SMALL_ONES)
+      await seedLedgers(await seedFacility(context, tx, people, facility), by, ledgers(today));
+    const exchange = await askVendors(context, tx, people, seeded);
+    // Its devices name the contracts.
+    await seedLedgers(seeded, 'hospital-operator', hospitalLedgers(today));
+    return exchange;
   });
   if (exchange) await exchange();
 }
