@@ -1,6 +1,7 @@
 /**
  * The stock-take of a hospital with 3,000 staff and 12,000 accounts over made-up hospitals whose truth is known (R-E3): time, and what is found, missed
- * and wrong. The worst of the seeds is reported; the noise model stands in the sample.
+ * and wrong. The worst of the seeds is reported, once of those with which the matcher was developed, once of others; the noise model stands in
+ * the sample.
  */
 import type { FindingCode } from '@mamori/core/people/finding';
 import type { AccountMatch } from '@mamori/core/people/match-accounts';
@@ -8,6 +9,8 @@ import { type Reconciliation, reconcile } from '@mamori/core/people/reconcile';
 import { reconciliationSample, type Sample } from '../packages/core/tests/people/reconciliation-sample.ts';
 
 const SEEDS = [11, 23, 37, 41, 59, 67, 83, 97];
+/** Never looked at while the matcher is changed: only these figures tell how it does with a new hospital. */
+const HELD_OUT = [1013, 1117, 1223, 1327, 1429, 1531, 1637, 1741];
 const TIME_GOAL_MS = 2000;
 const PRECISION_GOAL = 0.99;
 const RECALL_GOAL = 0.97;
@@ -123,30 +126,43 @@ const GOALS: Readonly<Record<string, number>> = {
   'match recall': RECALL_GOAL,
 };
 
-export default async function* bench() {
-  const measured = SEEDS.map(measure);
-  const [first] = measured;
-  if (!first) throw new Error('no seeds');
-  const { time: _, ...ratios } = first.figures;
-  const slowest = Math.max(...measured.map(({ figures }) => figures.time ?? 0));
-  const name = 'stock-take of 3,000 staff and 12,000 accounts, slowest seed';
-  yield { name, value: slowest, unit: 'ms', goal: TIME_GOAL_MS, met: slowest <= TIME_GOAL_MS };
-  for (const key of Object.keys(ratios)) {
-    const isShare = key === 'doubtful share';
-    const worst = [...measured]
-      .sort((a, b) => (a.figures[key] ?? 0) - (b.figures[key] ?? 0))
-      .at(isShare ? -1 : 0);
-    if (!worst) continue;
-    const value = worst.figures[key] ?? 0;
+interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly goal: number | null;
+  readonly met: boolean | null;
+  readonly [detail: string]: unknown;
+}
+
+const isLowBest = (key: string) => key === 'doubtful share';
+
+function worstOf(measured: readonly Measured[], key: string): Measured {
+  const sorted = [...measured].sort((a, b) => (a.figures[key] ?? 0) - (b.figures[key] ?? 0));
+  const worst = sorted.at(isLowBest(key) ? -1 : 0);
+  if (!worst) throw new Error('no seeds');
+  return worst;
+}
+
+function figuresOf(measured: readonly Measured[], which: string): readonly Figure[] {
+  const { time: _, ...ratios } = measured[0]?.figures ?? {};
+  const times = measured.map(({ figures }) => figures.time ?? 0);
+  const slowest = Math.max(...times);
+  const name = `stock-take of 3,000 staff and 12,000 accounts, slowest of ${which}`;
+  const time = { name, value: slowest, unit: 'ms', goal: TIME_GOAL_MS, met: slowest <= TIME_GOAL_MS };
+  const others = Object.keys(ratios).map((key): Figure => {
+    const { figures, missed, wrong } = worstOf(measured, key);
+    const value = figures[key] ?? 0;
     const goal = GOALS[key] ?? null;
-    const values = measured.map(({ figures }) => figures[key]);
-    const why =
-      key === 'match recall'
-        ? { missed: worst.missed }
-        : key === 'match precision'
-          ? { wrong: worst.wrong }
-          : {};
+    const why = { 'match recall': { missed }, 'match precision': { wrong } }[key] ?? {};
+    const values = measured.map((one) => one.figures[key]);
     const met = goal === null ? null : value >= goal;
-    yield { name: `${key}, worst of ${SEEDS.length} seeds`, value, unit: 'ratio', goal, met, values, ...why };
-  }
+    return { name: `${key}, worst of ${which}`, value, unit: 'ratio', goal, met, values, ...why };
+  });
+  return [{ ...time, values: times }, ...others];
+}
+
+export default async function* bench() {
+  yield* figuresOf(SEEDS.map(measure), `${SEEDS.length} seeds`);
+  yield* figuresOf(HELD_OUT.map(measure), `${HELD_OUT.length} seeds held out`);
 }

@@ -82,15 +82,64 @@ const WORDS = [
   'renkei',
   'soudan',
   'kenshin',
+  'naika',
+  'geka',
+  'seikei',
+  'seikeigeka',
+  'shonika',
+  'shounika',
+  'sanka',
+  'fujinka',
+  'sanfujinka',
+  'hifuka',
+  'ganka',
+  'jibika',
+  'jibiinkouka',
+  'hinyokika',
+  'hinyoukika',
+  'seishinka',
+  'masui',
+  'masuika',
+  'shika',
+  'touseki',
+  'toseki',
+  'naishikyo',
+  'naishikyou',
+  'shochi',
+  'shochishitsu',
+  'shinsatsu',
+  'shinsatsushitsu',
+  'chusha',
+  'kaikei',
+  'yoyaku',
+  'madoguchi',
+  'nyuin',
+  'nyuuin',
+  'houmon',
+  'zaitaku',
+  'kyushoku',
+  'kyuushoku',
+  'jimushitsu',
+  'iryojimu',
+  'soumu',
+  'somu',
+  'keiri',
+  'tanmatsu',
+  'pc',
 ];
-/** Numbers of rooms, wards and floors around the words: `3fnurse`, `ward-5e`, `kango01`, `3F`. */
+/** Numbers of rooms, wards and floors around the words: `3fnurse`, `ward-5e`, `kango01`, `3F`, `3e`. */
 const SHARED_LOGIN = new RegExp(
-  `^(\\d{1,2}f|\\d{1,3})?[-_.]?(${WORDS.join('|')})[-_.]?(\\d{0,3}[a-z]?|\\d{1,2}f)$|^\\d{1,2}f[-_.]?(east|west|north|south|e|w|n|s|\\d{0,2})?$`,
+  `^(\\d{1,2}f|\\d{1,3})?[-_.]?(${WORDS.join('|')})[-_.]?(\\d{0,3}[a-z]?|\\d{1,2}f)$|^\\d{1,2}f[-_.]?(east|west|north|south|e|w|n|s|\\d{0,2})?$|^\\d{1,2}(east|west|north|south|higashi|nishi|minami|kita|e|w|n|s)[-_.]?\\d{0,2}$`,
 );
 const SHARED_DISPLAY =
   /共用|共有|共通|^(看護師?|医師|事務員?|薬剤師|技師|受付|外来|当直医?|研修医|応援医師|派遣医師|スタッフ|医事課?|検査技?師?|職員|一般職員)(用|共用)?\s*\d*$|^(\S*(病棟|外来|受付|センター|ステーション)|\S{2,}室)(用|共用|端末|pc)?\s*\d*$/iu;
 const DUTY =
   /^(haken|touchoku|tochoku|toutyoku|nichoku|oen|ouen|locum)[-_.]?(dr|ishi)?[-_.]?\d*$|派遣医|当直医|日直医|応援医/iu;
+
+const SERVICE = /^(svc|srv|service|batch|task|daemon|api|app|sql|iis|backup|agent|monitor)([-_.]|\d*$)/;
+
+/** A program's, by the beginning of its name. */
+export const isServiceLogin = (login: string): boolean => SERVICE.test(bareLogin(login));
 
 /** A name with which systems are delivered. */
 export const isDefaultLogin = (login: string): boolean => DEFAULT.has(bareLogin(login));

@@ -112,6 +112,8 @@ export interface Context {
   /** The person of a matched account. */
   readonly personOf: (account: Account) => Staff | null;
   readonly staffOf: (id: string) => Staff | null;
+  /** A family or given name of the roster stands in it, or it only has numbers and signs. */
+  readonly isLikeAPerson: (account: Account) => boolean;
   /** Everybody on the roster has kana or romaji. */
   readonly isReadThroughout: boolean;
   /** Matched to this person. */

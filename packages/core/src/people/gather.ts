@@ -5,10 +5,20 @@ import { isDefaultLogin, isSharedLogin } from './account-names.ts';
 import { partialAgreement, placeEvidence, wordsOf } from './agreement.ts';
 import { EVIDENCE, type Evidence, type EvidenceKind, evidence } from './evidence.ts';
 import { type WrittenLikeness, writtenForms, writtenLikeness } from './names/glyphs.ts';
-import { type LoginPattern, readLogin } from './names/login.ts';
+import { LOGIN_STYLES, type LoginPattern, type LoginReading, type LoginStyle } from './names/login.ts';
 import { type ReadingLikeness, readingLikeness, readingsOf } from './names/readings.ts';
-import { type DisplayName, readDisplayName, type WrittenName } from './names/written-name.ts';
-import { foldNumber, nearKeys, nearTexts, type Person, type Roster, type Via } from './roster.ts';
+import { type DisplayName, GAP_SIGN, readDisplayName, type WrittenName } from './names/written-name.ts';
+import {
+  foldNumber,
+  type NameIndex,
+  nearTexts,
+  type Person,
+  type Roster,
+  turned,
+  type Via,
+} from './roster.ts';
+import type { Row } from './row.ts';
+import type { Taught } from './teach.ts';
 
 export interface Gathered {
   readonly display: DisplayName;
@@ -16,6 +26,8 @@ export interface Gathered {
   readonly found: ReadonlyMap<Person, readonly Evidence[]>;
   /** Of a display name that holds several names: the people among them. */
   readonly several: readonly Person[];
+  /** How the login is made of the name that each of these people has on the roster. */
+  readonly styles: ReadonlyMap<Person, LoginStyle>;
 }
 
 type Found = Map<Person, Evidence[]>;
@@ -49,32 +61,39 @@ const LOGIN: Readonly<Record<Via, Readonly<Record<LoginPattern, EvidenceKind | n
   own: { full: 'login', initial: 'login-initial', family: 'login-family' },
   former: { full: 'login-former', initial: 'login-former-initial', family: null },
   likely: { full: 'login-likely', initial: 'login-former-initial', family: null },
+  taught: { full: null, initial: null, family: null },
 };
 const READ_VIA: Readonly<Record<Via, EvidenceKind | null>> = {
   own: null,
   former: 'former-reading',
   likely: 'likely-reading',
+  taught: 'reading-elsewhere',
 };
 
-function byWriting(roster: Roster, parts: readonly string[], isFormer: boolean): Map<Person, Evidence> {
+function byWriting(index: NameIndex, parts: readonly string[], isFormer: boolean): Map<Person, Evidence> {
   const best = new Map<Person, Evidence>();
   for (const order of [parts, [...parts].reverse()].slice(0, parts.length > 1 ? 2 : 1)) {
     const forms = writtenForms(order.join(''));
-    for (const entry of roster.byWriting.get(forms.loosest)) {
+    for (const entry of index.byWriting.get(forms.loosest)) {
       const likeness = writtenLikeness(forms, entry.forms);
       if (likeness === null) continue;
-      const former = likeness === 'confused' ? 'name-confused' : 'former-name';
-      const kind = isFormer || entry.via === 'former' ? former : WRITTEN[likeness];
+      const kind = writtenKind(likeness, isFormer ? 'former' : entry.via);
       keepBest(best, entry.person, evidence(kind, parts.join(' ')));
     }
   }
   return best;
 }
 
-function byReading(roster: Roster, name: WrittenName): Map<Person, Evidence> {
+function writtenKind(likeness: WrittenLikeness, via: Via): EvidenceKind {
+  if (likeness === 'confused') return 'name-confused';
+  if (via === 'taught') return 'name-elsewhere';
+  return via === 'former' ? 'former-name' : WRITTEN[likeness];
+}
+
+function byReading(index: NameIndex, name: WrittenName): Map<Person, Evidence> {
   const best = new Map<Person, Evidence>();
   for (const reading of readingsOf(name)) {
-    for (const entry of roster.byReading.get(reading.key)) {
+    for (const entry of index.byReading.get(reading.key)) {
       const kind = READ[readingLikeness(reading, entry.reading)];
       const via = kind === 'kana' || kind === 'romaji' ? READ_VIA[entry.via] : null;
       keepBest(best, entry.person, evidence(via ?? kind, name.parts.join(' ')));
@@ -83,31 +102,32 @@ function byReading(roster: Roster, name: WrittenName): Map<Person, Evidence> {
   return best;
 }
 
-/** What programs show for a character that they lack. */
-const GAP_SIGN = /[〓■□●?]/u;
-
 /** Only asked where the full name is nobody's. */
 function byPart(roster: Roster, name: WrittenName): Map<Person, Evidence> {
   const best = new Map<Person, Evidence>();
-  const texts = nearTexts(name);
+  const texts = [...new Set([name, ...turned(name)].flatMap(nearTexts))];
   const of = name.parts.join(' ');
-  for (const person of texts.flatMap(nearKeys).flatMap((key) => roster.byNear.get(key)))
-    keepBest(best, person, evidence('near-name', of));
   for (const text of texts) {
-    const rest = text.replace(GAP_SIGN, '');
-    for (const person of rest === text || rest.length < 2 ? [] : roster.byNear.get(rest))
-      keepBest(best, person, evidence('name-with-gap', of));
+    const kind = GAP_SIGN.test(text) ? 'name-with-gap' : 'near-name';
+    for (const person of roster.byNear.get(text)) keepBest(best, person, evidence(kind, of));
     for (const person of roster.byFamily.get(text)) keepBest(best, person, evidence('family-name', of));
   }
   return best;
 }
 
-function byName(roster: Roster, name: WrittenName): Map<Person, Evidence> {
-  const full = name.script === 'written' ? byWriting(roster, name.parts, false) : byReading(roster, name);
+const fully = (index: NameIndex, name: WrittenName): Map<Person, Evidence> =>
+  name.script === 'written' ? byWriting(index, name.parts, false) : byReading(index, name);
+
+function byName(roster: Roster, taught: Taught | null, name: WrittenName): Map<Person, Evidence> {
+  const full = fully(roster, name);
+  if (taught !== null) for (const [person, one] of fully(taught, name)) keepBest(full, person, one);
   return full.size > 0 ? full : byPart(roster, name);
 }
 
-function byNumber(roster: Roster, account: Account): Map<Person, Evidence> {
+const NOBODY: ReadonlyMap<Person, Evidence> = new Map();
+
+function byNumber(roster: Roster, account: Account): ReadonlyMap<Person, Evidence> {
+  if (account.employeeNumber === '') return NOBODY;
   const best = new Map<Person, Evidence>();
   const number = foldNumber(account.employeeNumber);
   for (const person of roster.byNumber.get(number))
@@ -115,17 +135,31 @@ function byNumber(roster: Roster, account: Account): Map<Person, Evidence> {
   return best;
 }
 
-function byLogin(roster: Roster, { name }: Account): Map<Person, Evidence> {
+interface LoginFound {
+  readonly best: Map<Person, Evidence>;
+  readonly styles: Map<Person, LoginStyle>;
+}
+
+function byLogin(roster: Roster, { name }: Account, { keys, number }: LoginReading): LoginFound {
   const best = new Map<Person, Evidence>();
-  if (isDefaultLogin(name) || isSharedLogin(name)) return best;
-  const { keys, number } = readLogin(name);
-  for (const entry of keys.flatMap((key) => roster.byLogin.get(key))) {
-    const kind = LOGIN[entry.via][entry.pattern];
-    if (kind !== null) keepBest(best, entry.person, evidence(kind, name));
+  const styles = new Map<Person, LoginStyle>();
+  if (isDefaultLogin(name) || isSharedLogin(name)) return { best, styles };
+  for (const { person, via, style } of keys.flatMap((key) => roster.byLogin.get(key))) {
+    const kind = LOGIN[via][LOGIN_STYLES[style]];
+    if (kind !== null) keepBest(best, person, evidence(kind, name));
+    if (via !== 'former' && !styles.has(person)) styles.set(person, style);
   }
   const numbered = number === null ? [] : [foldNumber(number), foldNumber(name)];
   for (const person of numbered.flatMap((key) => roster.byNumber.get(key)))
     keepBest(best, person, evidence('number-in-login', name));
+  return { best, styles };
+}
+
+/** A name of its own for the evidence: the login may fit the person's name too. */
+function byLoginElsewhere(taught: Taught, account: Account, login: string): Map<Person, Evidence> {
+  const best = new Map<Person, Evidence>();
+  for (const person of taught.holdersElsewhere(account, login))
+    keepBest(best, person, evidence('login-elsewhere', account.name));
   return best;
 }
 
@@ -146,6 +180,8 @@ const NAMED: ReadonlySet<EvidenceKind> = new Set([
   'former-name',
   'kana',
   'romaji',
+  'reading-elsewhere',
+  'name-elsewhere',
   'former-reading',
   'likely-reading',
   'name-with-gap',
@@ -155,6 +191,7 @@ const NAMED: ReadonlySet<EvidenceKind> = new Set([
   'family-name',
 ]);
 const TOLERANCE_DAYS = 60;
+const AT_JOINING_DAYS = 14;
 
 /** What the rest of the account says of somebody who was found. */
 function beside(
@@ -189,23 +226,42 @@ function numberAgainst(
 
 function dateEvidence({ createdOn }: Account, { staff }: Person): readonly Evidence[] {
   if (createdOn === null) return [];
-  if (staff.joinedOn !== null && daysBetween(createdOn, staff.joinedOn) > TOLERANCE_DAYS)
-    return [evidence('created-before-joined', createdOn)];
+  const early = staff.joinedOn === null ? null : daysBetween(createdOn, staff.joinedOn);
+  if (early !== null && early > TOLERANCE_DAYS) return [evidence('created-before-joined', createdOn)];
+  if (early !== null && Math.abs(early) <= AT_JOINING_DAYS)
+    return [evidence('created-at-joining', createdOn)];
   return staff.leftOn !== null && createdOn > staff.leftOn ? [evidence('created-after-left', createdOn)] : [];
 }
 
-export function gather(roster: Roster, account: Account): Gathered {
+/** Whether sure accounts say something about this one that the roster does not. */
+export function isTaughtAbout(taught: Taught, { account, login, gathered }: Row): boolean {
+  return (
+    taught.holdersElsewhere(account, login.bare).length > 0 ||
+    gathered.display.names.some((name) => fully(taught, name).size > 0)
+  );
+}
+
+/** `taught`: what surely matched accounts say about people; null before anything is matched. */
+export function gather(
+  roster: Roster,
+  account: Account,
+  login: LoginReading,
+  taught: Taught | null,
+): Gathered {
   const display = readDisplayName(account.displayName);
   const found: Found = new Map();
   merge(found, byNumber(roster, account));
-  merge(found, byLogin(roster, account));
-  if (display.people.length === 0) for (const name of display.names) merge(found, byName(roster, name));
-  merge(found, byFormer(roster, display));
+  const { best, styles } = byLogin(roster, account, login);
+  merge(found, best);
+  if (taught !== null) merge(found, byLoginElsewhere(taught, account, login.bare));
+  if (display.people.length === 0)
+    for (const name of display.names) merge(found, byName(roster, taught, name));
+  if (display.former.length > 0) merge(found, byFormer(roster, display));
   const several = new Set(
     display.people.flatMap((text) => [...byWriting(roster, text.split(' '), false).keys()].slice(0, 1)),
   );
   for (const person of several) merge(found, new Map([[person, evidence('name', account.displayName)]]));
   const words = wordsOf(account, display);
   for (const [person, list] of found) list.push(...beside(account, display, words, person, list));
-  return { display, found, several: [...several] };
+  return { display, found, several: [...several], styles };
 }

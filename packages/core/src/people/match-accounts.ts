@@ -5,17 +5,23 @@
  */
 import type { Account, Staff } from '../ledger/ledgers/people.ts';
 import {
-  ASK_AT,
-  type Evidence,
-  evidence,
-  GAP,
-  HINT_AT,
-  MATCH_AT,
-  pointsBesideDates,
-  pointsOf,
-} from './evidence.ts';
-import { type Gathered, gather } from './gather.ts';
-import { type Person, prepareRoster } from './roster.ts';
+  decide,
+  isAgainstName,
+  mayBePersonal,
+  type Ranked,
+  rank,
+  shown,
+  withEvidence,
+} from './candidates.ts';
+import { type Evidence, type EvidenceKind, evidence, hasKind } from './evidence.ts';
+import { askedOnce, type Holders, onlyOnesLeft } from './exclusion.ts';
+import { exportOf } from './export-of.ts';
+import { gather, isTaughtAbout } from './gather.ts';
+import { type Habits, isTold, learnHabits, numberedExports } from './habits.ts';
+import { readLogin } from './names/login.ts';
+import { type Person, prepareRoster, type Roster } from './roster.ts';
+import type { Row, Sure } from './row.ts';
+import { teach } from './teach.ts';
 
 export const MATCH_REASONS = [
   /** A person has linked it. */
@@ -51,6 +57,8 @@ export interface AccountMatch {
   readonly candidates: readonly MatchCandidate[];
   /** Candidates in all. */
   readonly candidateCount: number;
+  /** Others of a match whose full name the account shows as well. */
+  readonly namesakes: number;
   /** Somebody else to whom everything but the confirmation points. */
   readonly contradictedBy: MatchCandidate | null;
 }
@@ -60,130 +68,150 @@ export interface MatchInput {
   readonly accounts: readonly Account[];
 }
 
-const SHOWN = 5;
-const PERSONAL: ReadonlySet<Account['kind']> = new Set(['personal', 'shared', 'break_glass']);
+/** An account found surely can make another sure; more rounds than these find hardly anything. */
+const ROUNDS = 2;
 
 /** In the order of the accounts. Neither the order of the rows nor their ids change what is found. */
 export function matchAccounts({ staff, accounts }: MatchInput): readonly AccountMatch[] {
   const roster = prepareRoster(staff);
-  const gathered = accounts.map((account) => gather(roster, account));
-  const isNumbered = numberedExports(accounts, gathered);
-  return accounts.map((account, index) => {
-    const found = gathered[index];
-    if (found === undefined) throw new Error(`account ${account.id} was not looked at`);
-    const ranked = rank(found, isNumbered(account));
-    const decided = decide(account, found, ranked);
-    if (account.staffId === null) return decided;
-    return confirmed(account.id, account.staffId, roster.byId.has(account.staffId), ranked, decided);
+  let rows = accounts.map((account): Row => {
+    const login = readLogin(account.name);
+    return { account, from: exportOf(account), login, gathered: gather(roster, account, login, null) };
+  });
+  const numbered = numberedExports(rows);
+  let matches = rows.map((row) => {
+    const ranked = rank(row.gathered, (_, list) => asNumbered(row, list, numbered));
+    const decided = decide(row.account, row.gathered, ranked);
+    const { staffId } = row.account;
+    return staffId === null
+      ? decided
+      : confirmed(row.account.id, staffId, roster.byId.has(staffId), ranked, decided);
+  });
+  for (let round = 0; round < ROUNDS; round++) {
+    const next = again(roster, rows, matches, numbered);
+    const isSame = next.matches.every(({ outcome }, index) => outcome === matches[index]?.outcome);
+    ({ rows, matches } = next);
+    if (isSame) break;
+  }
+  return doubtSeconds(rows, matches, sureOf(roster, rows, matches));
+}
+
+const asNumbered = ({ from }: Row, list: readonly Evidence[], numbered: ReadonlySet<string>) =>
+  numbered.has(from)
+    ? list.map((one) => (one.kind === 'number-in-login' ? evidence('number-convention', one.of) : one))
+    : list;
+
+const isOpen = ({ outcome, reason }: AccountMatch, { account }: Row) =>
+  outcome !== 'matched' && reason !== 'several-people' && mayBePersonal(account);
+
+const OTHER_NUMBER: ReadonlySet<EvidenceKind> = new Set(['number-differs']);
+
+/** Matched, and nothing in the account speaks against it. */
+function sureOf(roster: Roster, rows: readonly Row[], matches: readonly AccountMatch[]): readonly Sure[] {
+  return matches.flatMap(({ staffId, contradictedBy, candidates: [first] }, index) => {
+    const row = rows[index];
+    const person = staffId === null ? undefined : roster.byId.get(staffId);
+    if (!row || !person || contradictedBy !== null || row.account.kind !== 'personal') return [];
+    const list = first?.evidence ?? [];
+    return isAgainstName(list) || hasKind(list, OTHER_NUMBER) ? [] : [{ row, person, evidence: list }];
   });
 }
 
-/** The export that an account came from. */
-export const exportOf = ({ layer, systemId, realm }: Account): string =>
-  JSON.stringify([layer, systemId, realm.normalize('NFKC').toLowerCase()]);
+function holdersOf(sure: readonly Sure[]): Holders {
+  const holders = new Map<string, Set<Person>>();
+  for (const { row, person } of sure) {
+    const known = holders.get(row.from);
+    if (known) known.add(person);
+    else holders.set(row.from, new Set([person]));
+  }
+  return holders;
+}
 
-const ENOUGH_NAMES = 10;
-const ENOUGH_AGREE = 0.95;
+/** Accounts that nobody was sure of, once more, with what the sure ones teach. */
+function again(
+  roster: Roster,
+  rows: readonly Row[],
+  matches: readonly AccountMatch[],
+  numbered: ReadonlySet<string>,
+): { rows: Row[]; matches: AccountMatch[] } {
+  const sure = sureOf(roster, rows, matches);
+  const habits = learnHabits(sure);
+  const taught = teach(roster, sure, habits);
+  const holders = holdersOf(sure);
+  const open = rows.flatMap((row, index) => {
+    const match = matches[index];
+    if (match === undefined || !isOpen(match, row)) return [];
+    if (!isTaughtAbout(taught, row)) return [{ index, row }];
+    return [{ index, row: { ...row, gathered: gather(roster, row.account, row.login, taught) } }];
+  });
+  const fitting = askedOnce(
+    open.map(({ row }) => ({ from: row.from, person: fittingHabit(row, habits, holders) })),
+  );
+  const ranked = open.map(({ row }, at) =>
+    rank(row.gathered, (person, list) => [
+      ...asNumbered(row, list, numbered),
+      ...(person === fitting[at] ? [evidence('login-convention', row.account.name)] : []),
+    ]),
+  );
+  const left = onlyOnesLeft(
+    open.map(({ row: { account, from } }, at) => ({ account, from, ranked: ranked[at] ?? [] })),
+    holders,
+  );
+  const next = { rows: [...rows], matches: [...matches] };
+  open.forEach(({ index, row }, at) => {
+    const [list, only] = [ranked[at] ?? [], left[at] ?? null];
+    const settled =
+      only === null ? list : withEvidence(list, only, evidence('only-one-left', row.account.name));
+    next.rows[index] = row;
+    next.matches[index] = decide(row.account, row.gathered, settled);
+  });
+  return next;
+}
 
 /**
- * Whether logins of an export hold staff numbers: ten or more accounts with a full name say so and 95 % of those agree. Without it a vendor's own
- * numbers would be taken for the hospital's.
+ * The only person without an account there whose name makes this login as the export makes them; null: none or several, or the account shows
+ * another's name.
  */
-function numberedExports(accounts: readonly Account[], gathered: readonly Gathered[]) {
-  const counts = new Map<string, { agree: number; differ: number }>();
-  accounts.forEach((account, index) => {
-    const count = counts.get(exportOf(account)) ?? { agree: 0, differ: 0 };
-    for (const list of gathered[index]?.found.values() ?? []) {
-      const kinds = list.map(({ kind }) => kind);
-      if (!kinds.includes('number-in-login')) continue;
-      if (kinds.some((one) => one === 'name' || one === 'kana' || one === 'romaji')) count.agree += 1;
-      else if (kinds.some((one) => one === 'name-differs' || one === 'given-differs')) count.differ += 1;
-    }
-    counts.set(exportOf(account), count);
-  });
-  return (account: Account): boolean => {
-    const { agree = 0, differ = 0 } = counts.get(exportOf(account)) ?? {};
-    return agree >= ENOUGH_NAMES && agree / (agree + differ) >= ENOUGH_AGREE;
-  };
+function fittingHabit(row: Row, habits: Habits, holders: Holders): Person | null {
+  const held = holders.get(row.from);
+  const { styles, found } = row.gathered;
+  const [one, other] = [...styles.keys()].filter(
+    (person) => held?.has(person) !== true && habits.isUsual(row, person),
+  );
+  return one !== undefined && other === undefined && !isAgainstName(found.get(one) ?? []) ? one : null;
 }
 
-interface Ranked extends MatchCandidate {
-  readonly person: Person;
-  readonly besideDates: number;
-}
-
-/** Ties stand in the order of the roster's own columns, so that ids decide nothing. */
-const rosterKey = ({ staff }: Person) =>
-  [staff.number, staff.name, staff.kana, staff.department, staff.joinedOn ?? '', staff.id].join('\n');
-
-function rank({ found }: Gathered, isNumbered: boolean): readonly Ranked[] {
-  const all = [...found].map(([person, list]) => {
-    const raised = list.map((one) =>
-      isNumbered && one.kind === 'number-in-login' ? evidence('number-convention', one.of) : one,
+/**
+ * An account that only its name gives to somebody who has another there, with a login that tells nothing where nearly all logins tell their
+ * person: perhaps theirs, perhaps shared under their name.
+ */
+function doubtSeconds(
+  rows: readonly Row[],
+  matches: readonly AccountMatch[],
+  sure: readonly Sure[],
+): readonly AccountMatch[] {
+  const habits = learnHabits(sure);
+  const bare = sure.filter((one) => habits.isTelling(one.row.from) && !isTold(one));
+  const told = new Map(bare.map(({ person }) => [person, [] as Sure[]]));
+  for (const one of sure) if (isTold(one)) told.get(one.person)?.push(one);
+  const seconds = new Map<string, Sure>();
+  for (const one of bare) {
+    const others = told.get(one.person)?.filter(({ row }) => row.from === one.row.from) ?? [];
+    // 0200123 and 02001232: the second of the same person.
+    const isNumbered = others.some(({ row }) => one.row.login.bare.startsWith(row.login.bare));
+    if (others.length > 0 && !isNumbered) seconds.set(one.row.account.id, one);
+  }
+  if (seconds.size === 0) return matches;
+  return matches.map((match, index) => {
+    const second = seconds.get(match.accountId);
+    const row = rows[index];
+    if (row === undefined || second === undefined || match.reason !== 'evidence') return match;
+    const unusual = evidence('unusual-login', row.account.name);
+    const ranked = rank(row.gathered, (person, list) =>
+      person === second.person ? [...second.evidence, unusual] : list,
     );
-    const [points, besideDates] = [pointsOf(raised), pointsBesideDates(raised)];
-    return { staffId: person.staff.id, points, evidence: raised, person, besideDates };
+    return decide(row.account, row.gathered, ranked);
   });
-  return all
-    .filter(({ points }) => points >= HINT_AT)
-    .sort(
-      (a, b) =>
-        b.points - a.points ||
-        (rosterKey(a.person) < rosterKey(b.person) ? -1 : rosterKey(a.person) > rosterKey(b.person) ? 1 : 0),
-    );
-}
-
-const shown = ({ staffId, points, evidence: list }: Ranked): MatchCandidate => ({
-  staffId,
-  points,
-  evidence: list,
-});
-
-function doubt(account: Account, reason: MatchReason, ranked: readonly Ranked[]): AccountMatch {
-  return {
-    accountId: account.id,
-    outcome: 'doubtful',
-    reason,
-    staffId: null,
-    candidates: ranked.slice(0, SHOWN).map(shown),
-    candidateCount: ranked.length,
-    contradictedBy: null,
-  };
-}
-
-const none = (account: Account, reason: MatchReason, hints: readonly Ranked[] = []): AccountMatch => ({
-  ...doubt(account, reason, hints),
-  outcome: 'none',
-});
-
-function decide(account: Account, { several, found }: Gathered, ranked: readonly Ranked[]): AccountMatch {
-  if (!PERSONAL.has(account.kind)) return none(account, 'not-personal');
-  if (several.length > 0) return doubt(account, 'several-people', ranked);
-  if (isContradiction(found, ranked)) return doubt(account, 'contradiction', ranked);
-  const [first, second] = ranked;
-  if (first === undefined || first.points < ASK_AT) return none(account, 'nobody', ranked);
-  if (first.points < MATCH_AT) return doubt(account, second ? 'several-candidates' : 'weak-evidence', ranked);
-  const rival = Math.max(0, ...ranked.slice(1).map(({ besideDates }) => besideDates));
-  if (first.besideDates - rival < GAP) return doubt(account, 'several-candidates', ranked);
-  return {
-    accountId: account.id,
-    outcome: 'matched',
-    reason: 'evidence',
-    staffId: first.staffId,
-    candidates: [shown(first)],
-    candidateCount: ranked.length,
-    contradictedBy: null,
-  };
-}
-
-const has = (list: readonly Evidence[], ...kinds: readonly Evidence['kind'][]) =>
-  list.some(({ kind }) => kinds.includes(kind));
-
-/** The number is somebody's, and the name is another's or no longer that person's. */
-function isContradiction(found: Gathered['found'], [first]: readonly Ranked[]): boolean {
-  const numbered = [...found].filter(([, list]) => has(list, 'employee-number'));
-  if (numbered.some(([person]) => first !== undefined && first.person !== person)) return true;
-  return first !== undefined && has(first.evidence, 'name-differs', 'given-differs');
 }
 
 function confirmed(
@@ -202,6 +230,7 @@ function confirmed(
     staffId,
     candidates: own ? [shown(own)] : [],
     candidateCount: own ? 1 : 0,
+    namesakes: 0,
     contradictedBy: other ?? null,
   };
 }

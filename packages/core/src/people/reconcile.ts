@@ -4,6 +4,7 @@
  */
 import { daysBetween } from '../calendar/iso-date.ts';
 import type { Account } from '../ledger/ledgers/people.ts';
+import { exportOf } from './export-of.ts';
 import {
   type Context,
   DEFAULT_THRESHOLDS,
@@ -19,7 +20,9 @@ import {
   type Unjudged,
   type UseRecord,
 } from './finding.ts';
-import { type AccountMatch, exportOf, matchAccounts } from './match-accounts.ts';
+import { howSure } from './how-sure.ts';
+import { type AccountMatch, matchAccounts } from './match-accounts.ts';
+import { personLikeness } from './person-likeness.ts';
 import {
   breakGlassNotChanged,
   breakGlassNotSealed,
@@ -115,7 +118,11 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     }
   }
   const groups = [...duplicates(context, counts), ...notConfirmed(context, counts)];
-  const nameOf = new Map(input.accounts.map((one) => [one.id, accountKey(one)]));
+  const byId = new Map(input.accounts.map((one) => [one.id, one]));
+  const nameOf = (id: string) => {
+    const account = byId.get(id);
+    return account === undefined ? '' : accountKey(account);
+  };
   return { matches, findings: inOrder([...findings, ...groups], nameOf), unjudged, counts };
 }
 
@@ -155,7 +162,10 @@ function groupBy<T>(rows: readonly T[], keyOf: (row: T) => string | null): Reado
 const accountKey = ({ name, layer, systemId, deviceId, realm, displayName, id }: Account) =>
   [name, layer, systemId ?? '', deviceId ?? '', realm, displayName, id].join('\n');
 
-const byKey = (a: Account, b: Account) => (accountKey(a) < accountKey(b) ? -1 : 1);
+function byKey(accounts: readonly Account[]): readonly Account[] {
+  const keyed = accounts.map((account) => ({ account, key: accountKey(account) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ account }) => account);
+}
 
 /**
  * One person, one export, several personal accounts. A separate account for administration is what S2 2-④ asks for: it stands in a group of its own.
@@ -166,10 +176,10 @@ function duplicates({ accounts, matchOf }: Context, counts: Counts): readonly Fi
     const { staffId } = matchOf(account);
     if (staffId === null || account.kind !== 'personal' || account.enabled === 'no') return null;
     const machine = account.realm === '' ? account.deviceId : null;
-    return JSON.stringify([staffId, exportOf(account), machine, account.administrator === 'yes']);
+    return `${staffId}\n${exportOf(account)}\n${machine ?? ''}\n${account.administrator === 'yes'}`;
   });
   return [...groups.values()].flatMap((group) => {
-    const [first, ...rest] = [...group].sort(byKey);
+    const [first, ...rest] = byKey(group);
     counts.duplicate[rest.length > 0 ? 'found' : 'clear'] += 1;
     if (first === undefined || rest.length === 0) return [];
     const isSure = group.every((one) => one.enabled === 'yes' && isIdentified(matchOf(one)));
@@ -187,9 +197,7 @@ function duplicates({ accounts, matchOf }: Context, counts: Counts): readonly Fi
 }
 
 /** By number or by a person; by name alone it may be a namesake who is not on the roster. */
-const isIdentified = ({ reason, candidates: [first] }: AccountMatch): boolean =>
-  reason === 'confirmed' ||
-  first?.evidence.some(({ kind }) => kind === 'employee-number' || kind === 'number-convention') === true;
+const isIdentified = (match: AccountMatch): boolean => howSure(match) === 'identified';
 
 /** One finding an export: thousands of single ones would say nothing. */
 function notConfirmed({ accounts, today, thresholds }: Context, counts: Counts): readonly Finding[] {
@@ -198,7 +206,7 @@ function notConfirmed({ accounts, today, thresholds }: Context, counts: Counts):
     return enabled !== 'no' && (since === null || daysBetween(since, today) > thresholds.confirmDays);
   };
   return [...groupBy(accounts, exportOf).values()].flatMap((group) => {
-    const due = group.filter(isDue).sort(byKey);
+    const due = byKey(group.filter(isDue));
     counts['not-confirmed'][due.length > 0 ? 'found' : 'clear'] += 1;
     const [first] = due;
     if (first === undefined) return [];
@@ -229,11 +237,11 @@ function notConfirmed({ accounts, today, thresholds }: Context, counts: Counts):
   });
 }
 
-function inOrder(findings: readonly Finding[], nameOf: ReadonlyMap<string, string>): readonly Finding[] {
+function inOrder(findings: readonly Finding[], nameOf: (id: string) => string): readonly Finding[] {
   const codes = new Map(FINDING_CODES.map((code, index) => [code, index]));
   const keyed = findings.map((finding) => {
     const rank = SEVERITIES.indexOf(finding.severity) * 100 + (codes.get(finding.code) ?? 0);
-    return { finding, rank, name: nameOf.get(finding.accountId ?? finding.related[0] ?? '') ?? '' };
+    return { finding, rank, name: nameOf(finding.accountId ?? finding.related[0] ?? '') };
   });
   keyed.sort((a, b) => a.rank - b.rank || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
   return keyed.map(({ finding }) => finding);
@@ -269,6 +277,7 @@ function contextOf(input: ReconcileInput, matches: readonly AccountMatch[]): Con
     accounts,
     matchOf,
     staffOf,
+    isLikeAPerson: personLikeness(staff),
     isReadThroughout: staff.every(({ kana, romaji }) => kana !== '' || romaji !== ''),
     personOf: (account) => {
       const { staffId } = matchOf(account);

@@ -4,7 +4,7 @@
  */
 import type { Staff } from '../ledger/ledgers/people.ts';
 import { foldGlyphs, writtenForms } from './names/glyphs.ts';
-import { foldKana, kanaToLatin } from './names/kana.ts';
+import { foldKana, isKana, kanaToLatin } from './names/kana.ts';
 import { markedReading, readingKey } from './names/romaji.ts';
 import { readDisplayName, type WrittenName, writtenName } from './names/written-name.ts';
 
@@ -66,12 +66,20 @@ export function knownReadings(all: readonly Staff[]): KnownReadings {
   const weight = (cut: Cut) => keys(cut).reduce((product, key) => product * (votes.get(key) ?? 0), 1);
   const [families, givens] = [new Sets(), new Sets()];
   for (const ways of cuts) {
-    const [best, next] = [...ways].sort((a, b) => weight(b) - weight(a));
-    if (best === undefined || (next !== undefined && weight(next) === weight(best))) continue;
+    const best = ways.length > 1 ? heaviest(ways, weight) : ways[0];
+    if (best === undefined) continue;
     families.add(...best.family);
     givens.add(...best.given);
   }
   return { families: families.map, givens: givens.map };
+}
+
+/** Undefined where two weigh the same. */
+function heaviest(ways: readonly Cut[], weight: (cut: Cut) => number): Cut | undefined {
+  const weights = ways.map(weight);
+  const most = Math.max(...weights);
+  const first = weights.indexOf(most);
+  return weights.indexOf(most, first + 1) < 0 ? ways[first] : undefined;
 }
 
 /** Of the known family names the one that is read so, else the longest; null: none that leaves a given name. */
@@ -132,9 +140,10 @@ export function namesOf(staff: Staff, known: KnownReadings): Names {
 }
 
 function likelyReadings({ family, given }: Split, { families, givens }: KnownReadings): WrittenName[] {
-  const all = [...(families.get(family) ?? [])];
-  return all.flatMap((one) =>
-    [...(givens.get(given) ?? [])].map((other) => ({ script: 'kana' as const, parts: [one, other] })),
+  // さくら reads itself.
+  const read = (name: string, known: Readings) => (isKana(name) ? [name] : [...(known.get(name) ?? [])]);
+  return read(family, families).flatMap((one) =>
+    read(given, givens).map((other) => ({ script: 'kana' as const, parts: [one, other] })),
   );
 }
 

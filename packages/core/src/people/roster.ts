@@ -2,9 +2,10 @@
 import type { Staff } from '../ledger/ledgers/people.ts';
 import { type WrittenForms, writtenForms } from './names/glyphs.ts';
 import { enlarge, foldKana } from './names/kana.ts';
-import { type LoginPattern, loginKeys } from './names/login.ts';
+import { type LoginStyle, loginKeys } from './names/login.ts';
 import { type Reading, readingsOf } from './names/readings.ts';
 import type { WrittenName } from './names/written-name.ts';
+import { NearIndex } from './near.ts';
 import {
   type FormerNames,
   formerNames,
@@ -24,18 +25,24 @@ export interface Person {
   readonly readingSplits: readonly Split[];
   /** In kanji, old forms folded. */
   readonly formerFamilies: readonly string[];
+  /** Where the row has no reading: how others on the roster read these kanji. */
+  readonly likely: readonly WrittenName[];
 }
 
-/** A name of their own, a former one, or a reading that others on the roster have for the same kanji. */
-export type Via = 'own' | 'former' | 'likely';
+/**
+ * A name of their own, a former one, a reading that others on the roster have for the same kanji, or what an account
+ * that is surely theirs says.
+ */
+export type Via = 'own' | 'former' | 'likely' | 'taught';
 
-interface Of {
+export interface Of {
   readonly person: Person;
   readonly via: Via;
 }
 
-class Index<V> {
+export class Index<V> {
   private readonly map = new Map<string, V[]>();
+  private readonly nothing: readonly V[] = [];
 
   /** An empty key finds nothing. */
   add(key: string, value: V): void {
@@ -45,24 +52,28 @@ class Index<V> {
   }
 
   get(key: string): readonly V[] {
-    return this.map.get(key) ?? [];
+    return this.map.get(key) ?? this.nothing;
   }
 }
 
-export interface Roster {
-  readonly byId: ReadonlyMap<string, Person>;
-  /** By `foldNumber`. */
-  readonly byNumber: Index<Person>;
+/** People by their names. */
+export interface NameIndex {
   /** By `WrittenForms.loosest`. */
   readonly byWriting: Index<Of & { readonly forms: WrittenForms }>;
   /** By `Reading.key`. */
   readonly byReading: Index<Of & { readonly reading: Reading }>;
+}
+
+export interface Roster extends NameIndex {
+  readonly byId: ReadonlyMap<string, Person>;
+  /** By `foldNumber`. */
+  readonly byNumber: Index<Person>;
   /** By the keys of `loginKeys`. */
-  readonly byLogin: Index<Of & { readonly pattern: LoginPattern }>;
+  readonly byLogin: Index<Of & { readonly style: LoginStyle }>;
   /** By family name, in kanji or as `latinKey`. */
   readonly byFamily: Index<Person>;
-  /** By `nearKeys` of name and reading. */
-  readonly byNear: Index<Person>;
+  /** By `nearTexts` of name and reading. */
+  readonly byNear: NearIndex<Person>;
 }
 
 /** `Ａ-00123` and `a00123` are one; leading zeros fall away, as spreadsheets lose them. */
@@ -74,18 +85,16 @@ export function foldNumber(number: string): string {
     .replace(/^0+(?=.)/, '');
 }
 
-/** The text and every text with one character less: two texts that share a key are one slip apart. */
-export function nearKeys(text: string): readonly string[] {
-  const letters = [...text];
-  if (letters.length < 3) return [];
-  return [text, ...letters.map((_, at) => letters.filter((__, i) => i !== at).join(''))];
-}
-
 /** A slip of one kana is up to three letters: kana are compared as kana, and as letters with romaji. */
 export function nearTexts({ script, parts }: WrittenName): readonly string[] {
   if (script === 'written') return [writtenForms(parts.join('')).old];
   const latin = parts.map(latinKey).join('');
   return script === 'kana' ? [enlarge(foldKana(parts.join(''))), latin] : [latin];
+}
+
+/** The same with the given name first. */
+export function turned({ script, parts }: WrittenName): WrittenName[] {
+  return parts.length > 1 ? [{ script, parts: [...parts].reverse() }] : [];
 }
 
 export function prepareRoster(all: readonly Staff[]): Roster {
@@ -95,9 +104,9 @@ export function prepareRoster(all: readonly Staff[]): Roster {
     byNumber: new Index<Person>(),
     byWriting: new Index<Of & { readonly forms: WrittenForms }>(),
     byReading: new Index<Of & { readonly reading: Reading }>(),
-    byLogin: new Index<Of & { readonly pattern: LoginPattern }>(),
+    byLogin: new Index<Of & { readonly style: LoginStyle }>(),
     byFamily: new Index<Person>(),
-    byNear: new Index<Person>(),
+    byNear: new NearIndex<Person>(),
   };
   for (const staff of all) roster.byId.set(staff.id, addPerson(roster, staff, known));
   return roster;
@@ -116,12 +125,12 @@ function addPerson(roster: Roster, staff: Staff, known: KnownReadings): Person {
   addLogins(roster, { person, via: 'likely' }, names.likely.flatMap(splitOf));
   const familyKeys = [person.split?.family ?? '', ...person.readingSplits.map(({ family }) => family)];
   for (const key of new Set(familyKeys)) roster.byFamily.add(key, person);
-  const near = [...[...names.written, ...names.readings].flatMap(nearTexts).flatMap(nearKeys)];
+  const near = [...names.written, ...names.readings].flatMap(nearTexts);
   for (const key of new Set(near)) roster.byNear.add(key, person);
   return person;
 }
 
-function personOf(staff: Staff, { split, readingSplits }: Names, former: FormerNames): Person {
+function personOf(staff: Staff, { split, readingSplits, likely }: Names, former: FormerNames): Person {
   const old = (text: string) => writtenForms(text).old;
   return {
     staff,
@@ -131,29 +140,31 @@ function personOf(staff: Staff, { split, readingSplits }: Names, former: FormerN
       given: latinKey(given),
     })),
     formerFamilies: former.families,
+    likely,
   };
 }
 
 const splitOf = ({ parts: [family, given] }: WrittenName): Split[] =>
   family === undefined || given === undefined ? [] : [{ family, given }];
 
-function addNames(
-  roster: Roster,
-  of: Of,
+export function addNames(
+  roster: NameIndex,
+  { person, via }: Of,
   written: readonly WrittenName[],
   readings: readonly WrittenName[],
 ): void {
   for (const { parts } of written) {
     const forms = writtenForms(parts.join(''));
-    roster.byWriting.add(forms.loosest, { ...of, forms });
+    roster.byWriting.add(forms.loosest, { person, via, forms });
   }
-  for (const reading of readings.flatMap(readingsOf)) roster.byReading.add(reading.key, { ...of, reading });
+  for (const reading of readings.flatMap(readingsOf))
+    roster.byReading.add(reading.key, { person, via, reading });
 }
 
-/** The fuller pattern of a key counts: it comes first. */
-function addLogins(roster: Roster, of: Of, splits: readonly Split[]): void {
-  const keys = new Map<string, LoginPattern>();
-  for (const [key, pattern] of splits.flatMap(({ family, given }) => loginKeys(family, given)))
-    if (key.length >= 3 && !keys.has(key)) keys.set(key, pattern);
-  for (const [key, pattern] of keys) roster.byLogin.add(key, { ...of, pattern });
+/** The fuller style of a key counts: it comes first. */
+function addLogins(roster: Roster, { person, via }: Of, splits: readonly Split[]): void {
+  const keys = new Map<string, LoginStyle>();
+  for (const [key, style] of splits.flatMap(({ family, given }) => loginKeys(family, given)))
+    if (key.length >= 3 && !keys.has(key)) keys.set(key, style);
+  for (const [key, style] of keys) roster.byLogin.add(key, { person, via, style });
 }

@@ -8,7 +8,7 @@ import {
 } from '../../src/people/account-names.ts';
 import { compareNames, type NameReason } from '../../src/people/names/compare-names.ts';
 import { kanaToLatin } from '../../src/people/names/kana.ts';
-import { loginKeys, readLogin } from '../../src/people/names/login.ts';
+import { LOGIN_STYLES, loginKeys, readLogin } from '../../src/people/names/login.ts';
 import { markedReading } from '../../src/people/names/romaji.ts';
 import { readDisplayName } from '../../src/people/names/written-name.ts';
 
@@ -124,7 +124,9 @@ describe('kana and romaji', () => {
 });
 
 describe('a login', () => {
-  const patterns = new Map([...loginKeys('ヤマダ', 'タロウ')].reverse());
+  const patterns = new Map(
+    [...loginKeys('ヤマダ', 'タロウ')].reverse().map(([key, style]) => [key, LOGIN_STYLES[style]]),
+  );
   it.each([
     ['t.yamada', 'initial'],
     ['yamada-t', 'initial'],

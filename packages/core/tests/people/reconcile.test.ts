@@ -307,6 +307,67 @@ describe('an administrator with an account for daily work beside', () => {
   });
 });
 
+describe('an account that may be shared', () => {
+  const shared = (account: Account, others: readonly Account[] = []) =>
+    run([...others, account]).findings.filter(
+      ({ code, accountId }) => code === 'shared' && accountId === account.id,
+    );
+  it('is asked about where nothing in it looks like a person’s name', () => {
+    const account = accountRow('a', { name: 'hidamari5', displayName: 'ひだまり', enabled: 'yes' });
+    expect(shared(account)).toMatchObject([{ certainty: 'ask', params: { because: 'unlike-a-person' } }]);
+  });
+  it.each([
+    ['a family name of the roster', { name: 'x1', displayName: '大野 学' }],
+    ['a family name of the roster in the login', { name: 'm.nakano', displayName: '' }],
+    ['kana of a family name', { name: '4711', displayName: 'ﾔﾏﾀﾞ ﾏﾅﾌﾞ' }],
+    ['a number only', { name: '4711', displayName: '' }],
+    ['the name of a program', { name: 'svc_backup', displayName: '' }],
+  ])('is not for %s', (_, changes) => {
+    expect(shared(accountRow('a', { ...changes, enabled: 'yes' }))).toEqual([]);
+  });
+  it.each(['3e', '3west2', 'naika01', 'touseki', 'jimu3', 'tanmatsu12'])('is %s', (name) => {
+    expect(shared(accountRow('a', { name, enabled: 'yes' }))).toMatchObject([
+      { params: { because: 'name' } },
+    ]);
+  });
+});
+
+describe('a leaver’s account', () => {
+  const certaintyOf = (changes: Partial<Account>) =>
+    run([accountRow('a', { ...LEFT, ...changes })]).findings.find(({ code }) => code === 'leaver-enabled')
+      ?.certainty;
+  it.each<readonly [string, Partial<Account>, string]>([
+    ['a full name', {}, 'certain'],
+    ['the number', { employeeNumber: '1002', displayName: '' }, 'certain'],
+    ['a person', { staffId: 'left', displayName: '' }, 'certain'],
+    ['kana that the login bears out', { name: 'y.ohno', displayName: 'ｵｵﾉ ﾕｳｺ' }, 'certain'],
+    ['kana alone', { displayName: 'ｵｵﾉ ﾕｳｺ' }, 'ask'],
+    ['a login alone', { name: 'yuko.ohno', displayName: '' }, 'ask'],
+  ])('told by %s', (_, changes, certainty) => {
+    expect(certaintyOf(changes)).toBe(certainty);
+  });
+  it('is a question where a namesake is on the roster', () => {
+    const finding = run([
+      accountRow('mine', { ...HERE, displayName: '佐藤 健', employeeNumber: '1008' }),
+      accountRow('theirs', { ...HERE, displayName: '佐藤 健', createdOn: '2020-04-01' }),
+    ]).findings.find(({ code }) => code === 'leaver-enabled');
+    expect(finding).toMatchObject({ accountId: 'theirs', staffId: 'twin-1', certainty: 'ask' });
+  });
+});
+
+describe('nobody on the roster', () => {
+  it.each([
+    ['中村 学', 'certain'],
+    ['中村', 'ask'],
+    ['学ちゃん', 'ask'],
+    ['中〓 学', 'ask'],
+    ['', 'ask'],
+  ])('is said of 「%s」: %s', (displayName, certainty) => {
+    const { findings } = run([accountRow('a', { ...HERE, name: 'm.nakamura', displayName })]);
+    expect(findings.find(({ code }) => code === 'orphaned')?.certainty).toBe(certainty);
+  });
+});
+
 describe('what is found', () => {
   it('says why the account is the person’s', () => {
     const [finding] = run([

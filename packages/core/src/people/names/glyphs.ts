@@ -22,7 +22,7 @@ function fold(groups: string): Fold {
     const [first = '', ...rest] = group;
     for (const one of rest) table.set(one, first);
   }
-  const pattern = new RegExp([...table.keys()].join('|'), 'gu');
+  const pattern = new RegExp(`[${[...table.keys()].join('')}]`, 'gu');
   return (text) => text.replace(pattern, (one) => table.get(one) ?? one);
 }
 

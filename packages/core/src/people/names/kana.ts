@@ -17,8 +17,11 @@ const SYLLABLES: Readonly<Record<string, string>> = Object.fromEntries(
     ?.map((pair) => pair.split(' ')) ?? [],
 );
 
+const FOLDED = /^[\u30a1-\u30fa\u30fc]*$/;
+
 /** Full-width katakana without spaces, marks and middle dots. */
 export function foldKana(text: string): string {
+  if (FOLDED.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\u3041-\u3096]/g, (one) => String.fromCodePoint(one.charCodeAt(0) + 0x60))
@@ -27,7 +30,8 @@ export function foldKana(text: string): string {
 }
 
 export function isKana(text: string): boolean {
-  return /^[\u30a1-\u30fa\u30fc]+$/.test(foldKana(text));
+  const folded = foldKana(text);
+  return folded !== '' && FOLDED.test(folded);
 }
 
 const SMALL = /[ァィゥェォッャュョヮ]/g;

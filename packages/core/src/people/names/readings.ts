@@ -20,37 +20,47 @@ export interface Reading {
 /** `shortened`: a middle name is left out; `loose`: a length of a vowel differs. */
 export type ReadingLikeness = 'kana' | 'romaji' | 'shortened' | 'loose';
 
-function readingOf(parts: readonly string[], isKana: boolean, isShortened: boolean): Reading {
-  const marked = parts.map((part) => markedReading(isKana ? kanaToLatin(part) : part)).join('');
-  return { key: readingKey(marked), marked, kana: isKana ? foldKana(parts.join('')) : null, isShortened };
+/** A part of a name as letters with marked lengths. */
+interface Part {
+  readonly text: string;
+  readonly marked: string;
 }
 
-function orders(parts: readonly string[]): (readonly string[])[] {
-  const [first = '', second] = parts;
-  if (second === undefined) return [parts];
-  if (parts.length === 2) return [parts, [second, first]];
-  return [parts, [...parts].reverse()];
+function readingOf(parts: readonly Part[], isKana: boolean, isShortened: boolean): Reading {
+  const marked = parts.map((part) => part.marked).join('');
+  return { key: readingKey(marked), marked, kana: isKana ? textOf(parts) : null, isShortened };
+}
+
+const textOf = (parts: readonly Part[]) => parts.map(({ text }) => text).join('');
+
+function orders(parts: readonly Part[]): (readonly Part[])[] {
+  return parts.length < 2 ? [parts] : [parts, [...parts].reverse()];
 }
 
 /** Of three or more names any two, in both orders. */
-function pairsOf(parts: readonly string[]): string[][] {
+function pairsOf(parts: readonly Part[]): Part[][] {
   if (parts.length < 3) return [];
   return parts.flatMap((a, i) => parts.flatMap((b, k) => (i === k ? [] : [[a, b]])));
 }
 
 /** Kana compared as kana, small ones as large ones; a key of its own kind. */
-function kanaKey(parts: readonly string[]): Reading {
-  const kana = foldKana(parts.join(''));
+function kanaKey(parts: readonly Part[]): Reading {
+  const kana = textOf(parts);
   return { key: `kana:${enlarge(kana)}`, marked: '', kana, isShortened: false };
 }
 
 /** Empty for a name with kanji. */
-export function readingsOf({ script, parts }: WrittenName): readonly Reading[] {
+export function readingsOf({ script, parts: texts }: WrittenName): readonly Reading[] {
   if (script === 'written') return [];
   const isKana = script === 'kana';
+  const parts = texts.map((text): Part => {
+    const marked = markedReading(isKana ? kanaToLatin(text) : text);
+    return { text: isKana ? foldKana(text) : text, marked };
+  });
+  const turns = orders(parts);
   const all = [
-    ...(isKana ? orders(parts).map(kanaKey) : []),
-    ...orders(parts).map((one) => readingOf(one, isKana, false)),
+    ...(isKana ? turns.map(kanaKey) : []),
+    ...turns.map((one) => readingOf(one, isKana, false)),
     ...pairsOf(parts).map((one) => readingOf(one, isKana, true)),
   ];
   const seen = new Set<string>();

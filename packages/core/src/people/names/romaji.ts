@@ -30,9 +30,13 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/uh(?![aiueoy])/g, 'U'],
 ];
 
+/** Whether any of them could apply: most names need none. */
+const REWRITABLE = /[^a-z]|s[iy]|[tcdjz]y|[tdz]i|[dth]u|cc|m[mbp]|nn|[lv]|o[uoh]|u[uh]/;
+
 /** Letters only, lower case, except for long o and u that the spelling shows. */
 export function markedReading(text: string): string {
   const letters = text.normalize('NFKC').toLowerCase().normalize('NFC');
+  if (!REWRITABLE.test(letters)) return letters;
   let result = letters.replace(/[^a-zāīūēōâîûêô]/g, '');
   for (const [pattern, into] of REWRITES) result = result.replace(pattern, into);
   return result;

@@ -32,6 +32,8 @@ const REMARK =
 /** 阿部, 服部, 渡部, 小室, 氷室 are people: 部 and 室 count only behind a word of an organisation. */
 const ORGANISATION =
   /(科|課|病棟|センター|係|外来|薬局|事務局|医局|病院|医院|クリニック|ICU|HCU|NICU|(看護|薬剤|事務|診療|医事|放射線|検査|リハビリ|栄養|総務|人事|情報|管理|技術|支援|連携|健診|外来)[部室])$/u;
+/** What programs show for a character that they lack. */
+export const GAP_SIGN = /[〓■□●?]/u;
 const HAN = /\p{Script=Han}/u;
 const LATIN = /\p{Script=Latin}/u;
 const PEOPLE = /[・･/／、&＆]/u;

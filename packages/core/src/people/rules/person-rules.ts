@@ -1,8 +1,13 @@
 /** Whose account it is, and whether that person is still here (R-E3; S0 6-2, 7-*, S1 第4条⑨⑩). */
 import { daysBetween } from '../../calendar/iso-date.ts';
-import { isDefaultLogin, isSharedDisplay, isSharedLogin } from '../account-names.ts';
-import { found, type Judge, unknown, unlessDisabled, whileEnabled } from '../finding.ts';
-import { readDisplayName } from '../names/written-name.ts';
+import { isDefaultLogin, isServiceLogin, isSharedDisplay, isSharedLogin } from '../account-names.ts';
+import { type Certainty, found, type Judge, unknown, unlessDisabled, whileEnabled } from '../finding.ts';
+import { howSure } from '../how-sure.ts';
+import type { AccountMatch } from '../match-accounts.ts';
+import { GAP_SIGN, readDisplayName } from '../names/written-name.ts';
+
+/** Of a leaver only where a person, a number or the full name says whose it is. */
+const ofLeaver = (match: AccountMatch): Certainty => (howSure(match) === 'inferred' ? 'ask' : 'certain');
 
 /** Left on or before today. Doubtful accounts with a leaver among the candidates wait for an answer. */
 export const leaverEnabled: Judge = (account, context) => {
@@ -19,21 +24,23 @@ export const leaverEnabled: Judge = (account, context) => {
   const leftOn = context.personOf(account)?.leftOn ?? null;
   if (leftOn === null || leftOn > context.today || account.enabled === 'no') return 'clear';
   if (account.enabled === 'unknown') return unknown('enabled');
-  return found({ leftOn, days: daysBetween(leftOn, context.today) });
+  return found({ leftOn, days: daysBetween(leftOn, context.today) }, { certainty: ofLeaver(match) });
 };
 
-export const usedAfterLeaving: Judge = (account, { personOf, today }) => {
+export const usedAfterLeaving: Judge = (account, { personOf, matchOf, today }) => {
   const leftOn = personOf(account)?.leftOn ?? null;
   if (leftOn === null || leftOn > today) return null;
   if (account.lastUsedOn === null) return unknown('lastUsedOn');
-  return account.lastUsedOn > leftOn ? found({ leftOn, lastUsedOn: account.lastUsedOn }) : 'clear';
+  if (account.lastUsedOn <= leftOn) return 'clear';
+  return found({ leftOn, lastUsedOn: account.lastUsedOn }, { certainty: ofLeaver(matchOf(account)) });
 };
 
-export const leaverSoon: Judge = unlessDisabled((account, { personOf, today, thresholds }) => {
+export const leaverSoon: Judge = unlessDisabled((account, { personOf, matchOf, today, thresholds }) => {
   const leftOn = personOf(account)?.leftOn ?? null;
   if (leftOn === null || leftOn <= today) return null;
   const days = daysBetween(today, leftOn);
-  return days <= thresholds.leaverSoonDays ? found({ leftOn, days }) : 'clear';
+  if (days > thresholds.leaverSoonDays) return 'clear';
+  return found({ leftOn, days }, { certainty: ofLeaver(matchOf(account)) });
 });
 
 /** Names of places and defaults are findings of their own. A reading finds nobody whose reading the roster lacks. */
@@ -42,26 +49,47 @@ export const orphaned: Judge = unlessDisabled((account, { matchOf, isReadThrough
   const { outcome, candidates } = matchOf(account);
   if (outcome === 'doubtful') return unknown('person');
   if (outcome === 'matched') return 'clear';
-  const isWritten = readDisplayName(account.displayName).names.some(({ script }) => script === 'written');
-  const certainty = candidates.length > 0 || !(isWritten || isReadThroughout) ? 'ask' : 'certain';
+  const isNamed = hasFullName(account.displayName, isReadThroughout);
+  const certainty = candidates.length === 0 && isNamed ? 'certain' : 'ask';
   return found({ name: account.name, displayName: account.displayName }, { certainty });
 });
+
+const CALLED = /(ちゃん|くん|君|っち)$/u;
+
+/** Family and given name, all characters of them. */
+function hasFullName(display: string, isReadThroughout: boolean): boolean {
+  return readDisplayName(display).names.some(({ script, parts }) => {
+    const isWhole = parts.length > 1 || (script === 'written' && [...(parts[0] ?? '')].length > 3);
+    const isShown = !parts.some((one) => GAP_SIGN.test(one) || CALLED.test(one));
+    return isWhole && isShown && (script === 'written' || isReadThroughout);
+  });
+}
 
 const isUnpersonal = ({ name, displayName }: { readonly name: string; readonly displayName: string }) =>
   isSharedLogin(name) || isSharedDisplay(displayName);
 
-/** Stated, named after several people, or called as a place is and nobody's own. */
-export const shared: Judge = unlessDisabled((account, { matchOf }) => {
-  if (account.kind === 'shared') return found({ because: 'kind', name: account.name });
-  if (account.kind !== 'personal') return null;
+/** Stated, named after several people, called as a place is and nobody's own, a second one under a name, or like nobody's name. */
+export const shared: Judge = unlessDisabled((account, { matchOf, isLikeAPerson }) => {
+  const { kind, name, displayName } = account;
+  if (kind === 'shared') return found({ because: 'kind', name });
+  if (kind !== 'personal') return null;
   const match = matchOf(account);
-  if (match.reason === 'several-people')
-    return found({ because: 'several-people', displayName: account.displayName });
-  if (!isUnpersonal(account)) return 'clear';
-  return match.outcome === 'matched'
-    ? 'clear'
-    : found({ because: 'name', name: account.name, displayName: account.displayName }, { certainty: 'ask' });
+  if (match.reason === 'several-people') return found({ because: 'several-people', displayName });
+  if (match.outcome === 'matched') return 'clear';
+  const because = isUnpersonal(account)
+    ? 'name'
+    : match.candidates[0]?.evidence.some((one) => one.kind === 'unusual-login')
+      ? 'second-under-name'
+      : match.outcome === 'none' &&
+          match.candidates.length === 0 &&
+          !isLikeAPerson(account) &&
+          !isSystemName(name)
+        ? 'unlike-a-person'
+        : null;
+  return because === null ? 'clear' : found({ because, name, displayName }, { certainty: 'ask' });
 });
+
+const isSystemName = (name: string) => isDefaultLogin(name) || isServiceLogin(name);
 
 /** Renaming does not protect by itself; that the delivered password was changed has to be seen (R-E5). */
 export const defaultName: Judge = unlessDisabled((account) => {

@@ -1,8 +1,8 @@
 /** Administrators, passwords, services (R-E2, R-E3, R-E5; S2 管理者権限 2-④, アカウント, S1 第4条⑧). */
 import { daysBetween } from '../../calendar/iso-date.ts';
 import type { Account } from '../../ledger/ledgers/people.ts';
+import { exportOf } from '../export-of.ts';
 import { type Context, found, type Judge, unknown, unlessDisabled } from '../finding.ts';
-import { exportOf } from '../match-accounts.ts';
 
 /** Said so, or the person's only account of that export and in use: then a person is asked. */
 export const administratorDaily: Judge = unlessDisabled((account, context) => {
