@@ -19,6 +19,8 @@ export interface Area {
   readonly height: number;
 }
 
+/** The package says `default`, its file is CommonJS: Node hands the function itself over. */
+const read = jsQR as unknown as typeof jsQR.default;
 const DOTS_PER_MILLIMETRE = 200 / 25.4;
 
 /** The page as dots, 200 to the inch, as a printer would set them; answers any part of it. */
@@ -44,7 +46,7 @@ export async function seePage(bytes: Uint8Array, number = 1): Promise<(area: Are
 
 /** What the QR code in the picture says; null when there is none that can be read. */
 export const readQr = ({ data, width, height }: Picture): string | null =>
-  jsQR(data, width, height)?.data ?? null;
+  read(data, width, height)?.data ?? null;
 
 /** Whether anything is printed there. */
 export const isBlank = ({ data }: Picture): boolean => data.every((value, at) => at % 4 === 3 || value > 250);

@@ -141,13 +141,13 @@ function questionTable(questions: readonly DeviceQuestion[], locale: Locale): Sh
     rows: questions.map(({ text, answers }) => [
       text[locale],
       answers.length === 0
-        ? `${ROOM}${unclear}`
+        ? `　\n${ROOM}${unclear}`
         : inLines([...answers.map((answer) => `□ ${answer[locale]}`), unclear]),
     ]),
   };
 }
 
-/** Room to write in, before the box behind it. */
+/** Room to write in, two lines high, before the box behind it. */
 const ROOM = '　'.repeat(22);
 /** Full-width signs that stand on a line of the column of answers. */
 const WIDTH = 27;

@@ -130,7 +130,7 @@ function Count({ name, count, most, onChange }: CountProps) {
       <output
         className={count === 0 ? 'w-10 text-center text-ink-soft' : 'w-10 text-center font-bold tabular-nums'}
       >
-        {count === 0 ? t('kits.none') : count}
+        {count}
       </output>
       <IconButton
         icon={Plus}

@@ -17,7 +17,7 @@ import { StartKitHeader } from './start-kit-header.tsx';
 import { useSeen } from './use-seen.ts';
 import { WalkCard } from './walk-card.tsx';
 import { type DeviceRow, placeOf, roomsOf } from './walk-list.ts';
-import { noteVersions, openWalkQueue, sendAll, walkQueue } from './walk-queue.ts';
+import { noteRows, openWalkQueue, sendAll, walkQueue } from './walk-queue.ts';
 
 /** More than somebody goes through with a phone. */
 const MOST = 500;
@@ -32,7 +32,7 @@ export function WalkPage() {
     query: { where: PRESENT, limit: MOST },
   });
   useEffect(openWalkQueue, []);
-  useEffect(() => noteVersions(data?.rows ?? []), [data]);
+  useEffect(() => noteRows(data?.rows ?? []), [data]);
   return (
     <>
       <StartKitHeader step="walk" />

@@ -29,7 +29,8 @@ type Queue = ReadonlyMap<string, Pending>;
 const PAUSE_MS = 900;
 export const walkQueue = createStore<Queue>(new Map());
 const timers = new Map<string, number>();
-const versions = new Map<string, number>();
+/** The newest that this phone has seen of each row. */
+const stored = new Map<string, DeviceRow>();
 let owner: string | null = null;
 
 const storageKey = (person: string) => `mamori.walk ${person}`;
@@ -89,9 +90,9 @@ export function insist(id: string): void {
   void sendTyped(id);
 }
 
-/** The version that the list shows; a newer one that was answered to us counts more. */
-export function noteVersions(rows: readonly DeviceRow[]): void {
-  for (const { id, version } of rows) versions.set(id, Math.max(version, versions.get(id) ?? 0));
+/** What the list shows; an older answer never takes the place of a newer one. */
+export function noteRows(rows: readonly DeviceRow[]): void {
+  for (const row of rows) if (row.version >= (stored.get(row.id)?.version ?? 0)) stored.set(row.id, row);
 }
 
 export async function sendAll(): Promise<void> {
@@ -134,29 +135,35 @@ function stateAfter(error: unknown): Pick<Pending, 'state' | 'problems' | 'their
 }
 
 /** A change of other columns by somebody else is no conflict: ours goes on top of it. */
-async function save(id: string, { values, base }: Pending): Promise<DeviceRow> {
+async function save(id: string, pending: Pending): Promise<DeviceRow> {
   const params = { ledger: 'device', rowId: id } as const;
-  const body = { values: values as Record<string, string | null> };
-  const known = versions.get(id);
-  if (known !== undefined) {
+  const body = { values: pending.values as Record<string, string | null> };
+  const known = stored.get(id);
+  if (known) {
+    refuseOvertaken(pending, known);
     try {
-      return await api.call('updateLedgerRow', { params, body, ifMatch: known });
+      return await api.call('updateLedgerRow', { params, body, ifMatch: known.version });
     } catch (error) {
       if (!(error instanceof ApiProblem && error.code === 'changed-meanwhile')) throw error;
     }
   }
   const { row } = await api.call('getLedgerRow', { params });
+  noteRows([row]);
+  refuseOvertaken(pending, row);
+  return api.call('updateLedgerRow', { params, body, ifMatch: row.version });
+}
+
+/** Throws when something else stands where we typed than when we typed it. */
+function refuseOvertaken({ values, base }: Pending, row: DeviceRow): void {
   const theirs = Object.entries(row.values).filter(
     ([key, value]) => key in values && value !== base[key] && value !== values[key],
   );
-  noteVersions([row]);
   if (theirs.length > 0) throw new Overtaken(Object.fromEntries(theirs));
-  return api.call('updateLedgerRow', { params, body, ifMatch: row.version });
 }
 
 /** What was typed while it was on its way stays, based on what is there now. */
 function taken(id: string, sent: Values, row: DeviceRow): void {
-  versions.set(id, row.version);
+  noteRows([row]);
   showSaved(row);
   const now = walkQueue.get().get(id);
   const rest = Object.entries(now?.values ?? {}).filter(([key, value]) => value !== sent[key]);
