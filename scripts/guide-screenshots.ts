@@ -82,6 +82,8 @@ const PICTURES: readonly Picture[] = [
   { name: 'first-steps', as: 'dental', path: () => '/setup?step=systems' },
   { name: 'systems', as: 'hospital', path: () => '/systems' },
   { name: 'vendors', as: 'hospital', path: () => '/vendors' },
+  { name: 'ledgers', as: 'hospital', path: () => '/ledgers/device' },
+  { name: 'network-diagram', as: 'hospital', path: () => '/network-diagram' },
   {
     name: 'checklist',
     as: 'hospital-operator',

@@ -158,6 +158,17 @@ describe('the device ledger', () => {
     expect(problem.code).toBe('not-found');
   });
 
+  it('counts its rows, and finds rows to refer to by a part of their name', async () => {
+    const { counts } = await hanako.call('countLedgerRows');
+    expect(counts.device).toBe((await list()).total);
+    const params = { register: 'device' } as const;
+    const found = await hanako.call('findReferences', { params, query: { q: '端末 PC-12' } });
+    expect(found.rows.map(({ name }) => name)).toEqual(['外来端末12（PC-12）']);
+    expect((await hanako.call('findReferences', { params, query: { q: '100%' } })).rows).toEqual([]);
+    expect((await stranger.call('findReferences', { params })).rows).toEqual([]);
+    expect((await stranger.call('countLedgerRows')).counts.device).toBe(0);
+  });
+
   it('does not write over what a colleague wrote', async () => {
     const { rows } = await list({ q: '境界' });
     const [row] = rows;

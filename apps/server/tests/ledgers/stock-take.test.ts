@@ -53,6 +53,12 @@ describe('a stock-take', () => {
     expect(take.counts).toEqual({ open: 3, found: 0, missing: 0, unknownDevice: 0, moved: 0 });
   });
 
+  it('is listed with the others, the newest first', async () => {
+    const take = await begin();
+    const { rows } = await hanako.call('listStockTakes');
+    expect(rows[0]).toMatchObject({ id: take.id, closedAt: null, startedBy: '山田 花子' });
+  });
+
   it('may be about some devices only', async () => {
     const where = [{ column: 'status', operator: 'is' as const, values: ['spare'] }];
     const take = await hanako.call('createStockTake', { body: { name: '予備機', where } });

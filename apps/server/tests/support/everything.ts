@@ -26,6 +26,7 @@ export const SHARED = {
   itemId: '1-1',
   sheet: 'digest',
   ledger: 'device',
+  register: 'device',
 } as const;
 
 export async function makeEverything(harness: Harness, administrator: Visitor): Promise<Everything> {
@@ -74,7 +75,7 @@ async function ledgers(visitor: Visitor) {
 }
 
 async function device(visitor: Visitor) {
-  const params = { ledger: 'device' } as const;
+  const params = { ledger: 'device', register: 'device' } as const;
   const row = await visitor.call('createLedgerRow', {
     params,
     body: { values: { name: '受付PC', kind: 'terminal' } },

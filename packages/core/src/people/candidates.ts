@@ -31,13 +31,8 @@ const PERSONAL: ReadonlySet<Account['kind']> = new Set(['personal', 'shared', 'b
 /** Services, vendors and built-in accounts have owners, not users. */
 export const mayBePersonal = ({ kind }: Account): boolean => PERSONAL.has(kind);
 
-/** Ties stand in the order of the roster's own columns, so that ids decide nothing. */
-const rosterKey = ({ staff }: Person) =>
-  [staff.number, staff.name, staff.kana, staff.department, staff.joinedOn ?? '', staff.id].join('\n');
-
 const byPoints = (a: Ranked, b: Ranked) =>
-  b.points - a.points ||
-  (rosterKey(a.person) < rosterKey(b.person) ? -1 : rosterKey(a.person) > rosterKey(b.person) ? 1 : 0);
+  b.points - a.points || (a.person.order < b.person.order ? -1 : a.person.order > b.person.order ? 1 : 0);
 
 const ranked = (person: Person, list: readonly Evidence[]): Ranked => ({
   staffId: person.staff.id,
@@ -51,10 +46,12 @@ export function rank(
   { found }: Gathered,
   more: (person: Person, list: readonly Evidence[]) => readonly Evidence[],
 ): readonly Ranked[] {
-  return [...found]
-    .map(([person, list]) => ranked(person, more(person, list)))
-    .filter(({ points }) => points >= HINT_AT)
-    .sort(byPoints);
+  const list: Ranked[] = [];
+  for (const [person, known] of found) {
+    const candidate = ranked(person, more(person, known));
+    if (candidate.points >= HINT_AT) list.push(candidate);
+  }
+  return list.length > 1 ? list.sort(byPoints) : list;
 }
 
 export function withEvidence(list: readonly Ranked[], person: Person, one: Evidence): readonly Ranked[] {

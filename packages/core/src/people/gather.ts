@@ -136,14 +136,16 @@ function byNumber(roster: Roster, account: Account): ReadonlyMap<Person, Evidenc
 }
 
 interface LoginFound {
-  readonly best: Map<Person, Evidence>;
-  readonly styles: Map<Person, LoginStyle>;
+  readonly best: ReadonlyMap<Person, Evidence>;
+  readonly styles: ReadonlyMap<Person, LoginStyle>;
 }
 
+const NO_LOGIN: LoginFound = { best: NOBODY, styles: new Map() };
+
 function byLogin(roster: Roster, { name }: Account, { keys, number }: LoginReading): LoginFound {
+  if (isDefaultLogin(name) || isSharedLogin(name)) return NO_LOGIN;
   const best = new Map<Person, Evidence>();
   const styles = new Map<Person, LoginStyle>();
-  if (isDefaultLogin(name) || isSharedLogin(name)) return { best, styles };
   for (const { person, via, style } of keys.flatMap((key) => roster.byLogin.get(key))) {
     const kind = LOGIN[via][LOGIN_STYLES[style]];
     if (kind !== null) keepBest(best, person, evidence(kind, name));
@@ -152,7 +154,7 @@ function byLogin(roster: Roster, { name }: Account, { keys, number }: LoginReadi
   const numbered = number === null ? [] : [foldNumber(number), foldNumber(name)];
   for (const person of numbered.flatMap((key) => roster.byNumber.get(key)))
     keepBest(best, person, evidence('number-in-login', name));
-  return { best, styles };
+  return { best, styles: styles.size === 0 ? NO_LOGIN.styles : styles };
 }
 
 /** A name of its own for the evidence: the login may fit the person's name too. */
@@ -233,6 +235,10 @@ function dateEvidence({ createdOn }: Account, { staff }: Person): readonly Evide
   return staff.leftOn !== null && createdOn > staff.leftOn ? [evidence('created-after-left', createdOn)] : [];
 }
 
+const severalOf = (roster: Roster, { people }: DisplayName): readonly Person[] => [
+  ...new Set(people.flatMap((text) => [...byWriting(roster, text.split(' '), false).keys()].slice(0, 1))),
+];
+
 /** Whether sure accounts say something about this one that the roster does not. */
 export function isTaughtAbout(taught: Taught, { account, login, gathered }: Row): boolean {
   return (
@@ -257,11 +263,9 @@ export function gather(
   if (display.people.length === 0)
     for (const name of display.names) merge(found, byName(roster, taught, name));
   if (display.former.length > 0) merge(found, byFormer(roster, display));
-  const several = new Set(
-    display.people.flatMap((text) => [...byWriting(roster, text.split(' '), false).keys()].slice(0, 1)),
-  );
+  const several = severalOf(roster, display);
   for (const person of several) merge(found, new Map([[person, evidence('name', account.displayName)]]));
   const words = wordsOf(account, display);
   for (const [person, list] of found) list.push(...beside(account, display, words, person, list));
-  return { display, found, several: [...several], styles };
+  return { display, found, several, styles };
 }

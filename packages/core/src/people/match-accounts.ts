@@ -97,24 +97,27 @@ export function matchAccounts({ staff, accounts }: MatchInput): readonly Account
 }
 
 const asNumbered = ({ from }: Row, list: readonly Evidence[], numbered: ReadonlySet<string>) =>
-  numbered.has(from)
+  numbered.has(from) && hasKind(list, IN_LOGIN)
     ? list.map((one) => (one.kind === 'number-in-login' ? evidence('number-convention', one.of) : one))
     : list;
 
 const isOpen = ({ outcome, reason }: AccountMatch, { account }: Row) =>
   outcome !== 'matched' && reason !== 'several-people' && mayBePersonal(account);
 
+const IN_LOGIN: ReadonlySet<EvidenceKind> = new Set(['number-in-login']);
 const OTHER_NUMBER: ReadonlySet<EvidenceKind> = new Set(['number-differs']);
 
 /** Matched, and nothing in the account speaks against it. */
 function sureOf(roster: Roster, rows: readonly Row[], matches: readonly AccountMatch[]): readonly Sure[] {
-  return matches.flatMap(({ staffId, contradictedBy, candidates: [first] }, index) => {
+  const sure: Sure[] = [];
+  matches.forEach(({ staffId, contradictedBy, candidates: [first] }, index) => {
     const row = rows[index];
     const person = staffId === null ? undefined : roster.byId.get(staffId);
-    if (!row || !person || contradictedBy !== null || row.account.kind !== 'personal') return [];
+    if (!row || !person || contradictedBy !== null || row.account.kind !== 'personal') return;
     const list = first?.evidence ?? [];
-    return isAgainstName(list) || hasKind(list, OTHER_NUMBER) ? [] : [{ row, person, evidence: list }];
+    if (!isAgainstName(list) && !hasKind(list, OTHER_NUMBER)) sure.push({ row, person, evidence: list });
   });
+  return sure;
 }
 
 function holdersOf(sure: readonly Sure[]): Holders {
@@ -148,10 +151,10 @@ function again(
     open.map(({ row }) => ({ from: row.from, person: fittingHabit(row, habits, holders) })),
   );
   const ranked = open.map(({ row }, at) =>
-    rank(row.gathered, (person, list) => [
-      ...asNumbered(row, list, numbered),
-      ...(person === fitting[at] ? [evidence('login-convention', row.account.name)] : []),
-    ]),
+    rank(row.gathered, (person, list) => {
+      const known = asNumbered(row, list, numbered);
+      return person === fitting[at] ? [...known, evidence('login-convention', row.account.name)] : known;
+    }),
   );
   const left = onlyOnesLeft(
     open.map(({ row: { account, from } }, at) => ({ account, from, ranked: ranked[at] ?? [] })),

@@ -19,6 +19,8 @@ import {
 
 export interface Person {
   readonly staff: Staff;
+  /** The row's own columns as one text: people stand in the order of what is known of them, so that ids decide nothing. */
+  readonly order: string;
   /** In kanji, old forms folded; null where family and given name cannot be told apart. */
   readonly split: Split | null;
   /** The same of each reading, as `latinKey`. */
@@ -130,10 +132,14 @@ function addPerson(roster: Roster, staff: Staff, known: KnownReadings): Person {
   return person;
 }
 
+const orderOf = ({ number, name, kana, department, joinedOn, id }: Staff) =>
+  [number, name, kana, department, joinedOn ?? '', id].join('\n');
+
 function personOf(staff: Staff, { split, readingSplits, likely }: Names, former: FormerNames): Person {
   const old = (text: string) => writtenForms(text).old;
   return {
     staff,
+    order: orderOf(staff),
     split: split && { family: old(split.family), given: old(split.given) },
     readingSplits: readingSplits.map(({ family, given }) => ({
       family: latinKey(family),
