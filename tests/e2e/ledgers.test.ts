@@ -29,7 +29,7 @@ const check = async (name: string) => {
   await page.keyboard.press('Space');
 };
 
-const LIST = `資産番号,機器名,機種区分,設置場所,ＯＳ
+const LIST = `資産番号,機器名,種別,設置場所,ＯＳ
 PC-1,受付PC,端末PC,受付,Windows 11 Pro
 PC-2,診察室PC,ノートPC,診察室,Windows 10 Pro
 PC-3,X線コンソール,レントゲン,撮影室,Windows 7

@@ -17,8 +17,10 @@ interface NextStepsProps {
 export function NextSteps({ data, current }: NextStepsProps) {
   const { t } = useTranslation('dashboard');
   const items = useEditionItems(current.editionId);
-  const steps =
-    data.readiness?.steps.filter((step) => step.blocking || step.kind === 'ledger-contradiction') ?? [];
+  const all = data.readiness?.steps ?? [];
+  // What the ledgers disprove would be lost behind everything that is not answered yet.
+  const disproved = all.filter(({ kind }) => kind === 'ledger-contradiction');
+  const steps = [...disproved, ...all.filter(({ blocking }) => blocking)];
   return (
     <Card title={t('next.title')}>
       <div className="flex flex-col gap-4">
