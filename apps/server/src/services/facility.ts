@@ -6,6 +6,15 @@ import { Problem } from '../http/problem.ts';
 type Row = z.input<typeof Facility>;
 export const SET_UP_STEPS = ['facility', 'systems', 'vendors', 'people', 'edition'] as const;
 
+/** Empty where none is recorded. */
+export async function facilityName(tx: Tx): Promise<string> {
+  return (await tx.selectFrom('facility').select('name').executeTakeFirst())?.name ?? '';
+}
+
+/** What stands at the head of a letter, and where an answer goes. */
+export const letterhead = (tx: Tx) =>
+  tx.selectFrom('facility').select(['name', 'address', 'phone']).executeTakeFirstOrThrow();
+
 export async function readFacility(tx: Tx): Promise<Row> {
   const row = await tx.selectFrom('facility').selectAll().executeTakeFirst();
   if (!row) throw new Problem('not-found');

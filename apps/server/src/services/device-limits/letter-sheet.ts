@@ -4,6 +4,7 @@ import type { Tx } from '@mamori/database/connect';
 import type { VendorLetterInput } from '@mamori/documents/sheets/vendor-letter';
 import type { Locale } from '@mamori/messages/locale';
 import type { Context } from '../../context.ts';
+import { letterhead } from '../facility.ts';
 import { BLANK } from '../sheets/sources.ts';
 import { todayInJapan } from '../today.ts';
 import type { DeviceLimitRow } from './ledger.ts';
@@ -15,10 +16,7 @@ interface SheetCall {
 }
 
 export async function limitLetterParts(call: SheetCall, row: DeviceLimitRow): Promise<VendorLetterInput> {
-  const facility = await call.tx
-    .selectFrom('facility')
-    .select(['name', 'address', 'phone'])
-    .executeTakeFirstOrThrow();
+  const facility = await letterhead(call.tx);
   const [opening = '', , closing = ''] = row.letter.body.split('\n\n');
   return {
     locale: call.locale,

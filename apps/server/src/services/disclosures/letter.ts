@@ -4,6 +4,7 @@ import type { Sheet } from '@mamori/documents/model/sheet';
 import { vendorLetter } from '@mamori/documents/sheets/vendor-letter';
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
+import { letterhead } from '../facility.ts';
 import { BLANK } from '../sheets/sources.ts';
 import { todayInJapan } from '../today.ts';
 import { type DisclosureCall, disclosureDetail } from './detail.ts';
@@ -24,10 +25,7 @@ interface Letter extends LetterText {
 export async function disclosureLetter(call: LetterCall): Promise<Letter> {
   const { tx, locale, query } = call;
   const one = await disclosureDetail(call);
-  const facility = await tx
-    .selectFrom('facility')
-    .select(['name', 'address', 'phone'])
-    .executeTakeFirstOrThrow();
+  const facility = await letterhead(tx);
   const t = translator(locale);
   const subjects = [one.systemName ?? '', [one.product, one.productVersion].filter(Boolean).join(' ')];
   const values = {

@@ -17,6 +17,7 @@ import { printCellDate } from '@mamori/documents/sheets/wording';
 import type { Locale } from '@mamori/messages/locale';
 import { translateDynamic, translator } from '@mamori/messages/translate';
 import type { Context } from '../../context.ts';
+import { facilityName } from '../facility.ts';
 import { todayInJapan } from '../today.ts';
 import { cellWords, columnLabel } from './labels.ts';
 import { type Names, namesIn } from './names.ts';
@@ -41,12 +42,11 @@ export async function ledgerCopy(
 ): Promise<LedgerCopyInput> {
   const { context, tx, scope, locale } = call;
   const plan = LEDGER_COPIES[definition.id];
-  const facility = await tx.selectFrom('facility').select('name').executeTakeFirst();
   const printer = cellPrinter(definition, await namesIn(tx, definition, rows), locale);
   const toCells = (row: StoredRow) => plan.columns.map((column) => joinedCell(plan, column, row, printer));
   return {
     locale,
-    facility: facility?.name ?? '',
+    facility: await facilityName(tx),
     title: translateDynamic(locale, `ledgers:ledger.${definition.id}.title`) ?? definition.id,
     date: todayInJapan(context.now()),
     by: scope.personName,

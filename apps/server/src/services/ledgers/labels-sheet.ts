@@ -11,6 +11,7 @@ import type { Context } from '../../context.ts';
 import type { FileAnswer } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { MEDIA_TYPES } from '../documents.ts';
+import { facilityName } from '../facility.ts';
 import { todayInJapan } from '../today.ts';
 import type { StoredRow } from './select.ts';
 
@@ -46,12 +47,11 @@ export async function labelsFile(
   { layout, start }: Pick<LabelSheets, 'layout' | 'start'>,
 ): Promise<FileAnswer> {
   const t = translator(locale);
-  const facility = await tx.selectFrom('facility').select('name').executeTakeFirst();
   const title = t('ledgers:printed.labels.title');
   const sheets: LabelSheets = {
     locale,
     title,
-    facility: facility?.name ?? '',
+    facility: await facilityName(tx),
     layout,
     start,
     labels: devices.map((row) => labelOf(row, context.config, t('ledgers:printed.labels.remark'))),

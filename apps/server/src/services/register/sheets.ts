@@ -9,6 +9,7 @@ import { translator } from '@mamori/messages/translate';
 import type { Context } from '../../context.ts';
 import type { FileAnswer } from '../../http/call.ts';
 import { MEDIA_TYPES } from '../documents.ts';
+import { letterhead } from '../facility.ts';
 import { judging } from '../judging.ts';
 import { latestSealLine } from '../seal.ts';
 import { sheetDownload } from '../sheets/download.ts';
@@ -22,15 +23,11 @@ interface SheetCall {
   readonly params: { readonly contractId: string };
 }
 
-async function facilityName(tx: Tx): Promise<string> {
-  return (await tx.selectFrom('facility').select('name').executeTakeFirstOrThrow()).name;
-}
-
 export async function demarcationFile(call: SheetCall, format: 'pdf' | 'xlsx'): Promise<FileAnswer> {
   const contract = await requireContract(call);
   const input: DemarcationInput = {
     locale: call.locale,
-    facility: await facilityName(call.tx),
+    facility: (await letterhead(call.tx)).name,
     vendor: contract.vendorName,
     contract: contract.title,
     systems: contract.systems.map(({ name }) => name),
@@ -54,7 +51,7 @@ export async function clauseFile(call: SheetCall): Promise<FileAnswer> {
   const contract = await requireContract(call);
   const sheet = clauseSheet({
     locale: call.locale,
-    facility: await facilityName(call.tx),
+    facility: (await letterhead(call.tx)).name,
     vendor: contract.vendorName,
     contract: contract.title,
     date: judging(call).today,

@@ -3,6 +3,7 @@ import { editionItems, findItem } from '@mamori/core/edition-items';
 import type { Tx } from '@mamori/database/connect';
 import { type QuestionSheetItem, questionSheet } from '@mamori/documents/sheets/question-sheet';
 import type { Item } from '@mamori/regulations/model/edition';
+import { letterhead } from '../facility.ts';
 import {
   BLANK,
   closeHelp,
@@ -50,6 +51,6 @@ function questionItem(request: SheetRequest, item: Item): QuestionSheetItem {
 }
 
 async function returnAddress(tx: Tx): Promise<string[]> {
-  const row = await tx.selectFrom('facility').select(['name', 'address', 'phone']).executeTakeFirstOrThrow();
+  const row = await letterhead(tx);
   return [row.name, row.address, row.phone].filter((line) => line.trim() !== '');
 }

@@ -1,5 +1,4 @@
 /** Question sheets about devices, to be filled in by hand and sent back: for a dealer, or for the facility itself (R-X1, R-C2). */
-import type { Tx } from '@mamori/database/connect';
 import type { Sheet, SheetBlock } from '@mamori/documents/model/sheet';
 import { facts, printSheetDate, signature } from '@mamori/documents/sheets/wording';
 import type { Locale } from '@mamori/messages/locale';
@@ -18,9 +17,6 @@ export interface DeviceSheetInput {
 
 /** Each device takes a third of a page; a list of hundreds is filled in elsewhere. */
 const MOST_DEVICES = 200;
-
-export const facilityAddress = (tx: Tx) =>
-  tx.selectFrom('facility').select(['name', 'address', 'phone']).executeTakeFirstOrThrow();
 
 /** Several groups stand one after the other, each with a head of its own. */
 export function deviceSheet(input: DeviceSheetInput): Sheet {

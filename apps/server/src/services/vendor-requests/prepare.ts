@@ -7,6 +7,7 @@ import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
+import { facilityName } from '../facility.ts';
 import { isMailSetUp } from '../mail/server.ts';
 import { todayInJapan } from '../today.ts';
 import { systemsOf } from './sending.ts';
@@ -17,7 +18,6 @@ export async function prepareCampaign(
   context: Context,
   tx: Tx,
 ): Promise<z.input<typeof CampaignPreparation>> {
-  const facility = await tx.selectFrom('facility').select('name').executeTakeFirst();
   const vendors = await tx
     .selectFrom('vendor')
     .leftJoin('vendor as prime', (join) =>
@@ -56,7 +56,7 @@ export async function prepareCampaign(
       daysAfter: [...DEFAULT_REMINDERS.daysAfter],
     },
     mail: await isMailSetUp(context, tx),
-    facilityName: facility?.name ?? '',
+    facilityName: await facilityName(tx),
     vendors: vendors.map((vendor) => {
       const own = contractsOf.get(vendor.id) ?? [];
       const facts: ContractFacts = {

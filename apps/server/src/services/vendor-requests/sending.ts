@@ -9,6 +9,7 @@ import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import type { z } from 'zod';
 import { Problem } from '../../http/problem.ts';
+import { letterhead } from '../facility.ts';
 import { loadCampaign, type StoredRequest, selectRequests } from './load.ts';
 
 type CampaignRow = z.input<typeof Campaign>;
@@ -69,7 +70,7 @@ export async function loadSending(tx: Tx, chosen: Chosen, lock = false): Promise
     campaign,
     locale: campaign.letter.locale ?? 'ja',
     today,
-    facility: await tx.selectFrom('facility').select(['name', 'address', 'phone']).executeTakeFirstOrThrow(),
+    facility: await letterhead(tx),
     requests: rows.map((row) => {
       const contact = contacts.get(addresseeId(row));
       return {
