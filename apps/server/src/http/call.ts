@@ -7,7 +7,7 @@ import type { z } from 'zod';
 import type { Context } from '../context.ts';
 import type { Actor } from '../identity/actor.ts';
 import type { Guest } from '../identity/guest.ts';
-import type { Problem } from './problem.ts';
+import { Problem } from './problem.ts';
 
 type Parsed<D, K extends string> = D extends Record<K, infer S extends z.ZodType> ? z.output<S> : undefined;
 
@@ -87,4 +87,11 @@ export function asGuest(call: { readonly guest: Guest | null }): Guest {
 export function signedIn(call: { readonly actor: Actor | null }): Actor {
   if (!call.actor) throw new TypeError('a public operation asked for the signed-in person');
   return call.actor;
+}
+
+/** The one file of the request. Throws `malformed-request`. */
+export function onlyFile(files: readonly UploadedFile[]): UploadedFile {
+  const [file, ...others] = files;
+  if (!file || others.length > 0) throw new Problem('malformed-request');
+  return file;
 }

@@ -1,6 +1,6 @@
 import { recordAudit } from '@mamori/database/audit';
 import { sql } from 'kysely';
-import type { Handler } from '../../http/call.ts';
+import { type Handler, onlyFile } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { storeFile } from '../../services/attachments.ts';
 import { linkEvidence } from '../../services/device-limits/items.ts';
@@ -15,8 +15,7 @@ export const attachDeviceReply: Handler<'attachDeviceReply'> = async ({
   files,
   locale,
 }) => {
-  const [file, ...others] = files;
-  if (!file || others.length > 0) throw new Problem('malformed-request');
+  const file = onlyFile(files);
   const ledger = deviceLimits(context);
   if (!(await ledger.find(tx, locale, params.deviceLimitId))) throw new Problem('not-found');
   const attachmentId = await storeFile(context, tx, scope, file);

@@ -1,8 +1,7 @@
 import { recordAudit } from '@mamori/database/audit';
 import { jsonb } from '@mamori/database/json';
 import { sql } from 'kysely';
-import type { Handler } from '../../http/call.ts';
-import { Problem } from '../../http/problem.ts';
+import { type Handler, onlyFile } from '../../http/call.ts';
 import { storeFile } from '../../services/attachments.ts';
 import { disclosureDetail } from '../../services/disclosures/detail.ts';
 import { readDisclosureFile } from '../../services/disclosures/read-file.ts';
@@ -11,8 +10,7 @@ import { todayInJapan } from '../../services/today.ts';
 /** Kept, and read for preview; no answer is taken over by itself. */
 export const receiveDisclosureFile: Handler<'receiveDisclosureFile'> = async (call) => {
   const { context, tx, scope, params, files, locale } = call;
-  const [file, ...others] = files;
-  if (!file || others.length > 0) throw new Problem('malformed-request');
+  const file = onlyFile(files);
   await disclosureDetail(call);
   const reading = await readDisclosureFile(file, locale);
   const today = todayInJapan(context.now());

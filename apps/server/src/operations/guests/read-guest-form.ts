@@ -1,8 +1,7 @@
 import { compareRows, takeItems } from '@mamori/core/assessment/compare';
 import { effectiveAnswer, isBlank } from '@mamori/core/assessment/effective';
 import { editionItems } from '@mamori/core/edition-items';
-import { asGuest, type Handler } from '../../http/call.ts';
-import { Problem } from '../../http/problem.ts';
+import { asGuest, type Handler, onlyFile } from '../../http/call.ts';
 import { auditRead } from '../../services/audit-read.ts';
 import { readForm } from '../../services/form-imports/read-form.ts';
 import { draftDocument, draftItem, loadDraft } from '../../services/guests/draft.ts';
@@ -13,8 +12,7 @@ import { safeFileName } from '../../services/media-type.ts';
 export const readGuestForm: Handler<'readGuestForm'> = async (call) => {
   const { context, tx, params, files, locale } = call;
   const own = await requireOwnRequest(tx, asGuest(call), params.requestId);
-  const [file, ...others] = files;
-  if (!file || others.length > 0) throw new Problem('malformed-request');
+  const file = onlyFile(files);
   const edition = editionOf(context, own);
   const editions = [...context.regulations.current().editions.values()];
   const read = await readForm(context.workbooks, file.bytes, edition, editions, locale);

@@ -1,7 +1,6 @@
 import { recordAudit } from '@mamori/database/audit';
 import { jsonb } from '@mamori/database/json';
-import type { Call, Handler, UploadedFile } from '../../http/call.ts';
-import { Problem } from '../../http/problem.ts';
+import { type Call, type Handler, onlyFile, type UploadedFile } from '../../http/call.ts';
 import { loadAssessment } from '../../services/assessments/load.ts';
 import { storeBytes } from '../../services/attachments.ts';
 import { MEDIA_TYPES } from '../../services/documents.ts';
@@ -14,8 +13,7 @@ type CreateCall = Call<'createFormImport'>;
 export const createFormImport: Handler<'createFormImport'> = async (call) => {
   const { context, tx, params, files, locale } = call;
   const loaded = await loadAssessment(context, tx, params.assessmentId);
-  const [file, ...others] = files;
-  if (!file || others.length > 0) throw new Problem('malformed-request');
+  const file = onlyFile(files);
   const editions = [...context.regulations.current().editions.values()];
   const reading = await readForm(context.workbooks, file.bytes, loaded.edition, editions, locale);
   return keep(call, file, previewOf(file, reading, loaded, locale));

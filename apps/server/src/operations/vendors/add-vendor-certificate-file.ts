@@ -1,6 +1,6 @@
 import { recordAudit } from '@mamori/database/audit';
 import { sql } from 'kysely';
-import type { Handler } from '../../http/call.ts';
+import { type Handler, onlyFile } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { storeFile } from '../../services/attachments.ts';
 import { judging } from '../../services/judging.ts';
@@ -11,9 +11,8 @@ export const addVendorCertificateFile: Handler<'addVendorCertificateFile'> = asy
   const { context, tx, scope, params, files, locale } = call;
   const id = params.vendorCertificateId;
   const ledger = vendorCertificates(judging(call).today);
-  const [file, ...others] = files;
   if (!(await ledger.find(tx, locale, id))) throw new Problem('not-found');
-  if (!file || others.length > 0) throw new Problem('malformed-request');
+  const file = onlyFile(files);
   const attachmentId = await storeFile(context, tx, scope, file);
   await tx
     .updateTable('vendor_certificate')

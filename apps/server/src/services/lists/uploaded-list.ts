@@ -11,7 +11,7 @@ import {
 import { WorkbookRefused } from '@mamori/documents/read/xlsx/refusal';
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
-import type { UploadedFile } from '../../http/call.ts';
+import { onlyFile, type UploadedFile } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { safeFileName } from '../media-type.ts';
 
@@ -39,13 +39,6 @@ interface UploadCall {
 /** Titles may stand above the headings. */
 const SEARCHED_FOR_HEADINGS = 10;
 const ENDINGS = /\.(csv|tsv|txt|xlsx)$/i;
-
-/** The one file of the request. Throws `malformed-request`. */
-export function onlyFile(files: readonly UploadedFile[]): UploadedFile {
-  const [file, ...others] = files;
-  if (!file || others.length > 0) throw new Problem('malformed-request');
-  return file;
-}
 
 /** Throws `unsupported-file` and `unreadable-file`. */
 export async function readUploadedList(

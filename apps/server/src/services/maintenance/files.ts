@@ -3,8 +3,7 @@ import { recordAudit } from '@mamori/database/audit';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import type { Context } from '../../context.ts';
-import type { UploadedFile } from '../../http/call.ts';
-import { Problem } from '../../http/problem.ts';
+import { onlyFile, type UploadedFile } from '../../http/call.ts';
 import { storeFile } from '../attachments.ts';
 
 interface FileCall {
@@ -20,8 +19,7 @@ export async function keepWorkFile(
   { context, tx, scope, params, files }: FileCall,
   kind: 'plan' | 'access_log' | 'report' | 'other',
 ): Promise<string> {
-  const [file, ...others] = files;
-  if (!file || others.length > 0) throw new Problem('malformed-request');
+  const file = onlyFile(files);
   const attachmentId = await storeFile(context, tx, scope, file);
   await tx
     .insertInto('maintenance_file')

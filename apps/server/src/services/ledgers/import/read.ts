@@ -5,8 +5,8 @@ import { foldHeading, guessColumns, headingScore } from '@mamori/core/ledger/gue
 import type { Tx } from '@mamori/database/connect';
 import { LEDGER_LIMITS } from '@mamori/documents/read/list/read-list';
 import type { Locale } from '@mamori/messages/locale';
-import type { UploadedFile } from '../../../http/call.ts';
-import { onlyFile, readUploadedList, type UploadedList } from '../../lists/uploaded-list.ts';
+import { onlyFile, type UploadedFile } from '../../../http/call.ts';
+import { readUploadedList, type UploadedList } from '../../lists/uploaded-list.ts';
 import { columnLabels, ID_COLUMN, idLabels } from '../labels.ts';
 import { readToolList } from './tool.ts';
 
