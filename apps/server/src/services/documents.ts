@@ -5,6 +5,7 @@ import { createPdfRenderer } from '@mamori/documents/render/pdf/renderer';
 import { renderOfficialFormXlsx } from '@mamori/documents/render/xlsx/official-form';
 import type { Edition } from '@mamori/regulations/model/edition';
 import type { FileAnswer } from '../http/call.ts';
+import { fileStem } from './file-stem.ts';
 
 export type FormFormat = 'xlsx' | 'pdf' | 'json';
 
@@ -53,12 +54,9 @@ async function formBytes(
   return format === 'xlsx' ? renderOfficialFormXlsx(form, options) : pdf.officialForm(form, options);
 }
 
-/** `令和7年度_医療機関確認用_さくら医院.xlsx`; characters that file systems refuse are replaced. */
+/** `令和7年度_医療機関確認用_さくら医院.xlsx` */
 export function formFileName(edition: Edition, document: AnswerDocument, extension: string): string {
   const year = `令和${edition.fiscalYear - 2018}年度`;
   const parts = [year, edition.subtitle.text, document.subject.name ?? ''].filter(Boolean);
-  return `${parts
-    .join('_')
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-    .slice(0, 120)}.${extension}`;
+  return `${fileStem(parts.join('_'))}.${extension}`;
 }

@@ -7,6 +7,7 @@ import type { Context } from '../../context.ts';
 import type { FileAnswer } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { MEDIA_TYPES } from '../documents.ts';
+import { fileStem } from '../file-stem.ts';
 
 export type CopyFormat = 'pdf' | 'xlsx';
 
@@ -30,7 +31,7 @@ export async function copyFile(
   const options = seal === null ? {} : { stamp: seal };
   return {
     bytes: await (format === 'xlsx' ? renderLedgerCopyXlsx(copy, options) : copyPdf(context, copy, options)),
-    fileName: `${copy.title}_${copy.date}.${format}`.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_'),
+    fileName: `${fileStem(`${copy.title}_${copy.date}`)}.${format}`,
     mediaType: MEDIA_TYPES[format],
   };
 }

@@ -10,6 +10,7 @@ import type { Context } from '../../context.ts';
 import type { FileAnswer } from '../../http/call.ts';
 import { MEDIA_TYPES } from '../documents.ts';
 import { letterhead } from '../facility.ts';
+import { fileStem } from '../file-stem.ts';
 import { judging } from '../judging.ts';
 import { latestSealLine } from '../seal.ts';
 import { sheetDownload } from '../sheets/download.ts';
@@ -35,7 +36,7 @@ export async function demarcationFile(call: SheetCall, format: 'pdf' | 'xlsx'): 
     date: judging(call).today,
     rows: contract.demarcation.rows.map((row) => ({ ...row, note: row.note ?? '' })),
   };
-  const name = fileName([translator(call.locale)('contracts:demarcation.title'), contract.title]);
+  const name = fileStem(`${translator(call.locale)('contracts:demarcation.title')}_${contract.title}`);
   if (format === 'xlsx') {
     return {
       bytes: await renderDemarcationXlsx(input),
@@ -65,13 +66,5 @@ export async function clauseFile(call: SheetCall): Promise<FileAnswer> {
     counts: contract.clauseCounts,
   });
   const file = await sheetDownload(call.context, sheet, await latestSealLine(call.tx));
-  return { ...file, fileName: `${fileName([sheet.title, contract.title])}.pdf` };
-}
-
-/** Characters that file systems refuse are replaced. */
-function fileName(parts: readonly string[]): string {
-  return parts
-    .join('_')
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, '_')
-    .slice(0, 120);
+  return { ...file, fileName: `${fileStem(`${sheet.title}_${contract.title}`)}.pdf` };
 }

@@ -2,8 +2,9 @@ import type { Sheet } from '@mamori/documents/model/sheet';
 import type { Context } from '../../context.ts';
 import type { FileAnswer } from '../../http/call.ts';
 import { MEDIA_TYPES } from '../documents.ts';
+import { fileStem } from '../file-stem.ts';
 
-/** The file is called as the sheet is; characters that file systems refuse are replaced. */
+/** The file is called as the sheet is. */
 export async function sheetDownload(
   context: Context,
   sheet: Sheet,
@@ -12,7 +13,7 @@ export async function sheetDownload(
   const name = [sheet.title, sheet.recipient ?? ''].filter(Boolean).join('_');
   return {
     bytes: await context.documents.pdf.sheet(sheet, stamp === null ? {} : { stamp }),
-    fileName: `${name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 120)}.pdf`,
+    fileName: `${fileStem(name)}.pdf`,
     mediaType: MEDIA_TYPES.pdf,
   };
 }

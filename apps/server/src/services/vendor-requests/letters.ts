@@ -17,6 +17,7 @@ import { translator } from '@mamori/messages/translate';
 import type { Context } from '../../context.ts';
 import type { FileAnswer } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
+import { fileStem } from '../file-stem.ts';
 import { createGuestLink, renewGuestCode } from '../guests/link.ts';
 import { filledLetter, letterValues, linkDays, type Sending, type SendingRequest } from './sending.ts';
 import { statusAfter, writeStep } from './step.ts';
@@ -24,6 +25,8 @@ import { vendorForm } from './vendor-form.ts';
 import { zipFiles } from './zip.ts';
 
 const MINUTES_PER_DAY = 24 * 60;
+/** Of a name: files lie in folders that are named as well. */
+const MOST_SIGNS = 100;
 
 export interface LetterCall {
   readonly context: Context;
@@ -48,7 +51,7 @@ export async function makeLetters(
     letters,
   };
   const t = translator(sending.locale);
-  const name = fileName(`${t('campaigns:paper.file')}_${sending.campaign.title}`);
+  const name = fileStem(`${t('campaigns:paper.file')}_${sending.campaign.title}`, MOST_SIGNS);
   if (format === 'zip') {
     return {
       bytes: await bundle(call, sending, input),
@@ -111,7 +114,7 @@ async function bundle(
   for (const [index, letter] of input.letters.entries()) {
     const request = sending.requests[index];
     if (!request) continue;
-    const folder = fileName(`${String(index + 1).padStart(2, '0')}_${request.vendor_name}`);
+    const folder = fileStem(`${String(index + 1).padStart(2, '0')}_${request.vendor_name}`, MOST_SIGNS);
     const own = { ...input, letters: [letter] };
     const form = await vendorForm(context, scope, sending.campaign.vendorEditionId, request);
     files.push(
@@ -129,8 +132,4 @@ async function bundle(
     }
   }
   return zipFiles(files, context.now());
-}
-
-function fileName(text: string): string {
-  return text.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 100);
 }
