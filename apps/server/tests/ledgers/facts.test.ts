@@ -5,6 +5,7 @@ import { readinessOf } from '../../src/services/assessments/readiness.ts';
 import { todayInJapan } from '../../src/services/today.ts';
 import { answer, start } from '../support/facility-work.ts';
 import { type Harness, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
+import { pdfTexts } from '../support/pdf-texts.ts';
 import { typed } from '../support/typed-answer.ts';
 
 let harness: Harness;
@@ -68,6 +69,16 @@ describe('the ledgers', () => {
       query: { finding: reason.ruleId },
     });
     expect(found.rows.map(({ id }) => id)).toEqual([row.id]);
+    const copy = await hanako.call('getLedgerCopy', {
+      params: { ledger: 'device' },
+      query: { finding: reason.ruleId },
+    });
+    const printed = (await pdfTexts(new Uint8Array(await copy.blob.arrayBuffer())))
+      .join('')
+      .replace(/\s/g, '');
+    expect(printed).toContain('検査室PC');
+    expect(printed).not.toContain('受付PC');
+    expect(printed).toContain('条件：チェックリストの点検で見つかった行');
     const stranger = await otherTenant(harness, hanako);
     const theirs = await start(stranger, 'fy2025/facility');
     expect((await itemOf(itemId, stranger, theirs))?.ledgers).toBeNull();

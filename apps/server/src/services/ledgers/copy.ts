@@ -164,13 +164,17 @@ async function sectionsByDevice(
 async function filterWords(
   { tx, locale }: CopyCall,
   definition: LedgerDefinition,
-  { q = '', conditions }: RowQuery,
+  { q = '', conditions, ids }: RowQuery,
 ): Promise<string[]> {
   const t = translator(locale);
   const asRows = conditions.map(({ column, values }) => ({ values: { [column]: values } }));
   const names = await namesIn(tx, definition, asRows);
   const words = conditions.map((condition) => conditionWords(definition, condition, names, locale));
-  return q === '' ? words : [t('ledgers:printed.condition.q', { value: q }), ...words];
+  return [
+    ...(q === '' ? [] : [t('ledgers:printed.condition.q', { value: q })]),
+    ...words,
+    ...(ids ? [t('ledgers:printed.condition.finding')] : []),
+  ];
 }
 
 function conditionWords(
