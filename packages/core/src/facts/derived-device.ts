@@ -10,7 +10,12 @@ import {
   isCloud,
   isPresent,
 } from '../ledger/ledgers/device.ts';
-import { type SupportCandidate, type SupportEnd, supportEnd, supportParts } from '../products/support-end.ts';
+import {
+  type SupportCandidate,
+  type SupportEnd,
+  supportEndsOn,
+  supportParts,
+} from '../products/support-end.ts';
 import type { DerivedColumns } from './derived.ts';
 import type { FactRow, Facts } from './facts.ts';
 
@@ -33,14 +38,9 @@ export const DEVICE_COLUMNS: DerivedColumns = {
     column: known({}),
     values: () => (row) => yesOrNo(isPresent({ status: row.status as DeviceStatus })),
   },
-  /** The ledger's own date, else that of the data where it is certain. */
   supportEnd: {
     column: date({}),
-    values: (facts) => (row) => {
-      if (row.supportEndsOn) return row.supportEndsOn;
-      const end = supportEnd(asDevice(row), facts.products);
-      return end.status === 'known' ? end.date : null;
-    },
+    values: (facts) => (row) => supportEndsOn(asDevice(row), facts.products),
   },
   supportEnded: {
     column: choice(SUPPORT_STATES, { required: true }),

@@ -119,6 +119,16 @@ export function supportEnd(thing: SupportedThing, products: readonly Product[]):
   return certain.reduce<SupportEnd>((first, one) => (isEarlier(one, first) ? one : first), os);
 }
 
+/** Last day of support as far as it is certain: the ledger's own date, which a paid extension may have moved, else that of the data. */
+export function supportEndsOn(
+  device: SupportedThing & { readonly supportEndsOn: IsoDate | null },
+  products: readonly Product[],
+): IsoDate | null {
+  if (device.supportEndsOn) return device.supportEndsOn;
+  const end = supportEnd(device, products);
+  return end.status === 'known' ? end.date : null;
+}
+
 function isEarlier(one: SupportEnd, other: SupportEnd): boolean {
   if (one.status !== 'known') return false;
   if (other.status !== 'known') return true;

@@ -1,8 +1,9 @@
+import { drawioOf } from '@mamori/core/diagram/render-drawio';
 import { translator } from '@mamori/messages/translate';
 import { type Handler, signedIn } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { auditRead } from '../../services/audit-read.ts';
-import { drawio, drawNetwork, picture } from '../../services/network-diagram/draw.ts';
+import { drawNetwork, picture } from '../../services/network-diagram/draw.ts';
 import { versionPicture } from '../../services/network-diagram/versions.ts';
 import { todayInJapan } from '../../services/today.ts';
 
@@ -25,7 +26,7 @@ export const exportNetworkDiagram: Handler<'exportNetworkDiagram'> = async (call
   if (!drawn) throw new Problem('conflict', { reason: t('networkDiagram:emptyText') });
   const name = `${title}_${todayInJapan(context.now())}`;
   if (query.format === 'drawio')
-    return { bytes: bytesOf(drawio(drawn)), fileName: `${name}.drawio`, mediaType: 'application/xml' };
+    return { bytes: bytesOf(drawioOf(drawn)), fileName: `${name}.drawio`, mediaType: 'application/xml' };
   const svg = picture(drawn, query.format === 'a3' ? 'a3' : undefined);
   return { bytes: bytesOf(svg), fileName: `${name}.svg`, mediaType: SVG };
 };

@@ -3,13 +3,11 @@ import { described } from '@mamori/core/diagram/describe';
 import { drawnFrom } from '@mamori/core/diagram/draw';
 import { type Layout, layoutOf } from '@mamori/core/diagram/layout';
 import type { Diagram, DiagramInput } from '@mamori/core/diagram/model';
-import { drawioOf } from '@mamori/core/diagram/render-drawio';
 import { svgOf } from '@mamori/core/diagram/render-svg';
 import { type DiagramWarning, warningsOf } from '@mamori/core/diagram/warnings';
 import type { DiagramSheet, DiagramWords } from '@mamori/core/diagram/words';
 import { ledgerOf } from '@mamori/core/ledger/ledgers';
-import type { Device } from '@mamori/core/ledger/ledgers/device';
-import { supportEnd } from '@mamori/core/products/support-end';
+import { supportEndsOn } from '@mamori/core/products/support-end';
 import type { Tx } from '@mamori/database/connect';
 import { printSheetDate } from '@mamori/documents/sheets/wording';
 import type { Locale } from '@mamori/messages/locale';
@@ -39,16 +37,11 @@ export async function drawNetwork(
   call: DrawCall,
   { version, by }: { readonly version: string; readonly by: string },
 ): Promise<Drawn | null> {
-  const { context, tx, locale } = call;
+  const { tx, locale } = call;
   const input = await inputOf(call);
   if (input.devices.length + input.segments.length + input.lines.length === 0) return null;
   const diagram = drawnFrom(input);
-  const endOf = (device: Device) => {
-    if (device.supportEndsOn) return device.supportEndsOn;
-    const known = supportEnd(device, context.facts.products);
-    return known.status === 'known' ? known.date : null;
-  };
-  const { warnings } = warningsOf(input, diagram, endOf);
+  const { warnings } = warningsOf(input, diagram, (device) => supportEndsOn(device, call.context.facts.products));
   const t = translator(locale);
   const facility = await readFacility(tx);
   return {
@@ -125,7 +118,6 @@ async function storedPositions(tx: Tx): Promise<Readonly<Record<string, { x: num
 }
 
 export const picture = (drawn: Drawn, page?: 'a3'): string => svgOf(page ? { ...drawn, page } : drawn);
-export const drawio = (drawn: Drawn): string => drawioOf(drawn);
 
 /** Headings and sentences for those who do not see the picture. */
 export function inWords({ diagram, warnings, words }: Drawn, locale: Locale) {

@@ -52,8 +52,11 @@ export async function keepVersion(
   await sql`SELECT pg_advisory_xact_lock(hashtextextended(${`network-diagram ${scope.organizationId}`}, 0))`.execute(
     tx,
   );
-  const [latest] = await listVersions(tx);
-  const number = (latest?.number ?? 0) + 1;
+  const { latest } = await tx
+    .selectFrom('network_diagram')
+    .select((eb) => eb.fn.max('number').as('latest'))
+    .executeTakeFirstOrThrow();
+  const number = (latest ?? 0) + 1;
   const t = translator(locale);
   const drawn = await drawNetwork(call, {
     version: t('networkDiagram:version', { number }),
@@ -62,7 +65,7 @@ export async function keepVersion(
   if (!drawn) throw new Problem('conflict', { reason: t('networkDiagram:emptyText') });
   const { diagram, layout, warnings } = drawn;
   const id = context.newId();
-  await tx
+  const { made_at } = await tx
     .insertInto('network_diagram')
     .values({
       organization_id: String(scope.organizationId),
@@ -72,13 +75,12 @@ export async function keepVersion(
       content: jsonb({ diagram, layout, warnings, svg: picture(drawn, 'a3') } as never),
       made_by: scope.personName,
     })
-    .execute();
+    .returning('made_at')
+    .executeTakeFirstOrThrow();
   await recordAudit(tx, scope, {
     action: 'networkDiagram.versionMade',
     subject: `networkDiagram:${id}`,
     details: { number, note },
   });
-  const [made] = await listVersions(tx);
-  if (made?.id !== id) throw new Error('the version that was kept is not the latest');
-  return made;
+  return { id, number, note, madeAt: made_at.toISOString(), madeBy: scope.personName };
 }
