@@ -6,7 +6,6 @@ import type { Config } from './config.ts';
 import type { SecretBox } from './identity/secret-box.ts';
 import type { ChangeFeed } from './services/change-feed.ts';
 import type { Documents } from './services/documents.ts';
-import type { FactRules } from './services/facts/rules.ts';
 
 export interface Log {
   info(details: object, message: string): void;
@@ -22,8 +21,6 @@ export interface Context {
     isImported(editionId: string): boolean;
     reload(): Promise<void>;
   };
-  /** What turns facts of the ledgers into proposals. */
-  readonly facts: FactRules;
   readonly documents: Documents;
   /** Reads workbooks of strangers in processes of their own. */
   readonly workbooks: ReaderPool;

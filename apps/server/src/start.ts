@@ -26,7 +26,6 @@ import { openChangeFeed } from './services/change-feed.ts';
 import { createDocuments } from './services/documents.ts';
 import { syncEditionCopies } from './services/editions/publish.ts';
 import { startExchange } from './services/exchange/worker.ts';
-import { loadFactRules } from './services/facts/rules.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
 import { startMailSender } from './services/mail/sender.ts';
 import { loadRegulations } from './services/regulations.ts';
@@ -107,7 +106,6 @@ export async function createContext(
     config,
     database,
     regulations: await loadRegulations(database),
-    facts: loadFactRules(),
     documents,
     workbooks,
     changes,

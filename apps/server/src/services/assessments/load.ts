@@ -8,6 +8,7 @@ import type { Edition } from '@mamori/regulations/model/edition';
 import type { Context } from '../../context.ts';
 import { Problem } from '../../http/problem.ts';
 import { proposalsOf } from '../facts/proposals.ts';
+import { factRules } from '../facts/rules.ts';
 import { type LoadedRecord, loadRecords } from '../item-records/load.ts';
 import { loadFacts } from './facts.ts';
 import type { LoadedLedgers } from './ledger-part.ts';
@@ -81,7 +82,7 @@ export async function withReasons(
   return {
     ...loaded,
     vendors: await loadVendors(context, tx, loaded.id, loaded.edition),
-    ledgers: proposals && { files: context.facts.of(loaded.edition.id), proposals },
+    ledgers: proposals && { files: factRules().of(loaded.edition.id), proposals },
   };
 }
 

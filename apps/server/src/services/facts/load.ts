@@ -2,21 +2,21 @@
 import type { FactRow, Facts, SystemFact } from '@mamori/core/facts/facts';
 import { LEDGERS } from '@mamori/core/ledger/ledgers';
 import type { Tx } from '@mamori/database/connect';
-import type { Product } from '@mamori/regulations/products-model';
 import { allRows } from '../ledgers/select.ts';
+import { factRules } from './rules.ts';
 
-interface Given {
-  readonly today: string;
-  readonly products: readonly Product[];
-}
-
-export async function loadLedgerFacts(tx: Tx, { today, products }: Given): Promise<Facts> {
+export async function loadLedgerFacts(tx: Tx, today: string): Promise<Facts> {
   const ledgers: Record<string, readonly FactRow[]> = {};
   for (const definition of LEDGERS) {
     const rows = await allRows(tx, definition);
     ledgers[definition.id] = rows.map(({ id, values }) => ({ ...values, id }));
   }
-  return { today: today as Facts['today'], ledgers, systems: await systemFacts(tx), products };
+  return {
+    today: today as Facts['today'],
+    ledgers,
+    systems: await systemFacts(tx),
+    products: factRules().products,
+  };
 }
 
 async function systemFacts(tx: Tx): Promise<SystemFact[]> {

@@ -10,6 +10,7 @@ import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
 import { todayInJapan } from '../today.ts';
 import { loadLedgerFacts } from './load.ts';
+import { factRules } from './rules.ts';
 
 interface Kept {
   readonly stamp: string;
@@ -21,7 +22,7 @@ const MOST_KEPT = 500;
 const kept = new Map<string, Kept>();
 
 interface FactCall {
-  readonly context: Pick<Context, 'facts' | 'now'>;
+  readonly context: Pick<Context, 'now'>;
   readonly tx: Tx;
 }
 
@@ -30,10 +31,10 @@ export async function proposalsOf(
   { context, tx }: FactCall,
   editionId: EditionId,
 ): Promise<readonly Proposal[] | null> {
-  const files = context.facts.of(editionId);
-  if (files.length === 0) return null;
   const { organization, changes, systems, now } = await stampOf(tx);
   if (changes === '0') return null;
+  const files = factRules().of(editionId);
+  if (files.length === 0) return null;
   const key = `${organization} ${editionId}`;
   const today = todayInJapan(context.now());
   const stamp = [today, changes, systems, now].join(' ');
@@ -43,7 +44,7 @@ export async function proposalsOf(
     kept.set(key, known);
     return known.proposals;
   }
-  const facts = await loadLedgerFacts(tx, { today, products: context.facts.products });
+  const facts = await loadLedgerFacts(tx, today);
   const proposals = proposalsFor(files, facts);
   kept.set(key, { stamp, proposals });
   if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');

@@ -1,4 +1,4 @@
-/** The rules and ends of support that ship with the product, read once. */
+/** The rules and ends of support that ship with the product, read at the first question: half a second that start-up need not wait. */
 
 import type { EditionId } from '@mamori/regulations/model/edition';
 import { loadProducts } from '@mamori/regulations/products';
@@ -14,7 +14,14 @@ export interface FactRules {
 
 const YEARS = ['fy2025'] as const;
 
-export function loadFactRules(): FactRules {
+let loaded: FactRules | undefined;
+
+export function factRules(): FactRules {
+  loaded ??= load();
+  return loaded;
+}
+
+function load(): FactRules {
   const files = YEARS.flatMap((year) => loadRules(year));
   const byEdition = new Map<EditionId, readonly RuleFile[]>();
   return {

@@ -14,6 +14,7 @@ import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import type { Context } from '../../context.ts';
 import { readFacility } from '../facility.ts';
+import { factRules } from '../facts/rules.ts';
 import { allRows } from '../ledgers/select.ts';
 import { todayInJapan } from '../today.ts';
 import { diagramWords } from './words.ts';
@@ -41,7 +42,7 @@ export async function drawNetwork(
   const input = await inputOf(call);
   if (input.devices.length + input.segments.length + input.lines.length === 0) return null;
   const diagram = drawnFrom(input);
-  const { warnings } = warningsOf(input, diagram, (device) => supportEndsOn(device, call.context.facts.products));
+  const { warnings } = warningsOf(input, diagram, (device) => supportEndsOn(device, factRules().products));
   const t = translator(locale);
   const facility = await readFacility(tx);
   return {

@@ -33,11 +33,11 @@ export interface QuestionGroup {
 
 /** Vendors in the order of their names; last, devices of which nobody has said who looks after them. */
 export async function openQuestions(
-  { context, tx }: { readonly context: Pick<Context, 'facts' | 'now'>; readonly tx: Tx },
+  { context, tx }: { readonly context: Pick<Context, 'now'>; readonly tx: Tx },
   vendorId?: string,
 ): Promise<readonly QuestionGroup[]> {
   const today = todayInJapan(context.now());
-  const facts = await loadLedgerFacts(tx, { today, products: context.facts.products });
+  const facts = await loadLedgerFacts(tx, today);
   const open = questionsByDevice(facts);
   const devices = (facts.ledgers.device ?? []).filter(isPresent);
   const vendors = await vendorsOf(tx);
