@@ -30,19 +30,22 @@ export const LedgerCondition = z.object({
   operator: z.enum(FILTER_OPERATORS),
   values: z.array(z.string().max(200)).max(50),
 });
-/** Conditions as JSON in the address: `[{"column":"kind","operator":"is","values":["server"]}]`. */
-const Where = z
-  .string()
-  .max(4000)
-  .default('[]')
-  .transform((text, context) => {
-    try {
-      return z.array(LedgerCondition).max(20).parse(JSON.parse(text));
-    } catch (cause) {
-      context.addIssue({ code: 'custom', message: cause instanceof Error ? cause.message : 'not JSON' });
-      return z.NEVER;
-    }
-  });
+/** A value as JSON in the address, `empty` when left out. */
+const jsonText = <T>(schema: z.ZodType<T>, empty: string) =>
+  z
+    .string()
+    .max(4000)
+    .default(empty)
+    .transform((text, context): T => {
+      try {
+        return schema.parse(JSON.parse(text));
+      } catch (cause) {
+        context.addIssue({ code: 'custom', message: cause instanceof Error ? cause.message : 'not JSON' });
+        return z.NEVER;
+      }
+    });
+/** `[{"column":"kind","operator":"is","values":["server"]}]`. */
+const Where = jsonText(z.array(LedgerCondition).max(20), '[]');
 const Descending = z.enum(['true', 'false']).default('false');
 
 export const LedgerFilter = z.object({
@@ -153,18 +156,7 @@ export const LedgerImport = z.object({
 });
 
 /** Values for columns that the list lacks or leaves empty, as JSON: `{"kind":"terminal"}`. */
-const Defaults = z
-  .string()
-  .max(4000)
-  .default('{}')
-  .transform((text, context) => {
-    try {
-      return LedgerCells.parse(JSON.parse(text));
-    } catch (cause) {
-      context.addIssue({ code: 'custom', message: cause instanceof Error ? cause.message : 'not JSON' });
-      return z.NEVER;
-    }
-  });
+const Defaults = jsonText(LedgerCells, '{}');
 /** `columns`: column of the ledger for each column of the list, `name,,place`; guessed when left out. */
 export const LedgerImportQuery = z.object({ columns: z.string().max(8000).optional(), defaults: Defaults });
 

@@ -23,7 +23,7 @@ export async function beginReview(
   { name, dueOn, where }: z.output<typeof AccountReviewInput>,
 ): Promise<string> {
   const { context, tx, scope } = call;
-  const entries = (await accountsToReview(call, where)).map((one) => ({ ...one, part: '' }));
+  const entries = await accountsToReview(call, where);
   if (entries.length === 0)
     throw new Problem('conflict', { reason: translator(call.locale)('accounts:server.noAccounts') });
   const id = context.newId();

@@ -9,6 +9,7 @@ import { translateDynamic, translator } from '@mamori/messages/translate';
 import type { Context } from '../../context.ts';
 import type { FileAnswer } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
+import { MEDIA_TYPES } from '../documents.ts';
 import { todayInJapan } from '../today.ts';
 import { cellWords, columnLabel, idLabel } from './labels.ts';
 import { namesIn } from './names.ts';
@@ -25,8 +26,6 @@ interface ExportForm {
   readonly encoding: CsvEncoding;
 }
 
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /** Throws `conflict` when the encoding lacks a sign. */
 export async function exportRows(
   call: ExportCall,
@@ -38,7 +37,8 @@ export async function exportRows(
   const title = translateDynamic(locale, `ledgers:ledger.${definition.id}.title`) ?? definition.id;
   const list = await listOf(call, definition, rows);
   const fileName = `${title}_${todayInJapan(call.context.now())}.${format}`;
-  if (format === 'xlsx') return { bytes: await renderListXlsx(title, list), fileName, mediaType: XLSX };
+  if (format === 'xlsx')
+    return { bytes: await renderListXlsx(title, list), fileName, mediaType: MEDIA_TYPES.xlsx };
   return { bytes: csvOf(list, encoding, locale), fileName, mediaType: 'text/csv' };
 }
 

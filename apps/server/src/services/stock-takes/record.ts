@@ -79,15 +79,15 @@ export async function recordSeen(
 ): Promise<void> {
   const { context, tx, scope } = call;
   await requireOpen(call, id);
-  const known = seen.filter(({ result }) => result !== 'unknown_device');
+  const known = new Set(seen.filter(({ result }) => result !== 'unknown_device').map((one) => one.id));
   const present = await tx
     .selectFrom('stock_take_entry')
     .select('id')
     .where('stock_take_id', '=', id)
     .where('result', '<>', 'unknown_device')
-    .where('id', 'in', known.length > 0 ? known.map((one) => one.id) : [id])
+    .where('id', '=', sql<string>`ANY(${[...known]}::uuid[])`)
     .execute();
-  if (present.length !== new Set(known.map((one) => one.id)).size) throw new Problem('not-found');
+  if (present.length !== known.size) throw new Problem('not-found');
   const rows = latest(seen).map((one) => ({
     id: one.id,
     result: one.result,
