@@ -2,6 +2,7 @@
 import type { CallInput } from '@mamori/contract/client';
 import { useEffect, useState } from 'react';
 import { ApiProblem, api, ConnectionLost, queryClient } from '../../app/api.ts';
+import { remember, remembered } from '../../app/storage.ts';
 import type { StockTakeDetail } from './stock-take-data.ts';
 
 export type Seen = CallInput<'recordStockTakeEntries'>['body']['entries'][number];
@@ -10,16 +11,14 @@ const key = (id: string) => `mamori.stockTake.${id}`;
 
 function kept(id: string): readonly Seen[] {
   try {
-    return JSON.parse(localStorage.getItem(key(id)) ?? '[]') as Seen[];
+    return JSON.parse(remembered(key(id)) ?? '[]') as Seen[];
   } catch {
     return [];
   }
 }
 
-function keep(id: string, seen: readonly Seen[]): void {
-  if (seen.length === 0) localStorage.removeItem(key(id));
-  else localStorage.setItem(key(id), JSON.stringify(seen));
-}
+const keep = (id: string, seen: readonly Seen[]) =>
+  remember(key(id), seen.length === 0 ? null : JSON.stringify(seen));
 
 export interface SeenQueue {
   /** Seen here and not yet sent. */
