@@ -8,7 +8,7 @@ import { formatDate } from '../../ui/date-text.tsx';
 import { Disclosure } from '../../ui/disclosure.tsx';
 import { Link } from '../../ui/link.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { TONES } from '../../ui/tone.ts';
+import { ToneLine } from '../../ui/tone-line.tsx';
 import { chooseFirst } from './answer-rules.ts';
 import type { ItemState } from './checklist-data.ts';
 import type { EditedAnswer } from './edited-answer.ts';
@@ -74,21 +74,18 @@ function Reasons({ reasons }: { readonly reasons: readonly Reason[] }) {
 }
 
 function ReasonLine({ reason }: { readonly reason: Reason }) {
-  const { t } = useTranslation(['checklist', 'common']);
-  const tone = LINE[reason.result];
-  const { icon: Icon, mark } = TONES[tone];
+  const { t } = useTranslation('checklist');
   return (
-    <li className="flex items-start gap-2">
-      <Icon role="img" aria-label={t(`common:tone.${tone}`)} className={`mt-1 size-5 shrink-0 ${mark}`} />
+    <ToneLine tone={LINE[reason.result]}>
       <span className="flex flex-wrap items-baseline gap-x-3">
-        <span title={t('checklist:ledgers.sources', { text: reason.sources })}>{reason.text}</span>
+        <span title={t('ledgers.sources', { text: reason.sources })}>{reason.text}</span>
         {reason.rowCount > 0 && (
           <Link to={rowsLink(reason)} className="text-sm">
-            {t('checklist:ledgers.rows', { count: reason.rowCount })}
+            {t('ledgers.rows', { count: reason.rowCount })}
           </Link>
         )}
       </span>
-    </li>
+    </ToneLine>
   );
 }
 

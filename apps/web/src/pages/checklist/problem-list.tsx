@@ -1,5 +1,5 @@
 import { useTranslation } from '../../app/translation.ts';
-import { TONES } from '../../ui/tone.ts';
+import { ToneLine } from '../../ui/tone-line.tsx';
 import type { ItemState } from './checklist-data.ts';
 
 const TONE = { error: 'danger', warning: 'warning', question: 'info' } as const;
@@ -17,20 +17,15 @@ export function ProblemList({ problems, contradictsSum }: ProblemListProps) {
   return (
     <ul className="flex flex-col gap-2" aria-live="polite">
       {shown.map((problem) => (
-        <Line key={problem.code} tone={TONE[problem.severity]} text={problem.message} />
+        <ToneLine key={problem.code} tone={TONE[problem.severity]}>
+          <span>{problem.message}</span>
+        </ToneLine>
       ))}
-      {contradictsSum && <Line tone="warning" text={t('systems.contradiction')} />}
+      {contradictsSum && (
+        <ToneLine tone="warning">
+          <span>{t('systems.contradiction')}</span>
+        </ToneLine>
+      )}
     </ul>
-  );
-}
-
-function Line({ tone, text }: { readonly tone: keyof typeof TONES; readonly text: string }) {
-  const { t } = useTranslation();
-  const { icon: Icon, mark } = TONES[tone];
-  return (
-    <li className="flex items-start gap-2">
-      <Icon role="img" aria-label={t(`tone.${tone}`)} className={`mt-1 size-5 shrink-0 ${mark}`} />
-      <span>{text}</span>
-    </li>
   );
 }

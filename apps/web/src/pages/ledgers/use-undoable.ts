@@ -6,6 +6,7 @@ import { toast } from '../../ui/toast.tsx';
 /** Reading operations that show rows, or what was written. */
 export const LEDGER_READERS = [
   'listLedgerRows',
+  'countLedgerRows',
   'getLedgerRow',
   'listLedgerChanges',
   'listLedgerRowChanges',

@@ -1,13 +1,4 @@
+import { LEDGER_READERS } from '../ledgers/use-undoable.ts';
+
 /** Reading operations whose answers change with devices of the ledger. */
-export const DEVICE_READERS = [
-  'listLedgerRows',
-  'getLedgerRow',
-  'countLedgerRows',
-  'listLedgerChanges',
-  'listLedgerRowChanges',
-  'findReferences',
-  'listDeviceQuestions',
-  'getAssessment',
-  'getReadiness',
-  'getDashboard',
-] as const;
+export const DEVICE_READERS = [...LEDGER_READERS, 'listDeviceQuestions'] as const;
