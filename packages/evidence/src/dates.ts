@@ -2,7 +2,8 @@
  * Dates as tools print them → ISO days. A date in the order of one country is read only when the file itself shows which order it has
  * (R-E3: a date that is wrong is worse than none).
  */
-import { fromDayNumber, isoDate, toDayNumber } from '@mamori/core/calendar/iso-date';
+import { dayInJapan, dayOfFileTime } from '@mamori/core/calendar/instant';
+import { isoDate } from '@mamori/core/calendar/iso-date';
 import { parseDate } from '@mamori/core/calendar/parse-date';
 import { foldWidth } from '@mamori/core/calendar/width';
 
@@ -42,7 +43,7 @@ export function dateOrder(cells: Iterable<string>): DateOrder {
   return !seen.month && seen.halves && !seen.padded ? 'month-first' : 'unclear';
 }
 
-/** `''` for never. Days of universal time where a number counts from an instant. */
+/** `''` for never. Where a number counts from an instant: the day in Japan. */
 export function readToolDate(cell: string, order: DateOrder): ToolDate {
   if (cell.length > LONGEST) return UNREADABLE;
   const text = foldWidth(cell);
@@ -63,19 +64,14 @@ function readShort([first, second, year]: readonly [number, number, number], ord
   return orUnreadable(american ?? other);
 }
 
-const FILETIME_EPOCH = toDayNumber('1601-01-01');
-const FILETIME_DAY = 864_000_000_000n;
-
 /** 100 ns since 1601 (FILETIME) · `/Date(1712193693000)/` of PowerShell 5 · `20240404102133.000000+540` of WMI. */
 function readNumber(text: string): ToolDate | null {
-  if (/^1[1-3]\d{16}$/.test(text)) return orUnreadable(dayOf(BigInt(text) / FILETIME_DAY, FILETIME_EPOCH));
+  if (/^1[1-3]\d{16}$/.test(text)) return orUnreadable(dayOfFileTime(BigInt(text)));
   const instant = /^\\?\/Date\((-?\d{1,15})\)\\?\/$/.exec(text);
-  if (instant) return orUnreadable(dayOf(BigInt(instant[1] ?? 0) / 86_400_000n, 0));
+  if (instant) return orUnreadable(dayInJapan(BigInt(instant[1] ?? 0) / 1000n));
   const digits = /^(\d{4})(\d{2})(\d{2})(?:\d{6}(?:\.[\d*]+)?(?:[+-]\d+|Z)?|\.0Z)?$/.exec(text);
   return digits ? orUnreadable(isoDate(Number(digits[1]), Number(digits[2]), Number(digits[3]))) : null;
 }
-
-const dayOf = (days: bigint, epoch: number) => fromDayNumber(epoch + Number(days));
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 

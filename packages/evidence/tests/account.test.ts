@@ -50,7 +50,8 @@ describe('Get-ADUser', () => {
     const reading = read('ad-user-en.csv');
     expect(rowsOf(reading)).toMatchObject([
       { name: 'm.tanaka', lastUsedOn: '2025-04-09', passwordChangedOn: '2024-12-30' },
-      { name: 'svc-pacs', passwordChangedOn: '2019-04-17', passwordNeverExpires: 'yes' },
+      // 18:40 of universal time: the night of the 18th in Japan.
+      { name: 'svc-pacs', passwordChangedOn: '2019-04-18', passwordNeverExpires: 'yes' },
     ]);
     expect(rowsOf(reading)[1]).not.toHaveProperty('lastUsedOn');
     expect(remarksOf(reading)).toContainEqual([

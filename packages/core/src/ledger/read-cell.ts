@@ -1,6 +1,7 @@
 /** Cells of lists that people and tools wrote → values of a column. What is not understood is said, never guessed. */
 import { fromExcelSerial } from '../calendar/excel-serial.ts';
-import { fromDayNumber, isoDate, toDayNumber } from '../calendar/iso-date.ts';
+import { dayOfFileTime } from '../calendar/instant.ts';
+import { isoDate } from '../calendar/iso-date.ts';
 import { parseDate } from '../calendar/parse-date.ts';
 import { foldWidth, squeeze } from '../calendar/width.ts';
 import type { Column, Known, LedgerValue } from './column.ts';
@@ -92,7 +93,7 @@ const NEVER = /^(0|never|なし|未使用|9223372036854775807|\(never\)|1601[/-]
 function readDate(cell: string): CellReading {
   const folded = foldWidth(cell).replace(TIME_AFTER, '').trim();
   if (NEVER.test(folded.toLowerCase())) return good(null);
-  if (FILETIME.test(folded)) return good(dateOfFileTime(folded));
+  if (FILETIME.test(folded)) return good(dayOfFileTime(BigInt(folded)));
   if (/^\d{5}(\.\d+)?$/.test(folded)) {
     const date = fromExcelSerial(Number(folded));
     return date === null ? bad('not-a-date') : good(date);
@@ -111,14 +112,6 @@ function readSlashed(first: number, second: number, year: number): CellReading {
   const date = monthFirst ?? dayFirst;
   return date === null ? bad('not-a-date') : good(date);
 }
-
-const FILETIME_EPOCH = toDayNumber('1601-01-01');
-const FILETIME_DAY = 864_000_000_000n;
-/** Japan is nine hours ahead: the evening of Tokyo is the day of Tokyo. */
-const FILETIME_JAPAN = 324_000_000_000n;
-
-const dateOfFileTime = (text: string) =>
-  fromDayNumber(FILETIME_EPOCH + Number((BigInt(text) + FILETIME_JAPAN) / FILETIME_DAY));
 
 function readNumber(cell: string): CellReading {
   const text = foldWidth(cell).replace(/[,¥￥円\s]/g, '');
