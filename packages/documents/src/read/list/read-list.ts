@@ -75,10 +75,18 @@ interface Parsed {
   readonly info: { readonly lines: number };
 }
 
-function parseText(text: string, { longestRecord = 0, limits = LIST_LIMITS }: TextListOptions): ListRow[] {
+/** Joined files mix line ends. One kind of them also lets the parser count lines as editors do, in quoted cells too. */
+const oneKindOfLineEnd = (text: string) => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
+
+function parseText(
+  original: string,
+  { longestRecord = 0, limits = LIST_LIMITS }: TextListOptions,
+): ListRow[] {
+  const text = oneKindOfLineEnd(original);
   try {
     const parsed = parse(text, {
       delimiter: delimiterOf(text),
+      record_delimiter: '\n',
       relax_column_count: true,
       skip_empty_lines: true,
       info: true,
@@ -93,14 +101,23 @@ function parseText(text: string, { longestRecord = 0, limits = LIST_LIMITS }: Te
     }));
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    const where = { line: Number((error as { lines?: number }).lines ?? 0) };
-    throw new ListRefused(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'open-quote' : 'not-a-table', where);
+    const { lines = 0, bytes = 0 } = error as CsvError &
+      Readonly<Record<'lines' | 'bytes', number | undefined>>;
+    if (error.code !== 'CSV_QUOTE_NOT_CLOSED') throw new ListRefused('not-a-table', { line: lines });
+    throw new ListRefused('open-quote', { line: lineAfter(text, bytes) });
   }
+}
+
+/** Of the row that follows the bytes that were read: an open quote reaches to the end of the file. */
+function lineAfter(text: string, bytes: number): number {
+  const read = Buffer.from(text).subarray(0, bytes).toString();
+  const [emptyLines = ''] = /^\n*/.exec(text.slice(read.length)) ?? [];
+  return `${read}${emptyLines}`.split('\n').length;
 }
 
 /** The sign that the first line has most of; Excel's Unicode text has tabs. */
 function delimiterOf(text: string): string {
-  const [first = ''] = text.split(/\r?\n/, 1);
+  const [first = ''] = text.split('\n', 1);
   const count = (sign: string) => first.split(sign).length;
   return [',', '\t', ';'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
 }

@@ -16,7 +16,8 @@ export class SignsMissing extends Error {
 
 /** With a byte order mark for UTF-8, which Excel needs, and line ends as Windows writes them. Throws `SignsMissing`. */
 export function renderCsv(rows: readonly (readonly string[])[], encoding: CsvEncoding): Uint8Array {
-  const text = stringify(rows as string[][], { record_delimiter: 'windows' });
+  // Of itself it quotes only the line end that it writes; programs end the row at any other one too.
+  const text = stringify(rows as string[][], { record_delimiter: 'windows', quoted_match: /[\r\n]/ });
   if (encoding === 'utf-8') return new TextEncoder().encode(`\uFEFF${text}`);
   const bytes = iconv.encode(text, 'cp932');
   if (iconv.decode(bytes, 'cp932') !== text) throw new SignsMissing(missingSigns(text));
