@@ -14,7 +14,7 @@ export interface AlertBannerProps {
   readonly onClose?: () => void;
   /** It appeared by itself and is read aloud at once; leave out for what stands there from the start. */
   readonly isLive?: boolean;
-  /** Over the whole width of the frame, without corners. */
+  /** Over the whole width of the frame, without corners; on a phone title and `action` alone. */
   readonly isFullWidth?: boolean;
 }
 
@@ -27,16 +27,24 @@ export function AlertBanner(props: AlertBannerProps) {
     <div
       role={props.isLive ? (tone === 'danger' ? 'alert' : 'status') : undefined}
       className={cx(
-        'flex items-start gap-3 px-4 py-3',
-        props.isFullWidth ? 'border-b' : 'rounded-lg border',
+        'flex items-start gap-3 px-4',
+        props.isFullWidth ? 'border-b py-2 sm:py-3' : 'rounded-lg border py-3',
         box,
       )}
     >
       <Icon role="img" aria-label={t(`tone.${tone}`)} className={cx('mt-0.5 size-6 shrink-0', mark)} />
-      <div className="flex min-w-0 grow flex-col gap-x-6 gap-y-1 sm:flex-row sm:flex-wrap sm:items-center">
+      <div
+        className={cx(
+          'flex min-w-0 grow gap-x-6 sm:flex-row sm:flex-wrap sm:items-center sm:gap-y-1',
+          props.isFullWidth ? 'flex-wrap items-center' : 'flex-col gap-y-1',
+        )}
+      >
         <div className="min-w-0 grow sm:basis-64">
           {props.title && <div className="font-bold">{props.title}</div>}
-          {props.children && <div>{props.children}</div>}
+          {/* Over every page of a phone the way on is enough: the page that it leads to says the rest. */}
+          {props.children && (
+            <div className={cx(props.isFullWidth && props.action && 'max-sm:hidden')}>{props.children}</div>
+          )}
         </div>
         {props.action && <div className="shrink-0">{props.action}</div>}
       </div>
