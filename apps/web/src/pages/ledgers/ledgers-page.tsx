@@ -63,7 +63,7 @@ function Entry({ id, count }: { readonly id: LedgerId; readonly count: number | 
         {words.lead}
         {OPTIONAL_WHEN_SMALL.includes(id) && <span className="block">{t('optional')}</span>}
       </p>
-      <span className="w-20 text-end tabular-nums">
+      <span className="tabular-nums sm:w-20 sm:text-end">
         {count === undefined ? '' : count === 0 ? t('none') : t('total', { count })}
       </span>
     </li>
