@@ -43,7 +43,7 @@ export function AlertBanner(props: AlertBannerProps) {
           {props.title && <div className="font-bold">{props.title}</div>}
           {/* Over every page of a phone the way on is enough: the page that it leads to says the rest. */}
           {props.children && (
-            <div className={cx(props.isFullWidth && props.action && 'max-sm:hidden')}>{props.children}</div>
+            <div className={cx(props.isFullWidth && !!props.action && 'max-sm:hidden')}>{props.children}</div>
           )}
         </div>
         {props.action && <div className="shrink-0">{props.action}</div>}

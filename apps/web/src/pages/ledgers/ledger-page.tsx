@@ -2,7 +2,6 @@ import type { LedgerDefinition } from '@mamori/core/ledger/definition';
 import type { LedgerId } from '@mamori/core/ledger/ledgers';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import {
-  ClipboardList,
   Columns3,
   Download,
   FileInput,
@@ -31,6 +30,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { Grid } from './grid.tsx';
 import { filterQuery, type LedgerSearch, ledgerSearch } from './ledger-search.ts';
+import { tasksOf } from './ledger-tasks.ts';
 import { useLedger, useLedgerWords } from './ledger-words.ts';
 import { useRows } from './use-rows.ts';
 import { type Selected, useSelected } from './use-selected.ts';
@@ -175,16 +175,12 @@ function Tools({ definition, search, columns, total, onShow }: ToolsProps) {
                 },
               ]
             : []),
-          ...(definition.id === 'device'
-            ? [
-                {
-                  id: 'stock-takes',
-                  label: t('stockTakes'),
-                  icon: ClipboardList,
-                  onAction: () => void navigate({ to: '/stock-takes' }),
-                },
-              ]
-            : []),
+          ...tasksOf(definition.id, canEdit).map(({ id, to, icon }) => ({
+            id,
+            label: t(`task.${id}.title`),
+            icon,
+            onAction: () => void navigate({ to }),
+          })),
           { id: 'xlsx', label: t('export.xlsx'), icon: Download, onAction: () => download('xlsx', 'utf-8') },
           { id: 'csv', label: t('export.csv'), icon: Download, onAction: () => download('csv', 'utf-8') },
           {

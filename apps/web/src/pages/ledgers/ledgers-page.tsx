@@ -5,6 +5,7 @@ import { Link } from '../../ui/link.tsx';
 import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { AREAS, ASKED_OF_ALL, OPTIONAL_WHEN_SMALL } from './ledger-presentation.ts';
 import { useLedgerWords } from './ledger-words.ts';
+import { TaskCards } from './task-cards.tsx';
 
 /** Every ledger by area; those that are asked of every facility stand first. */
 export function LedgersPage() {
@@ -18,6 +19,9 @@ export function LedgersPage() {
         <Section title={t('area.first')}>
           <p className="mb-3 max-w-prose text-ink-soft">{t('area.firstText')}</p>
           <List ids={ASKED_OF_ALL} counts={counts} />
+        </Section>
+        <Section title={t('task.title')}>
+          <TaskCards />
         </Section>
         {AREAS.map((area) => {
           const ids = LEDGERS.filter((one) => one.area === area && !ASKED_OF_ALL.includes(one.id)).map(

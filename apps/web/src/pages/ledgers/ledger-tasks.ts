@@ -1,0 +1,27 @@
+/** What is done with ledgers on pages of its own: shown on the overview, and in the menu of the ledgers that it reads. */
+import type { LedgerId } from '@mamori/core/ledger/ledgers';
+import { ClipboardList, type LucideIcon, Network, Store } from 'lucide-react';
+
+export interface LedgerTask {
+  /** `ledgerPages:task.<id>.title` and `.text` */
+  readonly id: 'startKit' | 'stockTake' | 'networkDiagram';
+  readonly to: string;
+  readonly icon: LucideIcon;
+  readonly ledgers: readonly LedgerId[];
+  /** Only for who may change ledgers. */
+  readonly isEditing?: true;
+}
+
+export const LEDGER_TASKS: readonly LedgerTask[] = [
+  { id: 'startKit', to: '/start-kit', icon: Store, ledgers: ['device'], isEditing: true },
+  { id: 'stockTake', to: '/stock-takes', icon: ClipboardList, ledgers: ['device'] },
+  {
+    id: 'networkDiagram',
+    to: '/network-diagram',
+    icon: Network,
+    ledgers: ['device', 'segment', 'line', 'wireless'],
+  },
+];
+
+export const tasksOf = (ledger: LedgerId, canEdit: boolean): readonly LedgerTask[] =>
+  LEDGER_TASKS.filter(({ ledgers, isEditing }) => ledgers.includes(ledger) && (canEdit || !isEditing));
