@@ -1,5 +1,5 @@
 import { translationOf } from '@mamori/core/translation';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { currentLocale } from '../../app/i18n.ts';
 import { useTranslation } from '../../app/translation.ts';
@@ -115,9 +115,7 @@ function ItemRow({ checklist, item, openItem, onOpen, onHelp }: WholeListProps &
             {(state?.attachmentCount ?? 0) > 0 && (
               <Badge>{t('row.evidence', { count: state?.attachmentCount ?? 0 })}</Badge>
             )}
-            {(state?.contradictsSum || state?.ledgers?.contradiction === 'contradicted') && (
-              <StateTag state="warning" />
-            )}
+            <Contradictions state={state} />
           </span>
         </span>
         <ChevronDown
@@ -131,5 +129,26 @@ function ItemRow({ checklist, item, openItem, onOpen, onHelp }: WholeListProps &
         </div>
       )}
     </li>
+  );
+}
+
+/** What speaks against the recorded answer, or for a better one (R-B6, R-B15). */
+function Contradictions({ state }: { readonly state: ItemState | undefined }) {
+  const { t } = useTranslation('checklist');
+  const ledgers = state?.ledgers?.contradiction;
+  return (
+    <>
+      {ledgers === 'contradicted' && (
+        <Badge tone="warning" icon={TriangleAlert}>
+          {t('row.contradictsLedgers')}
+        </Badge>
+      )}
+      {ledgers === 'could-be-yes' && <Badge tone="key">{t('row.couldBeYes')}</Badge>}
+      {state?.contradictsSum && (
+        <Badge tone="warning" icon={TriangleAlert}>
+          {t('row.contradictsSum')}
+        </Badge>
+      )}
+    </>
   );
 }
