@@ -158,6 +158,18 @@ describe('the ledgers', () => {
     const [reason] = await leavers();
     expect(reason).toMatchObject({ rowCount: 1, ledger: 'account' });
     expect(reason?.text).toContain('退職した人のアカウントが1件');
+    // An account of nobody can be a leaver's: it is counted apart, and both lists are the ones that are counted.
+    await create('account', { name: 'x-9', layer: 'application', enabled: 'yes' });
+    expect((await leavers())[0]).toMatchObject({ rowCount: 1, unclearCount: 1, text: reason?.text });
+    const names = async (finding: string) => {
+      const { rows } = await hanako.call('listLedgerRows', {
+        params: { ledger: 'account' },
+        query: { finding },
+      });
+      return rows.map(({ values }) => values.name);
+    };
+    expect(await names('leaver-accounts')).toEqual(['n001']);
+    expect(await names('leaver-accounts:unclear')).toEqual(['x-9']);
   });
 });
 

@@ -9,8 +9,10 @@ export const LedgerReason = z.object({
   text: z.string(),
   /** Ledger of the rows, or `system` for the register of systems. */
   ledger: z.string(),
-  /** Rows that fail or are unknown: `listLedgerRows` shows them with `finding` = `ruleId`. */
+  /** The rows that `text` is about: `listLedgerRows` shows them with `finding` = `ruleId`. */
   rowCount: z.int(),
+  /** Rows beside failing ones of which the rule cannot tell: `finding` = `ruleId:unclear`. */
+  unclearCount: z.int(),
   /** Requirements and places in the sources. */
   sources: z.string(),
 });

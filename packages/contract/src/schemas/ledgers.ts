@@ -53,7 +53,7 @@ export const LedgerFilter = z.object({
   where: Where,
   order: LedgerColumn.optional(),
   descending: Descending,
-  /** Id of a rule: only rows that fail it or are unknown to it. */
+  /** Id of a rule: only the rows that its sentence is about; with `:unclear` behind it those of which it cannot tell. */
   finding: z.string().max(100).optional(),
 });
 export const LedgerPageQuery = LedgerFilter.extend({

@@ -20,8 +20,10 @@ export interface Reason {
   /** Of devices: the rows of `count` by the classes of the form (R-A5, R-B11). */
   readonly byClass: ByClass | null;
   readonly ledger: FactSource;
-  /** Failing rows, then unknown ones, by id. */
+  /** The rows that the sentence is about, by id: failing ones, or the unknown ones where none fails. */
   readonly rowIds: readonly string[];
+  /** Rows beside failing ones of which the rule cannot tell. */
+  readonly unclearIds: readonly string[];
 }
 
 export interface Proposal {
@@ -78,7 +80,8 @@ function reasonOf(outcome: Outcome): Reason {
     params: { count, asked, failing: failing.length, unknown: unknown.length, passing },
     byClass,
     ledger: rule.ledger as FactSource,
-    rowIds: [...failing, ...unknown],
+    rowIds: result === 'no' ? failing : unknown,
+    unclearIds: result === 'no' ? unknown : [],
   };
 }
 

@@ -59,6 +59,7 @@ describe('2-6, end of support', () => {
       byClass: { server: 0, terminal: 1, network: 0 },
       ledger: 'device',
       rowIds: ['pc-1'],
+      unclearIds: [],
     });
   });
 
@@ -150,7 +151,7 @@ describe('2-5, accounts of leavers', () => {
   });
 });
 
-test('failing rows come before unknown ones, and deciding reasons before hints', () => {
+test('failing rows stand apart from unknown ones, and deciding reasons before hints', () => {
   const device = [
     pc('unsaid', { mediaRestricted: 'unknown' }),
     pc('open', { mediaRestricted: 'no' }),
@@ -161,7 +162,8 @@ test('failing rows come before unknown ones, and deciding reasons before hints',
   expect(answer).toBe('no');
   expect(reasons.map(({ ruleId }) => ruleId)).toEqual(['media-restricted', 'media-permission']);
   expect(reasons[0]).toMatchObject({
-    rowIds: ['open', 'unsaid'],
+    rowIds: ['open'],
+    unclearIds: ['unsaid'],
     params: { count: 1, asked: 3, failing: 1, unknown: 1, passing: 1 },
   });
 });

@@ -52,6 +52,7 @@ export function ledgerPart(side: LedgerSide, itemId: string, locale: Locale): Pa
       text: reasonText(reason, locale),
       ledger: reason.ledger,
       rowCount: reason.rowIds.length,
+      unclearCount: reason.unclearIds.length,
       sources: sourcesOf(file, reason.ruleId),
     })),
   };

@@ -63,18 +63,22 @@ async function stampOf(tx: Tx) {
   return row;
 }
 
-/** Rows that fail a rule or are unknown to it; null for a rule that says nothing now. */
+const UNCLEAR = ':unclear';
+
+/** The rows that a rule's sentence is about, or with `:unclear` behind its id those of which it cannot tell; none when it says nothing now. */
 export async function findingRows(
   call: FactCall & { readonly scope: Scope },
-  ruleId: string,
+  finding: string,
   ledger: string,
 ): Promise<readonly string[]> {
   const editions = await call.tx.selectFrom('assessment').select('edition_id').distinct().execute();
+  const isUnclear = finding.endsWith(UNCLEAR);
+  const ruleId = isUnclear ? finding.slice(0, -UNCLEAR.length) : finding;
   const found = new Set<string>();
   for (const { edition_id } of editions)
     for (const { reasons } of (await proposalsOf(call, edition_id as EditionId)) ?? [])
       for (const reason of reasons)
         if (reason.ruleId === ruleId && reason.ledger === ledger)
-          for (const id of reason.rowIds) found.add(id);
+          for (const id of isUnclear ? reason.unclearIds : reason.rowIds) found.add(id);
   return [...found];
 }

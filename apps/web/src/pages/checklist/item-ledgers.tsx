@@ -84,13 +84,18 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
             {t('ledgers.rows', { count: reason.rowCount })}
           </Link>
         )}
+        {reason.unclearCount > 0 && (
+          <Link to={rowsLink(reason, ':unclear')} className="text-sm">
+            {t('ledgers.unclear', { count: reason.unclearCount })}
+          </Link>
+        )}
       </span>
     </ToneLine>
   );
 }
 
-const rowsLink = ({ ledger, ruleId }: Reason) =>
-  ledger === 'system' ? '/systems' : `/ledgers/${ledger}?finding=${ruleId}`;
+const rowsLink = ({ ledger, ruleId }: Reason, which: '' | ':unclear' = '') =>
+  ledger === 'system' ? '/systems' : `/ledgers/${ledger}?finding=${ruleId}${which}`;
 
 /** Answer and basis go into the editor; the person looks at them, and they are saved as any other answer. */
 function UseProposal({ part, edited }: Omit<ItemLedgersProps, 'canEdit'>) {
