@@ -1985,6 +1985,10 @@ CREATE TABLE network_layout (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   updated_by text NOT NULL,
   version integer NOT NULL DEFAULT 1,
+  pinned text[] NOT NULL DEFAULT '{}'::text[],
+  expanded text[] NOT NULL DEFAULT '{}'::text[],
+  collapsed text[] NOT NULL DEFAULT '{}'::text[],
+  captions jsonb NOT NULL DEFAULT '{}'::jsonb,
   CONSTRAINT network_layout_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
   CONSTRAINT network_layout_pkey PRIMARY KEY (organization_id),
   CONSTRAINT network_layout_version_positive CHECK ((version > 0))

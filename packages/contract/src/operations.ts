@@ -212,6 +212,7 @@ import { restoreRemoteAccess } from './operations/maintenance/restore-remote-acc
 import { updateDataPartner } from './operations/maintenance/update-data-partner.ts';
 import { updateMaintenanceWork } from './operations/maintenance/update-maintenance-work.ts';
 import { updateRemoteAccess } from './operations/maintenance/update-remote-access.ts';
+import { arrangeNetworkDiagram } from './operations/network-diagram/arrange-network-diagram.ts';
 import { exportNetworkDiagram } from './operations/network-diagram/export-network-diagram.ts';
 import { getNetworkDiagram } from './operations/network-diagram/get-network-diagram.ts';
 import { keepNetworkDiagram } from './operations/network-diagram/keep-network-diagram.ts';
@@ -460,6 +461,7 @@ export const operations = {
   undoLedgerChange,
   keepNetworkDiagram,
   exportNetworkDiagram,
+  arrangeNetworkDiagram,
   getNetworkDiagram,
   countLedgerRows,
   findReferences,

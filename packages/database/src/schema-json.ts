@@ -80,5 +80,6 @@ export const JSON_TYPES = {
   'stock_take_entry.expected': 'JsonObject',
   'account_review_entry.shown': 'JsonObject',
   'network_layout.positions': 'JsonObject',
+  'network_layout.captions': 'JsonObject',
   'network_diagram.content': 'JsonObject',
 } as const;

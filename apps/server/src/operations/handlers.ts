@@ -213,6 +213,7 @@ import { restoreRemoteAccess } from './maintenance/restore-remote-access.ts';
 import { updateDataPartner } from './maintenance/update-data-partner.ts';
 import { updateMaintenanceWork } from './maintenance/update-maintenance-work.ts';
 import { updateRemoteAccess } from './maintenance/update-remote-access.ts';
+import { arrangeNetworkDiagram } from './network-diagram/arrange-network-diagram.ts';
 import { exportNetworkDiagram } from './network-diagram/export-network-diagram.ts';
 import { getNetworkDiagram } from './network-diagram/get-network-diagram.ts';
 import { keepNetworkDiagram } from './network-diagram/keep-network-diagram.ts';
@@ -461,6 +462,7 @@ export const handlers: Handlers = {
   undoLedgerChange,
   keepNetworkDiagram,
   exportNetworkDiagram,
+  arrangeNetworkDiagram,
   getNetworkDiagram,
   countLedgerRows,
   findReferences,

@@ -56,6 +56,72 @@ describe('the network diagram', () => {
     expect(await textOf({ format: 'drawio' })).toMatch(/<mxGraphModel|<mxfile/);
   });
 
+  it('stays as a person arranged it, and goes back to how it arranges itself', async () => {
+    const before = await hanako.call('getNetworkDiagram');
+    const { arrangement, things } = before;
+    expect(arrangement).toMatchObject({ version: 0, isArranged: false, savedBy: '' });
+    const places = Object.fromEntries(things.map(({ id, box }) => [id, box]));
+    const segment = things.find(({ label }) => label === '電子カルテ系');
+    const inside = things.filter(({ home }) => home === segment?.id);
+    for (const { id, box } of [segment, ...inside].flatMap((one) => one ?? []))
+      places[id] = { ...box, y: box.y + 500 };
+    const body = { places, pinned: [segment?.id ?? ''], expanded: [], collapsed: [], captions: {} };
+    const after = await hanako.call('arrangeNetworkDiagram', { body, ifMatch: 0 });
+    const boxOf = (drawn: typeof after, id = '') => drawn.things.find((one) => one.id === id)?.box;
+    expect(after.arrangement).toMatchObject({ version: 1, isArranged: true, pinned: body.pinned });
+    expect(boxOf(after, segment?.id)).toEqual(places[segment?.id ?? '']);
+    expect(after.frame?.height).toBeGreaterThan(before.frame?.height ?? 0);
+    const added = await create('device', { name: '並べ替えたあとの端末', kind: 'terminal' });
+    const later = await hanako.call('getNetworkDiagram');
+    for (const { id, box } of after.things) expect(boxOf(later, id)).toEqual(box);
+    expect(boxOf(later, `device:${added}`)).toBeDefined();
+    expect(await textOf({ format: 'drawio' })).toContain(
+      `y="${Math.round(boxOf(later, segment?.id)?.y ?? 0)}"`,
+    );
+    const back = { places: {}, pinned: [], expanded: [], collapsed: [], captions: {} };
+    const again = await hanako.call('arrangeNetworkDiagram', { body: back, ifMatch: 1 });
+    expect(again.arrangement).toMatchObject({ version: 2, isArranged: false });
+    expect(boxOf(again, segment?.id)).toEqual(segment?.box);
+  });
+
+  it('lets one of two people who arrange it at once win, and tells the other who it was', async () => {
+    const { version } = (await hanako.call('getNetworkDiagram')).arrangement;
+    const body = { places: {}, pinned: [], expanded: [], collapsed: [], captions: {} };
+    const arrange = () => hanako.call('arrangeNetworkDiagram', { body, ifMatch: version });
+    const answers = await Promise.allSettled([arrange(), arrange()]);
+    expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(await refusal(arrange())).toMatchObject({ code: 'changed-meanwhile' });
+    expect((await refusal(hanako.call('arrangeNetworkDiagram', { body, ifMatch: 0 }))).code).toBe(
+      'changed-meanwhile',
+    );
+  });
+
+  it('refuses places that no picture has', async () => {
+    const { version } = (await hanako.call('getNetworkDiagram')).arrangement;
+    const rest = { pinned: [], expanded: [], collapsed: [], captions: {} };
+    const box = { x: 0, y: 0, width: 10, height: 10 };
+    for (const places of [
+      { a: { ...box, x: 1e9 } },
+      { a: { ...box, width: 0 } },
+      { a: { ...box, y: Number.NaN } },
+      { ['x'.repeat(301)]: box },
+      Object.fromEntries(Array.from({ length: 12_001 }, (_, index) => [`device:${index}`, box])),
+    ]) {
+      const body = { ...rest, places };
+      expect((await refusal(hanako.call('arrangeNetworkDiagram', { body, ifMatch: version }))).code).toBe(
+        'invalid-input',
+      );
+    }
+  });
+
+  it('says once a year that it is to be looked over (参考2-2)', async () => {
+    expect((await hanako.call('getNetworkDiagram')).review).toEqual({
+      lastOn: null,
+      dueOn: null,
+      isDue: true,
+    });
+  });
+
   it('is kept as dated versions that later changes leave alone', async () => {
     const one = await hanako.call('keepNetworkDiagram', { body: { note: 'はじめの版' } });
     await create('device', { name: 'あとから来た端末', kind: 'terminal' });
@@ -70,7 +136,18 @@ describe('the network diagram', () => {
   it('shows another organization neither the network nor its versions', async () => {
     const [version] = (await hanako.call('getNetworkDiagram')).versions;
     const stranger = await otherTenant(harness, hanako);
-    expect(await stranger.call('getNetworkDiagram')).toMatchObject({ svg: null, versions: [] });
+    const body = { places: {}, pinned: [], expanded: [], collapsed: [], captions: { x: '他院' } };
+    await hanako.call('arrangeNetworkDiagram', {
+      body,
+      ifMatch: (await hanako.call('getNetworkDiagram')).arrangement.version,
+    });
+    const theirs = await stranger.call('getNetworkDiagram');
+    expect(theirs).toMatchObject({ svg: null, versions: [], arrangement: { version: 0, captions: {} } });
+    expect((await refusal(stranger.call('arrangeNetworkDiagram', { body, ifMatch: 1 }))).code).toBe(
+      'changed-meanwhile',
+    );
+    await stranger.call('arrangeNetworkDiagram', { body: { ...body, captions: {} }, ifMatch: 0 });
+    expect((await hanako.call('getNetworkDiagram')).arrangement.captions).toEqual({ x: '他院' });
     expect((await refusal(textOf({ version: version?.id }, stranger))).code).toBe('not-found');
   });
 });

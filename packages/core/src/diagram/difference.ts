@@ -25,31 +25,15 @@ export interface DiagramDifference {
   readonly changes: readonly DiagramChange[];
 }
 
-const CONTAINER_FIELDS = [
-  'name',
-  'segmentKind',
-  'vlan',
-  'ranges',
-  'internet',
-] as const satisfies readonly (keyof DiagramContainer)[];
-const NODE_FIELDS = [
-  'name',
-  'icon',
-  'details',
-  'containerId',
-  'segmentIds',
-  'deviceIds',
-  'systems',
-  'accessPoints',
-] as const satisfies readonly (keyof DiagramNode)[];
-const EDGE_FIELDS = [
-  'name',
-  'from',
-  'to',
-  'lineKind',
-  'carrier',
-  'restricted',
-] as const satisfies readonly (keyof DiagramEdge)[];
+const FIELDS = {
+  container: ['name', 'segmentKind', 'vlan', 'ranges', 'internet'],
+  node: ['name', 'icon', 'details', 'containerId', 'segmentIds', 'deviceIds', 'systems', 'accessPoints'],
+  edge: ['name', 'from', 'to', 'lineKind', 'carrier', 'restricted'],
+} as const satisfies {
+  readonly container: readonly (keyof DiagramContainer)[];
+  readonly node: readonly (keyof DiagramNode)[];
+  readonly edge: readonly (keyof DiagramEdge)[];
+};
 
 /** Ranks, drawing hints and positions are no changes of the network. */
 export function differenceOf(before: DatedDiagram, after: DatedDiagram): DiagramDifference {
@@ -58,9 +42,9 @@ export function differenceOf(before: DatedDiagram, after: DatedDiagram): Diagram
     from: before.date,
     to: after.date,
     changes: [
-      ...changesOf('container', a.containers, b.containers, CONTAINER_FIELDS),
-      ...changesOf('node', a.nodes, b.nodes, NODE_FIELDS),
-      ...changesOf('edge', a.edges, b.edges, EDGE_FIELDS),
+      ...changesOf('container', a.containers, b.containers, FIELDS.container),
+      ...changesOf('node', a.nodes, b.nodes, FIELDS.node),
+      ...changesOf('edge', a.edges, b.edges, FIELDS.edge),
     ],
   };
 }

@@ -2,12 +2,15 @@
 import { foldWidth } from '../calendar/width.ts';
 import { type Device, isCloud } from '../ledger/ledgers/device.ts';
 import {
+  bareEdge,
   type DiagramEdge,
   type DiagramInput,
   type DiagramNode,
   deviceNode,
+  type Folding,
   type Icon,
   segmentContainer,
+  UNFOLDED,
 } from './model.ts';
 import { compareText, shortKey } from './order.ts';
 
@@ -24,14 +27,20 @@ export function drawnDevices(input: DiagramInput): DrawnDevices {
   const ends = new Set(input.lines.flatMap(({ deviceId }) => deviceId ?? []));
   const systems = new Map(input.systems.map(({ id, name }) => [id, foldWidth(name)]));
   const groups = Map.groupBy(input.devices, (device) => groupKey(device, ends));
+  const folding = input.folding ?? UNFOLDED;
+  const most = input.alike ?? ALIKE;
   const nodes = [...groups].flatMap(([key, devices]) => {
-    const drawn = devices.map((device) => nodeOf(device, ends, systems));
-    const isGroup = key.startsWith('group:') && devices.length > (input.alike ?? ALIKE);
-    return isGroup ? [groupOf(key, devices, drawn)] : drawn;
+    const groupId = devices.length > 1 && key.startsWith('group:') ? key : null;
+    const drawn = devices.map((device) => ({ ...nodeOf(device, ends, systems), groupId }));
+    if (groupId === null || !isTogether(groupId, devices.length > most, folding)) return drawn;
+    return [groupOf(groupId, devices, drawn, folding.captions[groupId] ?? '')];
   });
   const byDevice = new Map(nodes.flatMap((node) => node.deviceIds.map((id) => [id, node] as const)));
   return { nodes, edges: edgesOf(input, nodes, byDevice), nodeOf: byDevice };
 }
+
+const isTogether = (groupId: string, areMany: boolean, { expanded, collapsed }: Folding) =>
+  areMany ? !expanded.includes(groupId) : collapsed.includes(groupId);
 
 /** Joins networks: guards or leads out of them, or stands in several. */
 const isBorder = ({ kind, networkRole, segmentIds, id }: Device, ends: ReadonlySet<string>) =>
@@ -110,12 +119,18 @@ function nodeOf(
     rank: containerId === 'backbone' && ends.has(device.id) ? 0 : rankOf(icon, containerId),
     segmentIds: device.segmentIds,
     deviceIds: [device.id],
+    groupId: null,
     systems: device.systemIds.flatMap((id) => systems.get(id) ?? []).sort(compareText),
     accessPoints: null,
   };
 }
 
-function groupOf(id: string, devices: readonly Device[], nodes: readonly DiagramNode[]): DiagramNode {
+function groupOf(
+  id: string,
+  devices: readonly Device[],
+  nodes: readonly DiagramNode[],
+  caption: string,
+): DiagramNode {
   const [first] = nodes;
   const [device] = devices;
   if (!first || !device) throw new Error(`nothing in ${id}`);
@@ -125,7 +140,7 @@ function groupOf(id: string, devices: readonly Device[], nodes: readonly Diagram
     ...first,
     id,
     type: 'group',
-    name: '',
+    name: foldWidth(caption),
     details: text === undefined || text === '' ? [] : [text],
     deviceIds: devices.map((one) => one.id),
     systems: [...new Set(nodes.flatMap((one) => one.systems))].sort(compareText),
@@ -134,18 +149,7 @@ function groupOf(id: string, devices: readonly Device[], nodes: readonly Diagram
 
 type Link = Pick<DiagramEdge, 'type' | 'from' | 'to'> & { readonly isImplied: boolean };
 
-const link = ({ type, from, to, isImplied }: Link): DiagramEdge => ({
-  id: `${type}:${from}>${to}`,
-  type,
-  from,
-  to,
-  name: '',
-  lineId: null,
-  lineKind: null,
-  carrier: '',
-  restricted: null,
-  isImplied,
-});
+const link = (some: Link): DiagramEdge => bareEdge({ ...some, id: `${some.type}:${some.from}>${some.to}` });
 
 /** More in one segment, and the lines to its switches would hide what they join. */
 const MOST_DRAWN = 10;

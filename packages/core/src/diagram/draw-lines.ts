@@ -3,6 +3,7 @@ import { foldWidth } from '../calendar/width.ts';
 import type { Line } from '../ledger/ledgers/network.ts';
 import type { DrawnDevices } from './draw-devices.ts';
 import {
+  bareEdge,
   type DiagramEdge,
   type DiagramInput,
   type DiagramNode,
@@ -71,18 +72,8 @@ export function drawnLines(input: DiagramInput, devices: DrawnDevices): DrawnLin
   return { nodes: [...nodes.values()], edges: [...lines, ...remote.values(), ...service] };
 }
 
-const edge = (id: string, type: DiagramEdge['type'], from: string, to: string): DiagramEdge => ({
-  id,
-  type,
-  from,
-  to,
-  name: '',
-  lineId: null,
-  lineKind: null,
-  carrier: '',
-  restricted: null,
-  isImplied: false,
-});
+const edge = (id: string, type: DiagramEdge['type'], from: string, to: string): DiagramEdge =>
+  bareEdge({ id, type, from, to });
 
 /** At the device that ends it; else in the segments that it is said to reach; else at the backbone. */
 function lineEdges(line: Line, net: string, { nodeOf }: DrawnDevices): DiagramEdge[] {
@@ -109,6 +100,7 @@ function outside(key: string, kind: OutsideKind, name: string): DiagramNode {
     rank: kind === 'vendor' ? 0 : OUTSIDE_KINDS.indexOf(kind) + 1,
     segmentIds: [],
     deviceIds: [],
+    groupId: null,
     systems: [],
     accessPoints: null,
   };

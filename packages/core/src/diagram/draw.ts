@@ -92,8 +92,10 @@ function known(input: DiagramInput): DiagramInput {
 const byName = (a: { name: string; id: string }, b: { name: string; id: string }) =>
   compareNatural(a.name, b.name) || compareText(a.id, b.id);
 
+/** What a person calls a group does not move it. */
+const orderName = ({ type, name }: DiagramNode) => (type === 'group' ? '' : name);
 const compareNodes = (a: DiagramNode, b: DiagramNode) =>
-  compareNatural(a.name, b.name) || compareText(a.id, b.id);
+  compareNatural(orderName(a), orderName(b)) || compareText(a.id, b.id);
 
 function segmentBox({ id, kind, name, vlan, ranges, internet }: DiagramInput['segments'][number]) {
   return {
@@ -132,6 +134,7 @@ function wirelessNode({ id, name, encryption, segmentId, accessPoints }: Diagram
     rank: 1,
     segmentIds: segmentId === null ? [] : [segmentId],
     deviceIds: [],
+    groupId: null,
     systems: [],
     accessPoints,
   } satisfies DiagramNode;

@@ -43,6 +43,17 @@ export interface LayoutOptions {
 
 export const containerOfPart = (id: string): string => id.replace(/~\d+$/, '');
 
+/** Container or continuation in which each node stands. */
+export function homesOf({ nodes }: Diagram, places: Places): ReadonlyMap<string, string> {
+  const containers = new Map(Object.entries(places.containers));
+  return new Map(
+    nodes.flatMap(({ id, containerId }) => {
+      const box = places.nodes[id];
+      return box ? [[id, homeOf(containerId, box, containers)] as const] : [];
+    }),
+  );
+}
+
 interface State {
   readonly diagram: Diagram;
   readonly pinned: ReadonlySet<string>;
@@ -110,6 +121,10 @@ function begun(diagram: Diagram, base: Arrangement, positions: Readonly<Record<s
     if (!found) continue;
     nodes.set(id, found.place);
     homes.set(id, found.home);
+  }
+  const inUse = new Set(homes.values());
+  for (const id of [...containers.keys()]) {
+    if (containerOfPart(id) !== id && !inUse.has(id)) containers.delete(id);
   }
   return { diagram, pinned: new Set(Object.keys(positions)), containers, nodes, homes };
 }

@@ -34,7 +34,20 @@ export interface DiagramInput {
   readonly today: IsoDate;
   /** Up to so many like devices of a segment are drawn one by one. */
   readonly alike?: number;
+  readonly folding?: Folding;
 }
+
+/** What a person chose for like devices that stand or could stand together: ids of groups. */
+export interface Folding {
+  /** Drawn one by one, however many they are. */
+  readonly expanded: readonly string[];
+  /** Put together, though they are few. */
+  readonly collapsed: readonly string[];
+  /** By id of the group: what it is called instead of its kind. */
+  readonly captions: Readonly<Record<string, string>>;
+}
+
+export const UNFOLDED: Folding = { expanded: [], collapsed: [], captions: {} };
 
 /** What lies outside the house. `unknown`: a vendor comes in, and nobody said by which line. */
 export const OUTSIDE_KINDS = [
@@ -84,6 +97,8 @@ export interface DiagramNode {
   readonly segmentIds: readonly string[];
   /** Ledger ids of the devices that it stands for. */
   readonly deviceIds: readonly string[];
+  /** The group that it is, or that it could join: null where nothing is like it. */
+  readonly groupId: string | null;
   readonly systems: readonly string[];
   /** Of a wireless network: access points as the ledger counts them. */
   readonly accessPoints: number | null;
@@ -104,6 +119,19 @@ export interface DiagramEdge {
   /** Said elsewhere in the picture already: kept for the text and the difference. */
   readonly isImplied: boolean;
 }
+
+/** A line without a ledger row of its own. */
+export const bareEdge = (
+  edge: Pick<DiagramEdge, 'id' | 'type' | 'from' | 'to'> & { readonly isImplied?: boolean },
+): DiagramEdge => ({
+  name: '',
+  lineId: null,
+  lineKind: null,
+  carrier: '',
+  restricted: null,
+  isImplied: false,
+  ...edge,
+});
 
 export interface Diagram {
   readonly containers: readonly DiagramContainer[];

@@ -3,34 +3,18 @@
  * a file can be compared with the next one.
  */
 import type { Box, Point } from './geometry.ts';
-import { containerOfPart, type Layout } from './layout.ts';
-import type { Diagram, DiagramContainer, DiagramEdge, DiagramNode } from './model.ts';
+import { containerOfPart, homesOf } from './layout.ts';
+import type { DiagramContainer, DiagramEdge, DiagramNode } from './model.ts';
 import { cleaned, escaped } from './text.ts';
 import { INK, isBroken, strokeOf, tintOf } from './theme.ts';
 import { type DiagramWarning, type NodeWarnings, warningsByNode } from './warnings.ts';
-import {
-  containerDetail,
-  containerLabel,
-  type DiagramSheet,
-  type DiagramWords,
-  edgeLabel,
-  nodeDetail,
-  nodeLabel,
-} from './words.ts';
-
-export interface DrawioInput {
-  readonly diagram: Diagram;
-  readonly layout: Layout;
-  readonly warnings: readonly DiagramWarning[];
-  readonly words: DiagramWords;
-  readonly sheet: DiagramSheet;
-}
+import { type DiagramWords, type Drawing, label as labels } from './words.ts';
 
 /** A3 landscape in draw.io's units, hundredths of an inch. */
 const PAGE = { width: 1654, height: 1169 } as const;
 const HEADING = 44;
 
-export function drawioOf({ diagram, layout, warnings, words, sheet }: DrawioInput): string {
+export function drawioOf({ diagram, layout, warnings, words, sheet }: Drawing): string {
   const marks = warningsByNode(diagram, warnings);
   const homes = homesOf(diagram, layout);
   const byId = new Map(diagram.containers.map((one) => [one.id, one]));
@@ -60,26 +44,6 @@ export function drawioOf({ diagram, layout, warnings, words, sheet }: DrawioInpu
   ].join('\n');
 }
 
-/** Container or continuation in which a node stands. */
-function homesOf(diagram: Diagram, layout: Layout): ReadonlyMap<string, string> {
-  const parts = Object.entries(layout.containers);
-  return new Map(
-    diagram.nodes.flatMap(({ id, containerId }) => {
-      const box = layout.nodes[id];
-      const found = parts.find(
-        ([part, { x, y, width, height }]) =>
-          containerOfPart(part) === containerId &&
-          box !== undefined &&
-          box.x >= x &&
-          box.y >= y &&
-          box.x < x + width &&
-          box.y < y + height,
-      );
-      return found ? [[id, found[0]] as const] : [];
-    }),
-  );
-}
-
 const geometry = ({ x, y, width, height }: Box) =>
   `<mxGeometry x="${Math.round(x)}" y="${Math.round(y)}" width="${Math.round(width)}" height="${Math.round(height)}" as="geometry"/>`;
 
@@ -100,7 +64,10 @@ const cell = ({ id, label, tooltip, style, parent, attributes, geometry: place }
 
 function containerCell(id: string, container: DiagramContainer, box: Box, words: DiagramWords): string {
   const { fill, border } = tintOf(container);
-  const label = [containerLabel(container, id !== container.id, words), containerDetail(container, words)];
+  const label = [
+    labels.container(container, id !== container.id, words),
+    labels.containerDetail(container, words),
+  ];
   const style = [
     `swimlane;html=0;rounded=1;arcSize=3;startSize=${HEADING};horizontal=1;align=left;spacingLeft=14`,
     `fillColor=${fill};swimlaneFillColor=${fill};strokeColor=${border};fontColor=${INK.text};fontSize=13`,
@@ -129,7 +96,7 @@ interface NodeCell {
 
 /** Children of a swimlane stand relative to it. */
 function nodeCell({ node, box, home, parent, words, mark, warnings }: NodeCell): string {
-  const label = [nodeLabel(node, words), nodeDetail(node, words)].filter((text) => text !== '');
+  const label = [labels.node(node, words), labels.nodeDetail(node, words)].filter((text) => text !== '');
   const signs = mark ? `⚠ ${mark.numbers.join(',')}` : '';
   const told = warnings.filter(({ number }) => mark?.numbers.includes(number)).map(words.warning);
   const stroke = mark ? `strokeColor=${INK.warn};strokeWidth=2` : `strokeColor=${INK.soft}`;
@@ -150,8 +117,8 @@ function edgeCell(edge: DiagramEdge, points: readonly Point[], words: DiagramWor
   const place = points.slice(1, -1).map(({ x, y }) => `<mxPoint x="${Math.round(x)}" y="${Math.round(y)}"/>`);
   return cell({
     id: edge.id,
-    label: edge.type === 'line' ? edgeLabel(edge, words) : '',
-    tooltip: [edgeLabel(edge, words), edge.name, edge.carrier]
+    label: edge.type === 'line' ? labels.edge(edge, words) : '',
+    tooltip: [labels.edge(edge, words), edge.name, edge.carrier]
       .filter((text) => cleaned(text) !== '')
       .join('\n'),
     style: `edgeStyle=orthogonalEdgeStyle;html=0;rounded=1;endArrow=none;strokeColor=${colour};strokeWidth=${width};fontSize=11;${dashes}`,

@@ -5,32 +5,29 @@
 import { CHIP, chipsOf } from './chips.ts';
 import type { Box, Point } from './geometry.ts';
 import { containerOfPart, type Layout } from './layout.ts';
-import type { Diagram, DiagramContainer, DiagramEdge, DiagramNode } from './model.ts';
+import type { DiagramContainer, DiagramEdge, DiagramNode } from './model.ts';
 import { footer } from './svg-footer.ts';
 import { iconOf } from './svg-icons.ts';
 import { round, sign, textAt } from './svg-parts.ts';
 import { escaped, fitted, textWidth, wrapped } from './text.ts';
 import { FONT, INK, isBroken, strokeOf, tintOf } from './theme.ts';
-import { type DiagramWarning, type NodeWarnings, warningsByNode } from './warnings.ts';
-import {
-  containerDetail,
-  containerLabel,
-  type DiagramSheet,
-  type DiagramWords,
-  edgeLabel,
-  nodeDetail,
-  nodeLabel,
-} from './words.ts';
+import { type NodeWarnings, warningsByNode } from './warnings.ts';
+import { type DiagramWords, type Drawing, label as labels } from './words.ts';
 
-export interface SvgInput {
-  readonly diagram: Diagram;
-  readonly layout: Layout;
-  readonly warnings: readonly DiagramWarning[];
-  readonly words: DiagramWords;
-  readonly sheet: DiagramSheet;
+export interface SvgInput extends Drawing {
   /** Extends the page to the shape of A3 landscape and gives it that size; else it is as large as the picture. */
   readonly page?: 'a3';
+  /** The picture alone, without legend, lists and title block: for pages that have these themselves. */
+  readonly isBare?: boolean;
 }
+
+/** The part of the plane that a bare picture shows. */
+export const frameOf = ({ bounds }: Layout): Box => ({
+  x: bounds.x - MARGIN,
+  y: bounds.y - MARGIN,
+  width: bounds.width + 2 * MARGIN,
+  height: bounds.height + 2 * MARGIN,
+});
 
 const MARGIN = 48;
 const A3 = { width: 420, height: 297 } as const;
@@ -39,13 +36,13 @@ export function svgOf(input: SvgInput): string {
   const { diagram, layout, warnings, sheet, page } = input;
   const numbers = lineNumbers(diagram.edges);
   const { bounds } = layout;
-  const width = Math.max(bounds.width, 1000);
-  const below = footer({ ...input, numbers, width });
-  const inner = { width, height: bounds.height + 36 + below.height };
+  const width = input.isBare ? bounds.width : Math.max(bounds.width, 1000);
+  const below = input.isBare ? null : footer({ ...input, numbers, width });
+  const inner = { width, height: bounds.height + (below ? 36 + below.height : 0) };
   const size = sized(inner, page);
   const left = bounds.x - (size.width - bounds.width) / 2;
   const top = bounds.y - MARGIN;
-  const foot = top + size.height - MARGIN - below.height;
+  const foot = top + size.height - MARGIN - (below?.height ?? 0);
   const marks = warningsByNode(diagram, warnings);
   const id = 'mamori-diagram';
   return [
@@ -59,7 +56,9 @@ export function svgOf(input: SvgInput): string {
     ...diagram.edges.map((edge) => edgePath(edge, layout, input.words)),
     ...chips(input, numbers),
     ...diagram.nodes.map((node) => nodeBox(node, layout.nodes[node.id], marks.get(node.id), input.words)),
-    `<g transform="translate(${round(left + (size.width - width) / 2)} ${round(foot)})">${below.content}</g>`,
+    below
+      ? `<g transform="translate(${round(left + (size.width - width) / 2)} ${round(foot)})">${below.content}</g>`
+      : '',
     '</svg>',
   ].join('\n');
 }
@@ -107,9 +106,9 @@ function containerBox(
 ): string {
   const { fill, border } = tintOf(container);
   const dash = isBroken(container) ? ' stroke-dasharray="7 5"' : '';
-  const label = containerLabel(container, id !== container.id, words);
+  const label = labels.container(container, id !== container.id, words);
   const room = box.width - 40 - (mark ? 70 : 0);
-  const detail = containerDetail(container, words);
+  const detail = labels.containerDetail(container, words);
   return [
     `<g data-node="${escaped(id)}">`,
     `<title>${escaped([label, detail, ...container.ranges].filter((text) => text !== '').join('\n'))}</title>`,
@@ -138,7 +137,7 @@ function edgePath(edge: DiagramEdge, { edges }: Layout, words: DiagramWords): st
   const { colour, width, dash } = strokeOf(edge);
   const d = roundedPath(points);
   const dashes = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
-  const title = [edgeLabel(edge, words), edge.name, edge.carrier].filter((text) => text !== '').join(' ');
+  const title = [labels.edge(edge, words), edge.name, edge.carrier].filter((text) => text !== '').join(' ');
   return [
     `<g data-edge="${escaped(edge.id)}" fill="none" stroke-linejoin="round"><title>${escaped(title)}</title>`,
     `<path d="${d}" stroke="${colour}" stroke-width="${width}"${dashes}/></g>`,
@@ -175,7 +174,7 @@ function chips(
   for (const { number, edgeIds } of warnings) {
     for (const id of edgeIds) warned.set(id, [...(warned.get(id) ?? []), number]);
   }
-  const labels = new Map(
+  const texts = new Map(
     diagram.edges.flatMap((edge) => {
       const number = edge.lineId === null ? undefined : numbers.get(edge.lineId);
       if (number === undefined) return [];
@@ -184,10 +183,10 @@ function chips(
           .get(edge.id)
           ?.map((one) => ` ⚠${one}`)
           .join('') ?? '';
-      return [[edge.id, [`L${number} ${edgeLabel(edge, words)}${mark}`, `L${number}${mark}`]] as const];
+      return [[edge.id, [`L${number} ${labels.edge(edge, words)}${mark}`, `L${number}${mark}`]] as const];
     }),
   );
-  return chipsOf(diagram, layout, labels).map((chip) => {
+  return chipsOf(diagram, layout, texts).map((chip) => {
     const [label = '', ...marks] = chip.text.split(' ⚠');
     const at = { x: chip.x + CHIP.padding, y: chip.y + 14.2 };
     const signs = marks.map((one, index) => {
@@ -216,8 +215,8 @@ function nodeBox(
   words: DiagramWords,
 ): string {
   if (!box) return '';
-  const label = nodeLabel(node, words);
-  const detail = nodeDetail(node, words);
+  const label = labels.node(node, words);
+  const detail = labels.nodeDetail(node, words);
   const room = box.width - INSET.text - INSET.right;
   const lines = wrapped(label, room, 13, detail === '' ? 3 : 2);
   const height = lines.length * 16 + (detail === '' ? 0 : 15);

@@ -6,7 +6,7 @@ import { iconOf } from './svg-icons.ts';
 import { sign, textAt } from './svg-parts.ts';
 import { fitted, wrapped } from './text.ts';
 import { INK, strokeOf } from './theme.ts';
-import { edgeLabel, nodeLabel } from './words.ts';
+import { label as labels } from './words.ts';
 
 interface FooterInput extends SvgInput {
   readonly numbers: ReadonlyMap<string, number>;
@@ -60,49 +60,57 @@ const headed = (heading: string, width: number) =>
   textAt({ x: 0, y: 15 }, heading, { size: 14, weight: 700 }) +
   `<path d="M0 23H${Math.round(width)}" stroke="${INK.rule}" fill="none"/>`;
 
-function legend({ diagram, words }: FooterInput, width: number): Part {
+/** Kinds of things and lines that the picture shows. */
+function signsOf({ diagram, words }: Pick<SvgInput, 'diagram' | 'words'>) {
   const icons = [...new Set(diagram.nodes.map(({ icon }) => icon))].filter(
     (icon) => !icon.startsWith('outside_'),
   );
   const edges = new Map<string, DiagramEdge>();
-  for (const edge of diagram.edges) if (!edge.isImplied) edges.set(edgeLabel(edge, words), edge);
-  const cells = [
-    ...icons.map((icon) => (at: Point, room: number) => iconCell(icon, words.icons[icon], at, room)),
-    ...[...edges].map(
-      ([label, edge]) =>
-        (at: Point, room: number) =>
-          edgeCell(edge, label, at, room),
-    ),
+  for (const edge of diagram.edges) if (!edge.isImplied) edges.set(labels.edge(edge, words), edge);
+  return [
+    ...icons.map((icon) => ({ label: words.icons[icon], draw: (at: Point) => iconSign(icon, at) })),
+    ...[...edges].map(([label, edge]) => ({ label, draw: (at: Point) => edgeSign(edge, at) })),
   ];
+}
+
+/** The legend for pages and documents that set their own type: each sign is an SVG of 32 × 20. */
+export const legendOf = (drawing: Pick<SvgInput, 'diagram' | 'words'>) =>
+  signsOf(drawing).map(({ label, draw }) => ({
+    label,
+    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 20" width="32" height="20">${draw({ x: 2, y: 1 })}</svg>`,
+  }));
+
+function legend(input: FooterInput, width: number): Part {
+  const { words } = input;
+  const cells = signsOf(input);
   const columns = Math.max(2, Math.min(4, Math.floor(width / 150), Math.ceil(cells.length / 6)));
   const room = width / columns;
   const rows = Math.ceil(cells.length / columns);
   const drawn = cells.map((cell, index) =>
-    cell({ x: Math.floor(index / rows) * room, y: 32 + (index % rows) * ROW }, room),
+    signCell(cell, { x: Math.floor(index / rows) * room, y: 32 + (index % rows) * ROW }, room),
   );
   return { content: headed(words.headings.legend, width) + drawn.join(''), height: 34 + rows * ROW };
 }
 
-function iconCell(icon: Icon, label: string, { x, y }: Point, room: number): string {
-  return (
-    `<g transform="translate(${x + 4} ${y}) scale(0.56)" fill="none" stroke="${INK.text}" stroke-width="2" stroke-linejoin="round">` +
-    `${iconOf(icon)}</g>${textAt({ x: x + 34, y: y + 14 }, fitted(label, room - 38, 12), { size: 12 })}`
-  );
-}
+type Sign = ReturnType<typeof signsOf>[number];
 
-function edgeCell(edge: DiagramEdge, label: string, { x, y }: Point, room: number): string {
+const signCell = ({ label, draw }: Sign, at: Point, room: number): string =>
+  draw(at) + textAt({ x: at.x + 34, y: at.y + 14 }, fitted(label, room - 38, 12), { size: 12 });
+
+const iconSign = (icon: Icon, { x, y }: Point): string =>
+  `<g transform="translate(${x + 4} ${y}) scale(0.56)" fill="none" stroke="${INK.text}" stroke-width="2" stroke-linejoin="round">` +
+  `${iconOf(icon)}</g>`;
+
+function edgeSign(edge: DiagramEdge, { x, y }: Point): string {
   const { colour, width, dash } = strokeOf(edge);
   const dashes = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
-  return (
-    `<path d="M${x} ${y + 9.5}H${x + 28}" stroke="${colour}" stroke-width="${width}"${dashes} fill="none"/>` +
-    textAt({ x: x + 34, y: y + 14 }, fitted(label, room - 38, 12), { size: 12 })
-  );
+  return `<path d="M${x} ${y + 9.5}H${x + 28}" stroke="${colour}" stroke-width="${width}"${dashes} fill="none"/>`;
 }
 
 const MOST_LINES = 16;
 
 function lineList({ diagram, words, numbers }: FooterInput, width: number): Part {
-  const names = new Map(diagram.nodes.map((node) => [node.id, nodeLabel(node, words)]));
+  const names = new Map(diagram.nodes.map((node) => [node.id, labels.node(node, words)]));
   const byLine = new Map<string, DiagramEdge>();
   for (const edge of diagram.edges)
     if (edge.lineId !== null && !byLine.has(edge.lineId)) byLine.set(edge.lineId, edge);
@@ -110,7 +118,7 @@ function lineList({ diagram, words, numbers }: FooterInput, width: number): Part
   const texts = rows.map((edge) => {
     const restricted = edge.restricted === null ? '' : words.restricted[edge.restricted];
     const carrier = edge.carrier !== '' ? edge.carrier : (names.get(edge.from) ?? '');
-    const parts = [edge.name, restricted, edgeLabel(edge, words), carrier].filter((text) => text !== '');
+    const parts = [edge.name, restricted, labels.edge(edge, words), carrier].filter((text) => text !== '');
     return { mark: `L${numbers.get(edge.lineId ?? '') ?? ''}`, text: [...new Set(parts)].join('／') };
   });
   const drawn = texts.map(({ mark, text }, index) => {

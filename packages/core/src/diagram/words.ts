@@ -1,7 +1,9 @@
 /** What the renderers need in words; the sentences themselves stand with the messages (R-D6). */
 import type { Known } from '../ledger/column.ts';
+import type { Layout } from './layout.ts';
 import type {
   Area,
+  Diagram,
   DiagramContainer,
   DiagramEdge,
   DiagramNode,
@@ -10,6 +12,15 @@ import type {
   SegmentKind,
 } from './model.ts';
 import type { DiagramWarning } from './warnings.ts';
+
+/** What every format draws. */
+export interface Drawing {
+  readonly diagram: Diagram;
+  readonly layout: Layout;
+  readonly warnings: readonly DiagramWarning[];
+  readonly words: DiagramWords;
+  readonly sheet: DiagramSheet;
+}
 
 export interface DiagramWords {
   /** Kinds of things: サーバ, 端末PC, インターネット … */
@@ -51,36 +62,26 @@ export interface DiagramSheet {
   readonly drawnBy: string;
 }
 
-export function nodeLabel(
-  { name, icon, type, deviceIds, details }: DiagramNode,
-  words: DiagramWords,
-): string {
-  if (type === 'group') return words.group(words.icons[icon], deviceIds.length);
+function nodeLabel({ name, icon, type, deviceIds, details }: DiagramNode, words: DiagramWords): string {
+  if (type === 'group') return words.group(name || words.icons[icon], deviceIds.length);
   return name || (type === 'outside' ? words.icons[icon] : details[0] || words.icons[icon]);
 }
 
 /** Second line of a node: what it is, or what the ledger says of it. */
-export function nodeDetail(
-  { name, icon, type, details, accessPoints }: DiagramNode,
-  words: DiagramWords,
-): string {
+function nodeDetail({ name, icon, type, details, accessPoints }: DiagramNode, words: DiagramWords): string {
   if (type === 'outside') return name === '' ? '' : words.icons[icon];
   const points = accessPoints === null ? [] : [words.accessPoints(accessPoints)];
   return [...details.slice(0, 1), ...points].join(' ') || (type === 'group' ? '' : words.icons[icon]);
 }
 
 /** `isPart`: of a container's continuation. */
-export function containerLabel(
-  { area, name }: DiagramContainer,
-  isPart: boolean,
-  words: DiagramWords,
-): string {
+function containerLabel({ area, name }: DiagramContainer, isPart: boolean, words: DiagramWords): string {
   const label = area === 'segment' ? name : words.areas[area];
   return isPart ? words.continued(label) : label;
 }
 
 /** 電子カルテ・インターネット接続なし・VLAN 10・192.168.10.0/24 */
-export function containerDetail(
+function containerDetail(
   { segmentKind, vlan, ranges, internet }: DiagramContainer,
   words: DiagramWords,
 ): string {
@@ -93,5 +94,14 @@ export function containerDetail(
   return parts.filter((part) => part !== '').join('・');
 }
 
-export const edgeLabel = ({ type, lineKind }: DiagramEdge, words: DiagramWords): string =>
+const edgeLabel = ({ type, lineKind }: DiagramEdge, words: DiagramWords): string =>
   type === 'line' ? (lineKind === null ? '' : words.lineKinds[lineKind]) : words.edgeTypes[type];
+
+/** What is written on the picture, in whatever format. */
+export const label = {
+  node: nodeLabel,
+  nodeDetail,
+  container: containerLabel,
+  containerDetail,
+  edge: edgeLabel,
+} as const;

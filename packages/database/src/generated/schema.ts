@@ -1022,6 +1022,10 @@ export interface NetworkLayoutTable {
   updated_at: Generated<Timestamp>;
   updated_by: string;
   version: Generated<number>;
+  pinned: Generated<string[]>;
+  expanded: Generated<string[]>;
+  collapsed: Generated<string[]>;
+  captions: Generated<Json<json.JsonObject>>;
 }
 
 export interface OrganizationTable {

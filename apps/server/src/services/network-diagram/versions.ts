@@ -1,5 +1,7 @@
 /** Dated versions of the network diagram: what was drawn, and the picture as it was (R-D6; 参考2-2). */
 import type { DiagramVersion } from '@mamori/contract/schemas/network-diagram';
+import type { IsoDate } from '@mamori/core/assessment/answer-document';
+import { addDays } from '@mamori/core/calendar/iso-date';
 import { recordAudit } from '@mamori/database/audit';
 import type { Tx } from '@mamori/database/connect';
 import { jsonb } from '@mamori/database/json';
@@ -9,6 +11,7 @@ import { sql } from 'kysely';
 import type { z } from 'zod';
 import { Problem } from '../../http/problem.ts';
 import type { WriteCall } from '../ledgers/write.ts';
+import { todayInJapan } from '../today.ts';
 import { drawNetwork, picture } from './draw.ts';
 
 type Version = z.input<typeof DiagramVersion>;
@@ -26,6 +29,17 @@ export async function listVersions(tx: Tx): Promise<Version[]> {
     madeAt: row.made_at.toISOString(),
     madeBy: row.made_by,
   }));
+}
+
+const REVIEW_DAYS = 365;
+
+/** The diagram is to be looked over once a year (参考2-2): without a version it never was. `today`: in Japan. */
+export function reviewOf(versions: readonly Version[], today: IsoDate) {
+  const last = versions[0]?.madeAt;
+  if (last === undefined) return { lastOn: null, dueOn: null, isDue: true };
+  const lastOn = todayInJapan(new Date(last));
+  const dueOn = addDays(lastOn, REVIEW_DAYS);
+  return { lastOn, dueOn, isDue: dueOn < today };
 }
 
 /** Throws `not-found`. */

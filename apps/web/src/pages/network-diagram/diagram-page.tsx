@@ -83,7 +83,10 @@ function Drawn({ diagram, svg }: { readonly diagram: Diagram; readonly svg: stri
   const { warnings, sections, versions } = diagram;
   return (
     <div className="flex flex-col gap-10">
-      <Picture svg={svg} />
+      <div className="flex flex-col gap-3">
+        <Picture svg={svg} />
+        <Legend signs={diagram.legend} />
+      </div>
       <Section title={t('warnings')}>
         {warnings.length === 0 ? <p>{t('noWarnings')}</p> : <Warnings warnings={warnings} />}
       </Section>
@@ -112,12 +115,13 @@ function Drawn({ diagram, svg }: { readonly diagram: Diagram; readonly svg: stri
   );
 }
 
+/** As an image it may neither run scripts nor reach anything, whatever stands in a ledger. */
+const asImage = (svg: string) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+
 /** The picture fits the page, or stands in its own size and scrolls. */
 function Picture({ svg }: { readonly svg: string }) {
   const { t } = useTranslation('networkDiagram');
   const [isActual, setActual] = useState(false);
-  // As an image it may neither run scripts nor reach anything, whatever stands in a ledger.
-  const source = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   return (
     <div className="flex flex-col gap-2">
       <div role="group" aria-label={t('zoom')} className="flex gap-2" data-print="hide">
@@ -135,9 +139,23 @@ function Picture({ svg }: { readonly svg: string }) {
         aria-label={t('title')}
         className="overflow-auto rounded-xl border border-line bg-white"
       >
-        <img src={source} alt={t('description')} className={isActual ? 'max-w-none' : 'w-full'} />
+        <img src={asImage(svg)} alt={t('description')} className={isActual ? 'max-w-none' : 'w-full'} />
       </div>
     </div>
+  );
+}
+
+function Legend({ signs }: { readonly signs: Diagram['legend'] }) {
+  const { t } = useTranslation('networkDiagram');
+  return (
+    <ul aria-label={t('headings.legend')} className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-soft">
+      {signs.map(({ svg, label }) => (
+        <li key={label} className="flex items-center gap-2">
+          <img src={asImage(svg)} alt="" className="h-5 rounded-sm bg-white px-0.5" />
+          {label}
+        </li>
+      ))}
+    </ul>
   );
 }
 
