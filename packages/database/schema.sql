@@ -174,6 +174,79 @@ GRANT INSERT ON account TO mamori_app;
 GRANT SELECT ON account TO mamori_app;
 GRANT UPDATE ON account TO mamori_app;
 
+CREATE TABLE account_check_report (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  number integer NOT NULL,
+  content jsonb NOT NULL,
+  made_at timestamp with time zone NOT NULL DEFAULT now(),
+  made_by text NOT NULL,
+  acknowledged_on date,
+  acknowledged_by text NOT NULL DEFAULT ''::text,
+  post text NOT NULL DEFAULT ''::text,
+  note text NOT NULL DEFAULT ''::text,
+  recorded_at timestamp with time zone,
+  recorded_by text NOT NULL DEFAULT ''::text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT account_check_report_acknowledged_by_somebody CHECK (((acknowledged_on IS NULL) OR (btrim(acknowledged_by) <> ''::text))),
+  CONSTRAINT account_check_report_number_positive CHECK ((number > 0)),
+  CONSTRAINT account_check_report_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT account_check_report_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT account_check_report_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX account_check_report_number_unique ON public.account_check_report USING btree (organization_id, number);
+ALTER TABLE account_check_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_check_report FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON account_check_report TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON account_check_report TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON account_check_report TO mamori_app;
+GRANT SELECT ON account_check_report TO mamori_app;
+GRANT UPDATE ON account_check_report TO mamori_app;
+
+CREATE TABLE account_finding_aside (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  code text NOT NULL,
+  subject text NOT NULL,
+  fact bytea NOT NULL,
+  reason text NOT NULL,
+  until date,
+  aside_at timestamp with time zone NOT NULL DEFAULT now(),
+  aside_by text NOT NULL,
+  ended_at timestamp with time zone,
+  ended_by text NOT NULL DEFAULT ''::text,
+  CONSTRAINT account_finding_aside_fact_length CHECK ((octet_length(fact) = 32)),
+  CONSTRAINT account_finding_aside_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT account_finding_aside_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT account_finding_aside_reason_present CHECK ((btrim(reason) <> ''::text))
+);
+CREATE UNIQUE INDEX account_finding_aside_standing_unique ON public.account_finding_aside USING btree (organization_id, code, subject) WHERE (ended_at IS NULL);
+ALTER TABLE account_finding_aside ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_finding_aside FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON account_finding_aside TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON account_finding_aside TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON account_finding_aside TO mamori_app;
+GRANT SELECT ON account_finding_aside TO mamori_app;
+GRANT UPDATE ON account_finding_aside TO mamori_app;
+
+CREATE TABLE account_refusal (
+  organization_id uuid NOT NULL,
+  account_id uuid NOT NULL,
+  staff_id uuid NOT NULL,
+  refused_at timestamp with time zone NOT NULL DEFAULT now(),
+  refused_by text NOT NULL,
+  CONSTRAINT account_refusal_account_fkey FOREIGN KEY (organization_id, account_id) REFERENCES public.account(organization_id, id),
+  CONSTRAINT account_refusal_pkey PRIMARY KEY (organization_id, account_id, staff_id),
+  CONSTRAINT account_refusal_staff_fkey FOREIGN KEY (organization_id, staff_id) REFERENCES public.staff(organization_id, id)
+);
+ALTER TABLE account_refusal ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_refusal FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON account_refusal TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON account_refusal TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON account_refusal TO mamori_app;
+GRANT INSERT ON account_refusal TO mamori_app;
+GRANT SELECT ON account_refusal TO mamori_app;
+
 CREATE TABLE account_review (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,

@@ -373,6 +373,8 @@ function exampleBody(id: OperationId, ids: Ids): object {
     decideAccounts: { decisions: [{ accountId: ids.rowId, decision: 'keep' }] },
     signAccountReviewPart: { name: 'x' },
     closeAccountReview: {},
+    answerAccountQuestion: { answer: 'shared' },
+    withdrawAccountRefusals: { staffIds: [ids.rowId] },
   };
   return bodies[id] ?? {};
 }

@@ -10,6 +10,16 @@ import { removeTotp } from './operations/account/remove-totp.ts';
 import { startPasskeyRegistration } from './operations/account/start-passkey-registration.ts';
 import { startTotpEnrolment } from './operations/account/start-totp-enrolment.ts';
 import { updateAccount } from './operations/account/update-account.ts';
+import { answerAccountQuestion } from './operations/account-check/answer-account-question.ts';
+import { endFindingsAside } from './operations/account-check/end-findings-aside.ts';
+import { getAccountCheck } from './operations/account-check/get-account-check.ts';
+import { listAccountFindings } from './operations/account-check/list-account-findings.ts';
+import { listAccountLinks } from './operations/account-check/list-account-links.ts';
+import { listAccountQuestions } from './operations/account-check/list-account-questions.ts';
+import { listAccountRefusals } from './operations/account-check/list-account-refusals.ts';
+import { setFindingsAside } from './operations/account-check/set-findings-aside.ts';
+import { takeOverAccountLinks } from './operations/account-check/take-over-account-links.ts';
+import { withdrawAccountRefusals } from './operations/account-check/withdraw-account-refusals.ts';
 import { closeAccountReview } from './operations/account-reviews/close-account-review.ts';
 import { createAccountReview } from './operations/account-reviews/create-account-review.ts';
 import { decideAccounts } from './operations/account-reviews/decide-accounts.ts';
@@ -470,6 +480,16 @@ export const operations = {
   applyStartKits,
   listDeviceQuestions,
   printDeviceQuestions,
+  answerAccountQuestion,
+  endFindingsAside,
+  getAccountCheck,
+  listAccountFindings,
+  listAccountLinks,
+  listAccountQuestions,
+  listAccountRefusals,
+  setFindingsAside,
+  takeOverAccountLinks,
+  withdrawAccountRefusals,
   closeAccountReview,
   signAccountReviewPart,
   decideAccounts,

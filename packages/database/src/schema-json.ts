@@ -82,4 +82,5 @@ export const JSON_TYPES = {
   'network_layout.positions': 'JsonObject',
   'network_layout.captions': 'JsonObject',
   'network_diagram.content': 'JsonObject',
+  'account_check_report.content': 'JsonObject',
 } as const;

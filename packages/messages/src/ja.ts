@@ -1,5 +1,6 @@
 /** The Japanese catalogue: one file per part of the product, the same keys in every language (a test compares them). */
 import account from '../locales/ja/account.json' with { type: 'json' };
+import accountCheck from '../locales/ja/accountCheck.json' with { type: 'json' };
 import accounts from '../locales/ja/accounts.json' with { type: 'json' };
 import api from '../locales/ja/api.json' with { type: 'json' };
 import audit from '../locales/ja/audit.json' with { type: 'json' };
@@ -64,6 +65,7 @@ export const ja = {
   ledgers,
   startKit,
   networkDiagram,
+  accountCheck,
   accounts,
   stockTakes,
   ledgerImport,

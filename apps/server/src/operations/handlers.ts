@@ -11,6 +11,16 @@ import { removeTotp } from './account/remove-totp.ts';
 import { startPasskeyRegistration } from './account/start-passkey-registration.ts';
 import { startTotpEnrolment } from './account/start-totp-enrolment.ts';
 import { updateAccount } from './account/update-account.ts';
+import { answerAccountQuestion } from './account-check/answer-account-question.ts';
+import { endFindingsAside } from './account-check/end-findings-aside.ts';
+import { getAccountCheck } from './account-check/get-account-check.ts';
+import { listAccountFindings } from './account-check/list-account-findings.ts';
+import { listAccountLinks } from './account-check/list-account-links.ts';
+import { listAccountQuestions } from './account-check/list-account-questions.ts';
+import { listAccountRefusals } from './account-check/list-account-refusals.ts';
+import { setFindingsAside } from './account-check/set-findings-aside.ts';
+import { takeOverAccountLinks } from './account-check/take-over-account-links.ts';
+import { withdrawAccountRefusals } from './account-check/withdraw-account-refusals.ts';
 import { closeAccountReview } from './account-reviews/close-account-review.ts';
 import { createAccountReview } from './account-reviews/create-account-review.ts';
 import { decideAccounts } from './account-reviews/decide-accounts.ts';
@@ -471,6 +481,16 @@ export const handlers: Handlers = {
   applyStartKits,
   listDeviceQuestions,
   printDeviceQuestions,
+  answerAccountQuestion,
+  endFindingsAside,
+  getAccountCheck,
+  listAccountFindings,
+  listAccountLinks,
+  listAccountQuestions,
+  listAccountRefusals,
+  setFindingsAside,
+  takeOverAccountLinks,
+  withdrawAccountRefusals,
   closeAccountReview,
   signAccountReviewPart,
   decideAccounts,

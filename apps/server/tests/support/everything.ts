@@ -103,9 +103,9 @@ async function device(visitor: Visitor) {
 
 async function accountReview(visitor: Visitor) {
   const values = { name: 'hanako', layer: 'application', realm: crypto.randomUUID() };
-  await visitor.call('createLedgerRow', { params: { ledger: 'account' }, body: { values } });
+  const account = await visitor.call('createLedgerRow', { params: { ledger: 'account' }, body: { values } });
   const review = await visitor.call('createAccountReview', { body: { name: '確認', dueOn: '2026-12-31' } });
-  return { reviewId: review.id, reviewPartId: review.parts[0]?.id ?? '' };
+  return { accountId: account.id, reviewId: review.id, reviewPartId: review.parts[0]?.id ?? '' };
 }
 
 async function register(visitor: Visitor, vendorId: string) {

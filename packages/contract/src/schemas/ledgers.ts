@@ -53,7 +53,10 @@ export const LedgerFilter = z.object({
   where: Where,
   order: LedgerColumn.optional(),
   descending: Descending,
-  /** Id of a rule: only the rows that its sentence is about; with `:unclear` behind it those of which it cannot tell. */
+  /**
+   * Id of a rule: only the rows that its sentence is about; with `:unclear` behind it those of which it cannot tell. `accounts/unused`:
+   * accounts of which the check finds this.
+   */
   finding: z.string().max(100).optional(),
 });
 export const LedgerPageQuery = LedgerFilter.extend({

@@ -2,6 +2,7 @@
 import type { Account, BreakGlassUse, Duty, Staff } from '../ledger/ledgers/people.ts';
 import type { SignInPolicy } from '../ledger/ledgers/protection.ts';
 import type { Evidence } from './evidence.ts';
+import type { Refused } from './gather.ts';
 import type { AccountMatch } from './match-accounts.ts';
 
 export const SEVERITIES = ['high', 'medium', 'low'] as const;
@@ -94,6 +95,8 @@ export interface ReconcileInput {
   readonly breakGlassUses: readonly BreakGlassUse[];
   /** Where `changeEveryDays` is set, old passwords are findings; nowhere else (S1 第4条⑧). */
   readonly policies?: readonly Pick<SignInPolicy, 'systemId' | 'changeEveryDays'>[];
+  /** What persons answered: accounts that are not these people's. */
+  readonly refused?: Refused;
   /** ISO day. */
   readonly today: string;
   readonly thresholds?: Partial<Thresholds>;

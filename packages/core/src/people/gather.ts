@@ -247,12 +247,15 @@ export function isTaughtAbout(taught: Taught, { account, login, gathered }: Row)
   );
 }
 
+/** Accounts whose person is not this one, as a person said: ids of staff by the id of the account. */
+export type Refused = ReadonlyMap<string, ReadonlySet<string>>;
+
 /** `taught`: what surely matched accounts say about people; null before anything is matched. */
 export function gather(
   roster: Roster,
   account: Account,
   login: LoginReading,
-  taught: Taught | null,
+  { taught, refused }: { readonly taught: Taught | null; readonly refused: Refused },
 ): Gathered {
   const display = readDisplayName(account.displayName);
   const found: Found = new Map();
@@ -267,5 +270,18 @@ export function gather(
   for (const person of several) merge(found, new Map([[person, evidence('name', account.displayName)]]));
   const words = wordsOf(account, display);
   for (const [person, list] of found) list.push(...beside(account, display, words, person, list));
-  return { display, found, several, styles };
+  const gathered = { display, found, several, styles };
+  const others = refused.get(account.id);
+  return others === undefined ? gathered : without(gathered, others);
+}
+
+/** Who was refused is nobody's candidate again, whatever speaks for them. */
+function without({ display, found, several, styles }: Gathered, others: ReadonlySet<string>): Gathered {
+  const stays = ({ staff }: Person) => !others.has(staff.id);
+  return {
+    display,
+    found: new Map([...found].filter(([person]) => stays(person))),
+    several: several.filter(stays),
+    styles: new Map([...styles].filter(([person]) => stays(person))),
+  };
 }

@@ -16,7 +16,7 @@ import {
 import { type Evidence, type EvidenceKind, evidence, hasKind } from './evidence.ts';
 import { askedOnce, type Holders, onlyOnesLeft } from './exclusion.ts';
 import { exportOf } from './export-of.ts';
-import { gather, isTaughtAbout } from './gather.ts';
+import { gather, isTaughtAbout, type Refused } from './gather.ts';
 import { type Habits, isTold, learnHabits, numberedExports } from './habits.ts';
 import { readLogin } from './names/login.ts';
 import { type Person, prepareRoster, type Roster } from './roster.ts';
@@ -66,17 +66,25 @@ export interface AccountMatch {
 export interface MatchInput {
   readonly staff: readonly Staff[];
   readonly accounts: readonly Account[];
+  readonly refused?: Refused;
 }
+
+const NOBODY_REFUSED: Refused = new Map();
 
 /** An account found surely can make another sure; more rounds than these find hardly anything. */
 const ROUNDS = 2;
 
 /** In the order of the accounts. Neither the order of the rows nor their ids change what is found. */
-export function matchAccounts({ staff, accounts }: MatchInput): readonly AccountMatch[] {
+export function matchAccounts({
+  staff,
+  accounts,
+  refused = NOBODY_REFUSED,
+}: MatchInput): readonly AccountMatch[] {
   const roster = prepareRoster(staff);
   let rows = accounts.map((account): Row => {
     const login = readLogin(account.name);
-    return { account, from: exportOf(account), login, gathered: gather(roster, account, login, null) };
+    const gathered = gather(roster, account, login, { taught: null, refused });
+    return { account, from: exportOf(account), login, gathered };
   });
   const numbered = numberedExports(rows);
   let matches = rows.map((row) => {
@@ -88,7 +96,7 @@ export function matchAccounts({ staff, accounts }: MatchInput): readonly Account
       : confirmed(row.account.id, staffId, roster.byId.has(staffId), ranked, decided);
   });
   for (let round = 0; round < ROUNDS; round++) {
-    const next = again(roster, rows, matches, numbered);
+    const next = again({ roster, numbered, refused }, rows, matches);
     const isSame = next.matches.every(({ outcome }, index) => outcome === matches[index]?.outcome);
     ({ rows, matches } = next);
     if (isSame) break;
@@ -130,12 +138,17 @@ function holdersOf(sure: readonly Sure[]): Holders {
   return holders;
 }
 
+interface Known {
+  readonly roster: Roster;
+  readonly numbered: ReadonlySet<string>;
+  readonly refused: Refused;
+}
+
 /** Accounts that nobody was sure of, once more, with what the sure ones teach. */
 function again(
-  roster: Roster,
+  { roster, numbered, refused }: Known,
   rows: readonly Row[],
   matches: readonly AccountMatch[],
-  numbered: ReadonlySet<string>,
 ): { rows: Row[]; matches: AccountMatch[] } {
   const sure = sureOf(roster, rows, matches);
   const habits = learnHabits(sure);
@@ -145,7 +158,9 @@ function again(
     const match = matches[index];
     if (match === undefined || !isOpen(match, row)) return [];
     if (!isTaughtAbout(taught, row)) return [{ index, row }];
-    return [{ index, row: { ...row, gathered: gather(roster, row.account, row.login, taught) } }];
+    return [
+      { index, row: { ...row, gathered: gather(roster, row.account, row.login, { taught, refused }) } },
+    ];
   });
   const fitting = askedOnce(
     open.map(({ row }) => ({ from: row.from, person: fittingHabit(row, habits, holders) })),

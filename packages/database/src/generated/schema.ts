@@ -47,6 +47,44 @@ export interface AccountTable {
   version: Generated<number>;
 }
 
+export interface AccountCheckReportTable {
+  organization_id: string;
+  id: string;
+  number: number;
+  content: Json<json.JsonObject>;
+  made_at: Generated<Timestamp>;
+  made_by: string;
+  acknowledged_on: string | null;
+  acknowledged_by: Generated<string>;
+  post: Generated<string>;
+  note: Generated<string>;
+  recorded_at: Timestamp | null;
+  recorded_by: Generated<string>;
+  version: Generated<number>;
+}
+
+export interface AccountFindingAsideTable {
+  organization_id: string;
+  id: string;
+  code: string;
+  subject: string;
+  fact: Buffer;
+  reason: string;
+  until: string | null;
+  aside_at: Generated<Timestamp>;
+  aside_by: string;
+  ended_at: Timestamp | null;
+  ended_by: Generated<string>;
+}
+
+export interface AccountRefusalTable {
+  organization_id: string;
+  account_id: string;
+  staff_id: string;
+  refused_at: Generated<Timestamp>;
+  refused_by: string;
+}
+
 export interface AccountReviewTable {
   organization_id: string;
   id: string;
@@ -1633,6 +1671,9 @@ export interface WirelessTable {
 
 export interface Schema {
   account: AccountTable;
+  account_check_report: AccountCheckReportTable;
+  account_finding_aside: AccountFindingAsideTable;
+  account_refusal: AccountRefusalTable;
   account_review: AccountReviewTable;
   account_review_entry: AccountReviewEntryTable;
   account_review_part: AccountReviewPartTable;

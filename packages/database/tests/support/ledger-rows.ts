@@ -12,7 +12,8 @@ interface FilledKeys {
 
 export async function fillLedgerTables(tx: Tx, keys: FilledKeys): Promise<void> {
   const { organization_id, system_id, attachment_id } = keys;
-  const [device_id, account_id, review_id, part_id] = [
+  const [device_id, staff_id, account_id, review_id, part_id] = [
+    randomUUID(),
     randomUUID(),
     randomUUID(),
     randomUUID(),
@@ -35,10 +36,7 @@ export async function fillLedgerTables(tx: Tx, keys: FilledKeys): Promise<void> 
     .insertInto('wireless')
     .values({ ...base(), name: 'clinic', purpose: 'business' })
     .execute();
-  await tx
-    .insertInto('staff')
-    .values({ ...base(), name: '佐藤 花子' })
-    .execute();
+  await tx.insertInto('staff').values({ organization_id, id: staff_id, name: '佐藤 花子' }).execute();
   await tx
     .insertInto('account')
     .values({ organization_id, id: account_id, name: 'hanako', layer: 'application', system_id })
@@ -96,6 +94,7 @@ export async function fillLedgerTables(tx: Tx, keys: FilledKeys): Promise<void> 
     .values({ ...base(), method: 'destroyed' })
     .execute();
   await fillAround(tx, keys, { device_id, account_id, review_id, part_id });
+  await fillAccountCheck(tx, { organization_id, account_id, staff_id });
   await tx
     .insertInto('ledger_file')
     .values({ organization_id, ledger: 'device', row_id: device_id, attachment_id, kind: 'photo' })
@@ -183,6 +182,36 @@ async function fillAround(
     .execute();
   await tx
     .insertInto('network_diagram')
+    .values({ organization_id, id: randomUUID(), number: 1, content: jsonb({}), made_by: '山田' })
+    .execute();
+}
+
+interface CheckedKeys {
+  readonly organization_id: string;
+  readonly account_id: string;
+  readonly staff_id: string;
+}
+
+/** What persons decide about the check of accounts. */
+async function fillAccountCheck(tx: Tx, { organization_id, account_id, staff_id }: CheckedKeys) {
+  await tx
+    .insertInto('account_refusal')
+    .values({ organization_id, account_id, staff_id, refused_by: '山田' })
+    .execute();
+  await tx
+    .insertInto('account_finding_aside')
+    .values({
+      organization_id,
+      id: randomUUID(),
+      code: 'unused',
+      subject: account_id,
+      fact: SHA,
+      reason: '育休中',
+      aside_by: '山田',
+    })
+    .execute();
+  await tx
+    .insertInto('account_check_report')
     .values({ organization_id, id: randomUUID(), number: 1, content: jsonb({}), made_by: '山田' })
     .execute();
 }

@@ -5,6 +5,7 @@ import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
+import { accountsFound } from '../account-check/findings.ts';
 import { findingRows } from '../facts/proposals.ts';
 import type { RowQuery } from './select.ts';
 
@@ -23,6 +24,12 @@ export async function rowQuery(
     q,
     conditions: where,
     order: order ? { column: order, descending: descending === 'true' } : null,
-    ids: finding === undefined ? undefined : await findingRows(call, finding, definition.id),
+    ids: finding === undefined ? undefined : await rowsFound(call, definition, finding),
   };
+}
+
+/** `accounts/unused` of the check of accounts; everything else is a rule over facts. */
+function rowsFound(call: QueryCall, { id }: LedgerDefinition, finding: string): Promise<readonly string[]> {
+  const [, code] = /^accounts\/(.+)$/.exec(finding) ?? [];
+  return code !== undefined && id === 'account' ? accountsFound(call, code) : findingRows(call, finding, id);
 }

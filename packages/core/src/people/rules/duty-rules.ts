@@ -2,7 +2,8 @@
 import { addDays } from '../../calendar/iso-date.ts';
 import type { Account } from '../../ledger/ledgers/people.ts';
 import { isDutyName } from '../account-names.ts';
-import { type Context, type DutyRecord, found, type Judge, type UseRecord, unknown } from '../finding.ts';
+import { isChangedAfter, isOpenUse, isUseRecorded, lastUse, sealedOn } from '../break-glass-state.ts';
+import { type Context, type DutyRecord, found, type Judge, unknown } from '../finding.ts';
 
 /** A night duty that states no end goes on into the next morning. */
 const covers = ({ startsOn, endsOn }: DutyRecord, day: string) =>
@@ -51,42 +52,31 @@ export const dutyPasswordKept: Judge = (account, { dutiesOf, matchOf, today }) =
 };
 
 const isBreakGlass = ({ kind }: Account) => kind === 'break_glass';
-const isOpen = ({ endedOn }: UseRecord, today: string) => endedOn === null || endedOn > today;
-const lastUse = (uses: readonly UseRecord[]): UseRecord | undefined =>
-  [...uses].sort((a, b) => (a.openedOn < b.openedOn ? 1 : -1))[0];
 
 /** Sealed once, and again after each use that has ended; no date at all is asked about. */
 export const breakGlassNotSealed: Judge = (account, { usesOf, today }) => {
   if (!isBreakGlass(account) || account.enabled === 'no') return null;
   const last = lastUse(usesOf(account.id));
-  const sealedOn = [account.sealedOn, last?.sealedOn ?? null]
-    .filter((one) => one !== null)
-    .sort()
-    .at(-1);
-  if (last === undefined) return sealedOn === undefined ? found({}, { certainty: 'ask' }) : 'clear';
-  if (isOpen(last, today)) return 'clear';
-  return sealedOn !== undefined && sealedOn >= last.openedOn
+  const seal = sealedOn(account, last);
+  if (last === undefined) return seal === undefined ? found({}, { certainty: 'ask' }) : 'clear';
+  if (isOpenUse(last, today)) return 'clear';
+  return seal !== undefined && seal >= last.openedOn
     ? 'clear'
-    : found({ openedOn: last.openedOn, sealedOn: sealedOn ?? '' }, { related: [last.id] });
+    : found({ openedOn: last.openedOn, sealedOn: seal ?? '' }, { related: [last.id] });
 };
 
 export const breakGlassUseUnrecorded: Judge = (account, { usesOf, today }) => {
   if (!isBreakGlass(account)) return null;
   const { lastUsedOn } = account;
   if (lastUsedOn === null) return unknown('lastUsedOn');
-  const isRecorded = usesOf(account.id).some(
-    ({ openedOn, endedOn }) => openedOn <= lastUsedOn && lastUsedOn <= (endedOn ?? today),
-  );
-  return isRecorded ? 'clear' : found({ lastUsedOn });
+  return isUseRecorded(lastUsedOn, usesOf(account.id), today) ? 'clear' : found({ lastUsedOn });
 };
 
-/** Every use that has ended; the account's own date of change counts too. */
+/** Every use that has ended. */
 export const breakGlassNotChanged: Judge = (account, { usesOf, today }) => {
-  const ended = usesOf(account.id).filter((one) => !isOpen(one, today));
+  const ended = usesOf(account.id).filter((one) => !isOpenUse(one, today));
   if (!isBreakGlass(account) || ended.length === 0) return null;
   const last = lastUse(ended);
-  if (last === undefined || account.enabled === 'no') return 'clear';
-  const dates = [last.changedOn, account.passwordChangedOn].filter((one) => one !== null);
-  if (dates.some((one) => one >= (last.endedOn ?? last.openedOn))) return 'clear';
+  if (last === undefined || account.enabled === 'no' || isChangedAfter(account, last)) return 'clear';
   return found({ openedOn: last.openedOn, endedOn: last.endedOn ?? '' }, { related: [last.id] });
 };
