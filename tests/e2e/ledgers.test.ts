@@ -137,8 +137,8 @@ describe('the device ledger', () => {
 
   test('is exported to Excel', async () => {
     await page.goto(`${product.url}/ledgers/device`);
-    await press('その他');
-    const bytes = await downloaded(page, page.getByRole('menuitem', { name: 'Excelで書き出す' }));
+    await press('印刷・書き出し');
+    const bytes = await downloaded(page, page.getByRole('menuitem', { name: '一覧をExcelで書き出す' }));
     expect(bytes.subarray(0, 2).toString()).toBe('PK');
   });
 

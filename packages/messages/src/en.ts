@@ -12,6 +12,7 @@ import common from '../locales/en/common.json' with { type: 'json' };
 import console from '../locales/en/console.json' with { type: 'json' };
 import contracts from '../locales/en/contracts.json' with { type: 'json' };
 import dashboard from '../locales/en/dashboard.json' with { type: 'json' };
+import deviceCodes from '../locales/en/deviceCodes.json' with { type: 'json' };
 import deviceLimits from '../locales/en/deviceLimits.json' with { type: 'json' };
 import disclosures from '../locales/en/disclosures.json' with { type: 'json' };
 import documents from '../locales/en/documents.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import imports from '../locales/en/imports.json' with { type: 'json' };
 import knowledge from '../locales/en/knowledge.json' with { type: 'json' };
 import ledgerImport from '../locales/en/ledgerImport.json' with { type: 'json' };
 import ledgerPages from '../locales/en/ledgerPages.json' with { type: 'json' };
+import ledgerPrint from '../locales/en/ledgerPrint.json' with { type: 'json' };
 import ledgers from '../locales/en/ledgers.json' with { type: 'json' };
 import links from '../locales/en/links.json' with { type: 'json' };
 import mail from '../locales/en/mail.json' with { type: 'json' };
@@ -62,6 +64,7 @@ export const en = {
   dashboard,
   checklist,
   systems,
+  ledgerPrint,
   ledgers,
   startKit,
   networkDiagram,
@@ -72,6 +75,7 @@ export const en = {
   ledgerPages,
   vendors,
   disclosures,
+  deviceCodes,
   deviceLimits,
   vendorSide,
   contracts,

@@ -12,6 +12,7 @@ import common from '../locales/ja/common.json' with { type: 'json' };
 import console from '../locales/ja/console.json' with { type: 'json' };
 import contracts from '../locales/ja/contracts.json' with { type: 'json' };
 import dashboard from '../locales/ja/dashboard.json' with { type: 'json' };
+import deviceCodes from '../locales/ja/deviceCodes.json' with { type: 'json' };
 import deviceLimits from '../locales/ja/deviceLimits.json' with { type: 'json' };
 import disclosures from '../locales/ja/disclosures.json' with { type: 'json' };
 import documents from '../locales/ja/documents.json' with { type: 'json' };
@@ -26,6 +27,7 @@ import imports from '../locales/ja/imports.json' with { type: 'json' };
 import knowledge from '../locales/ja/knowledge.json' with { type: 'json' };
 import ledgerImport from '../locales/ja/ledgerImport.json' with { type: 'json' };
 import ledgerPages from '../locales/ja/ledgerPages.json' with { type: 'json' };
+import ledgerPrint from '../locales/ja/ledgerPrint.json' with { type: 'json' };
 import ledgers from '../locales/ja/ledgers.json' with { type: 'json' };
 import links from '../locales/ja/links.json' with { type: 'json' };
 import mail from '../locales/ja/mail.json' with { type: 'json' };
@@ -62,6 +64,7 @@ export const ja = {
   dashboard,
   checklist,
   systems,
+  ledgerPrint,
   ledgers,
   startKit,
   networkDiagram,
@@ -72,6 +75,7 @@ export const ja = {
   ledgerPages,
   vendors,
   disclosures,
+  deviceCodes,
   deviceLimits,
   vendorSide,
   contracts,

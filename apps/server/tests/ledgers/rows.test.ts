@@ -203,6 +203,44 @@ describe('the device ledger', () => {
     expect(problem.code).toBe('changed-meanwhile');
   });
 
+  it('does not change many rows over what a colleague wrote since the person saw them, unless told to', async () => {
+    const { rows } = await list({ q: '外来端末' });
+    const ids = rows.map(({ id }) => id);
+    const versions = rows.map(({ version }) => version);
+    const write = (selection: object, department: string) =>
+      hanako.call('changeLedgerRows', {
+        params: device,
+        body: { selection, values: { department } } as never,
+      });
+    const [done, late] = await Promise.allSettled([
+      write({ ids, versions }, '医事課'),
+      write({ ids, versions }, '看護部'),
+    ]);
+    const [refused] = [done, late].filter(({ status }) => status === 'rejected');
+    expect([done.status, late.status].toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect((refused as PromiseRejectedResult).reason.problem).toMatchObject({
+      code: 'changed-meanwhile',
+      details: { changed: ids.length },
+    });
+    await write({ ids }, '検査科');
+    const { values } = (await list({ q: '外来端末' })).rows[0] ?? {};
+    expect(values?.department).toBe('検査科');
+    await write({ ids }, '');
+  });
+
+  it('says how many of the selected rows are gone, and removes none', async () => {
+    const gone = await create({ name: '消える端末', kind: 'terminal' });
+    const stays = await create({ name: '残る端末', kind: 'terminal' });
+    const remove = (...ids: string[]) =>
+      hanako.call('removeLedgerRows', { params: device, body: { selection: { ids } } });
+    await remove(gone.id);
+    const problem = await refusal(remove(gone.id, stays.id));
+    expect(problem.code).toBe('not-found');
+    expect(problem.detail).toContain('1件が見つからない');
+    expect((await list({ q: '残る端末' })).total).toBe(1);
+    await remove(stays.id);
+  });
+
   it('takes back a change except where somebody wrote since', async () => {
     const { rows } = await list({ q: '外来端末' });
     const ids = rows.map(({ id }) => id);

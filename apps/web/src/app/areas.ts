@@ -7,6 +7,7 @@ import { administrationNavigation, administrationRoutes } from '../pages/adminis
 import { campaignsNavigation, campaignsRoutes } from '../pages/campaigns/routes.ts';
 import { checklistNavigation, checklistRoutes } from '../pages/checklist/routes.ts';
 import { dashboardNavigation, dashboardRoutes } from '../pages/dashboard/routes.ts';
+import { deviceCodesRoutes } from '../pages/device-codes/routes.ts';
 import { deviceLimitsNavigation, deviceLimitsRoutes } from '../pages/device-limits/routes.ts';
 import { disclosuresNavigation, disclosuresRoutes } from '../pages/disclosures/routes.ts';
 import { editionsNavigation, editionsRoutes } from '../pages/editions/routes.ts';
@@ -36,6 +37,7 @@ export const areaRoutes = [
   ...campaignsRoutes,
   ...systemsRoutes,
   ...ledgersRoutes,
+  ...deviceCodesRoutes,
   ...startKitRoutes,
   ...ledgerImportRoutes,
   ...stockTakesRoutes,

@@ -29,7 +29,9 @@ export function Disclosure({ title, children, isInitiallyOpen = false, level = 3
           />
         </AriaButton>
       </Heading>
-      <DisclosurePanel className="data-expanded:pb-4">{children}</DisclosurePanel>
+      <DisclosurePanel>
+        <div className="pb-4">{children}</div>
+      </DisclosurePanel>
     </AriaDisclosure>
   );
 }

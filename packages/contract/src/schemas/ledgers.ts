@@ -70,9 +70,12 @@ export const LedgerPage = z.object({
   names: LedgerNames,
 });
 
-/** Rows by id, or all that a filter shows: then `total` is how many the person saw. */
+/**
+ * Rows by id, or all that a filter shows: then `total` is how many the person saw. `versions`, in the order of `ids`, are those of the
+ * rows as the person saw them; without them a row that somebody changed meanwhile is written over.
+ */
 export const LedgerSelection = z.union([
-  z.object({ ids: z.array(Uuid).min(1).max(5000) }),
+  z.object({ ids: z.array(Uuid).min(1).max(5000), versions: z.array(Version).max(5000).optional() }),
   z.object({
     q: z.string().trim().max(200).default(''),
     where: z.array(LedgerCondition).max(20).default([]),

@@ -1,7 +1,8 @@
 /** Labels lie where the sheet has them, can be read by a phone, and nothing leaves its label (R-D2). */
+
+import { LABEL_LAYOUT_IDS, LABEL_LAYOUTS, labelPlace } from '@mamori/core/ledger/label-layouts';
 import { afterAll, describe, expect, it } from 'vitest';
 import { fitText } from '../../src/model/fit-text.ts';
-import { LABEL_LAYOUT_IDS, LABEL_LAYOUTS, labelPlace } from '../../src/model/label-layouts.ts';
 import { textWidth } from '../../src/model/text-measure.ts';
 import type { DeviceLabel, LabelSheets } from '../../src/render/pdf/labels.ts';
 import { createPdfRenderer } from '../../src/render/pdf/renderer.ts';

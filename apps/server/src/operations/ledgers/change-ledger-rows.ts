@@ -10,7 +10,7 @@ export const changeLedgerRows: Handler<'changeLedgerRows'> = async (call) => {
   const definition = ledgerOf(params.ledger);
   const values = requireValues(definition, body.values, locale, { patch: true });
   await requireReferences(tx, definition, [values]);
-  const rows = await selectedRows(tx, definition, body.selection);
+  const rows = await selectedRows(call, definition, body.selection);
   const changes = rows.map((row) => changeTo(row, values));
   const changeSetId = await writeRows(call, definition, changes, { kind: 'update' });
   return { changeSetId, rowCount: rows.length };

@@ -5,7 +5,7 @@ import { writeRows } from '../../services/ledgers/write.ts';
 
 export const removeLedgerRows: Handler<'removeLedgerRows'> = async (call) => {
   const definition = ledgerOf(call.params.ledger);
-  const rows = await selectedRows(call.tx, definition, call.body.selection);
+  const rows = await selectedRows(call, definition, call.body.selection);
   const changes = rows.map(({ id, version, values }) => ({ id, version, before: values, after: null }));
   return {
     changeSetId: await writeRows(call, definition, changes, { kind: 'remove' }),

@@ -1,7 +1,8 @@
 /** Labels with QR codes for devices: phones open the device by them, and the stock-take ticks it off (R-D2). */
+
+import { LABEL_LAYOUTS, type LabelLayoutId } from '@mamori/core/ledger/label-layouts';
 import type { Device } from '@mamori/core/ledger/ledgers/device';
 import type { Tx } from '@mamori/database/connect';
-import { LABEL_LAYOUTS, type LabelLayoutId } from '@mamori/documents/model/label-layouts';
 import type { DeviceLabel, LabelSheets } from '@mamori/documents/render/pdf/labels';
 import { renderApart } from '@mamori/documents/render/pdf/large';
 import type { Locale } from '@mamori/messages/locale';

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { saveFile } from '../hand-in/download-button.tsx';
+import { saveDownload } from '../../ui/save-download.ts';
 
 /** The key exists on the printed sheet only; without it no other computer can open a backup. */
 export function BackupKey({ recipients }: { readonly recipients: readonly string[] }) {
@@ -17,7 +17,7 @@ export function BackupKey({ recipients }: { readonly recipients: readonly string
     invalidates: ['listBackups'],
     onSuccess: (sheet) => {
       setAsking(false);
-      saveFile(sheet);
+      saveDownload(sheet);
     },
   });
   const isFirst = recipients.length === 0;

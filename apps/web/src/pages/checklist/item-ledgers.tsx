@@ -80,12 +80,12 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
       <span className="flex flex-wrap items-baseline gap-x-3">
         <span title={t('ledgers.sources', { text: reason.sources })}>{reason.text}</span>
         {reason.rowCount > 0 && (
-          <Link to={rowsLink(reason)} className="text-sm">
+          <Link to={rowsLink(reason)} className="inline-flex min-h-6 items-center text-sm">
             {t('ledgers.rows', { count: reason.rowCount })}
           </Link>
         )}
         {reason.unclearCount > 0 && (
-          <Link to={rowsLink(reason, ':unclear')} className="text-sm">
+          <Link to={rowsLink(reason, ':unclear')} className="inline-flex min-h-6 items-center text-sm">
             {t('ledgers.unclear', { count: reason.unclearCount })}
           </Link>
         )}

@@ -19,7 +19,7 @@ export function ItemSituations({ edition, itemId }: { readonly edition: Edition;
   return (
     <div className="border-b border-line">
       <Disclosure title={t('help.situations')} level={3}>
-        <ul className="flex flex-col gap-5 pb-3">
+        <ul className="flex flex-col gap-5">
           {situations.map((one) => (
             <Situation key={one.situation} decision={one} fiscalYear={edition.fiscalYear} />
           ))}

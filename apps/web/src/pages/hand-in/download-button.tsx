@@ -6,17 +6,7 @@ import { type ReactNode, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-
-/** Gives a fetched file to the browser to save. */
-export function saveFile({ blob, fileName }: Download): void {
-  const address = URL.createObjectURL(blob);
-  const anchor = document.createElement('a');
-  anchor.href = address;
-  anchor.download = fileName;
-  anchor.click();
-  // The browser has to have begun reading before the address ends.
-  window.setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
+import { saveDownload } from '../../ui/save-download.ts';
 
 interface DownloadButtonProps<Id extends OperationId> {
   readonly operation: Id;
@@ -36,7 +26,7 @@ export function DownloadButton<Id extends OperationId>(props: DownloadButtonProp
     setError(null);
     try {
       const call = api.call as unknown as (id: OperationId, input: object) => Promise<Download>;
-      saveFile(await call(operation, input));
+      saveDownload(await call(operation, input));
     } catch (cause) {
       setError(cause);
     } finally {

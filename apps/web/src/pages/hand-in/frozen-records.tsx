@@ -16,7 +16,7 @@ export function FrozenRecords({ data, items }: FrozenRecordsProps) {
   if (plans.length + originals.length === 0) return null;
   return (
     <Disclosure level={2} title={t('one.records')}>
-      <ul className="flex flex-col gap-3 pb-4">
+      <ul className="flex flex-col gap-3">
         {plans.map((plan) => (
           <li key={`plan ${plan.item}`} className="flex gap-3">
             <ItemName>{labelOf(items, plan.item)}</ItemName>

@@ -7,9 +7,9 @@ import { api } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useLedgerWords } from './ledger-words.ts';
+import { isOvertaken, SelectionProblem } from './selection-problem.tsx';
 import type { Selected } from './use-selected.ts';
 import { useUndoable } from './use-undoable.ts';
 import { ValueField } from './value-field.tsx';
@@ -33,12 +33,13 @@ export function BulkDialog({ definition, selected, onClose }: BulkDialogProps) {
   const column = key === '' ? undefined : definition.columns[key];
   const checked = column ? checkValues(definition, { [key]: value }, { patch: true }) : null;
   const problem = checked && !checked.ok ? checked.problems[0] : undefined;
+  const isOverwriting = isOvertaken(error) && !selected.isAll;
   async function apply() {
     if (!checked?.ok) return;
     setPending(true);
     setError(null);
     try {
-      const body = { selection: selected.selection(), values: { [key]: value } } as never;
+      const body = { selection: selected.selection(isOverwriting), values: { [key]: value } } as never;
       const written = await api.call('changeLedgerRows', { params: { ledger: definition.id }, body });
       await undoable.done(t('ledgerPages:bulk.done', { count: written.rowCount }), written.changeSetId);
       selected.clear();
@@ -62,7 +63,9 @@ export function BulkDialog({ definition, selected, onClose }: BulkDialogProps) {
             isPending={isPending}
             onPress={() => void apply()}
           >
-            {t('ledgerPages:bulk.apply', { count: selected.count })}
+            {t(isOverwriting ? 'ledgerPages:bulk.applyAnyway' : 'ledgerPages:bulk.apply', {
+              count: selected.count,
+            })}
           </Button>
           <Button variant="quiet" onPress={onClose}>
             {t('common:action.cancel')}
@@ -96,7 +99,7 @@ export function BulkDialog({ definition, selected, onClose }: BulkDialogProps) {
             error={problem ? words.problem(problem.code, problem.params) : undefined}
           />
         )}
-        <ProblemAlert error={error} />
+        <SelectionProblem error={error} />
       </div>
     </Dialog>
   );

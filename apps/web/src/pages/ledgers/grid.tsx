@@ -210,7 +210,7 @@ function RowCells({ definition, row, columns, selected, canEdit, rows, words, in
             label={t('grid.select', { name: title })}
             isLabelHidden
             isSelected={selected.has(row.id)}
-            onChange={(isOn) => selected.toggle(row.id, isOn, index, rows.at)}
+            onChange={(isOn) => selected.toggle(row, isOn, index, rows.at)}
           />
         </span>
       )}
@@ -273,7 +273,7 @@ function Cards({ definition, columns, selected, canEdit, rows, words, items, hei
                 label={t('grid.select', { name: title })}
                 isLabelHidden
                 isSelected={selected.has(row.id)}
-                onChange={(isOn) => selected.toggle(row.id, isOn, index, rows.at)}
+                onChange={(isOn) => selected.toggle(row, isOn, index, rows.at)}
               />
             )}
             {row && (

@@ -47,3 +47,10 @@ export const filterQuery = ({ q, where, order, descending, finding }: LedgerSear
   ...(descending && { descending: 'true' as const }),
   ...(finding !== undefined && { finding }),
 });
+
+/** Whether it shows less than the whole ledger. */
+export const narrows = ({ q, where, finding }: LedgerSearch): boolean =>
+  q !== undefined || (where?.length ?? 0) > 0 || finding !== undefined;
+
+/** The same for the same rows, in whatever order and columns. */
+export const filterKey = ({ q, where, finding }: LedgerSearch): string => JSON.stringify([q, where, finding]);

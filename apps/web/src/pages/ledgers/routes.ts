@@ -5,7 +5,7 @@ import type { NavigationEntry } from '../../app/navigation.ts';
 import { appRoute } from '../../app/root-routes.ts';
 import { ledgerSearch } from './ledger-search.ts';
 
-const TEXTS = ['ledgers', 'ledgerPages', 'setup'] as const;
+const TEXTS = ['ledgers', 'ledgerPages', 'ledgerPrint', 'setup'] as const;
 
 const ledgersRoute = createRoute({
   getParentRoute: () => appRoute,

@@ -57,7 +57,7 @@ export function RowForm({ definition, row, given = {}, names, onSaved }: RowForm
               row === undefined ? id === 'where' : columns.some((key) => isSaid(form.values[key]))
             }
           >
-            <div className="grid gap-x-6 gap-y-5 pb-4 sm:grid-cols-2">
+            <div className="grid gap-x-6 gap-y-5 sm:grid-cols-2">
               <Fields {...shared} columns={columns} />
             </div>
           </Disclosure>

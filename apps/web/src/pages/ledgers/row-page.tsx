@@ -3,21 +3,22 @@ import type { LedgerId } from '@mamori/core/ledger/ledgers';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { Copy, Trash2 } from 'lucide-react';
 import { useState } from 'react';
-import { api, useOperation } from '../../app/api.ts';
+import { useOperation } from '../../app/api.ts';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { useCan } from '../../app/session.ts';
 import { useTranslation } from '../../app/translation.ts';
-import { ConfirmDialog } from '../../ui/confirm-dialog.tsx';
 import { Menu } from '../../ui/menu.tsx';
 import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { titleOf } from './grid.tsx';
 import { useLedger, useLedgerWords, type Values } from './ledger-words.ts';
+import { RemoveDialog } from './remove-dialog.tsx';
 import { RowFacts } from './row-facts.tsx';
 import { RowFiles } from './row-files.tsx';
 import { RowForm } from './row-form.tsx';
 import { RowHistory } from './row-history.tsx';
+import type { LedgerRow } from './use-rows.ts';
 import { useUndoable } from './use-undoable.ts';
 
 interface OfLedger {
@@ -83,9 +84,7 @@ function Row({ definition }: OfLedger) {
       <PageHeader
         title={title}
         back={{ to: `/ledgers/${definition.id}`, label: words.title }}
-        action={
-          canEdit && <RowMenu definition={definition} rowId={rowId} values={row.values} title={title} />
-        }
+        action={canEdit && <RowMenu definition={definition} row={row} title={title} />}
       />
       <div className="grid gap-10 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         {canEdit ? (
@@ -111,26 +110,18 @@ function Row({ definition }: OfLedger) {
 }
 
 interface RowMenuProps extends OfLedger {
-  readonly rowId: string;
-  readonly values: Values;
+  readonly row: LedgerRow;
   readonly title: string;
 }
 
-function RowMenu({ definition, rowId, values, title }: RowMenuProps) {
+function RowMenu({ definition, row, title }: RowMenuProps) {
   const { t } = useTranslation('ledgerPages');
   const navigate = useNavigate();
-  const undoable = useUndoable(definition.id);
   const [isOpen, setOpen] = useState(false);
   const params = { ledger: definition.id };
   // A second device is like the first in everything but what tells them apart.
   const own = new Set([...definition.keys.flat(), 'addresses', 'serial']);
-  const copied = Object.fromEntries(Object.entries(values).filter(([key]) => !own.has(key)));
-  async function remove() {
-    const body = { selection: { ids: [rowId] } };
-    const { changeSetId, rowCount } = await api.call('removeLedgerRows', { params, body });
-    await navigate({ to: '/ledgers/$ledger', params });
-    await undoable.done(t('remove.done', { count: rowCount }), changeSetId);
-  }
+  const copied = Object.fromEntries(Object.entries(row.values).filter(([key]) => !own.has(key)));
   return (
     <>
       <Menu
@@ -151,16 +142,15 @@ function RowMenu({ definition, rowId, values, title }: RowMenuProps) {
           },
         ]}
       />
-      <ConfirmDialog
-        isOpen={isOpen}
-        isDanger
-        title={t('remove.titleOne', { name: title })}
-        confirmLabel={t('remove.confirm')}
-        onConfirm={() => void remove()}
-        onCancel={() => setOpen(false)}
-      >
-        <p>{t('remove.text')}</p>
-      </ConfirmDialog>
+      {isOpen && (
+        <RemoveDialog
+          definition={definition}
+          title={t('remove.titleOne', { name: title })}
+          selection={(force) => ({ ids: [row.id], ...(!force && { versions: [row.version] }) })}
+          onRemoved={() => navigate({ to: '/ledgers/$ledger', params })}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }

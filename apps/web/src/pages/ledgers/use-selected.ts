@@ -1,24 +1,33 @@
-import { useRef, useState } from 'react';
-import type { LedgerSearch } from './ledger-search.ts';
+import { useEffect, useRef, useState } from 'react';
+import { filterKey, type LedgerSearch } from './ledger-search.ts';
 import type { LedgerRow } from './use-rows.ts';
+
+type Row = Pick<LedgerRow, 'id' | 'version'>;
 
 export interface Selected {
   /** All that the filter shows. */
   readonly isAll: boolean;
   readonly count: number;
+  /** One by one; empty while all are selected. */
+  readonly ids: readonly string[];
   readonly has: (id: string) => boolean;
   /** With Shift held: from the row that was pressed before to this one. Of all that are selected, none stays. */
   readonly toggle: (
-    id: string,
+    row: Row,
     isOn: boolean,
     index: number,
     at: (index: number) => LedgerRow | undefined,
   ) => void;
   readonly selectAll: () => void;
   readonly clear: () => void;
-  /** For the API: ids, or the filter with the number of rows that the person saw. */
-  readonly selection: () =>
-    | { ids: string[] }
+  /**
+   * For the API: ids with the versions that the person saw (without them with `force`), or the filter with the number of rows that the
+   * person saw.
+   */
+  readonly selection: (
+    force?: boolean,
+  ) =>
+    | { ids: string[]; versions?: number[] }
     | { q: string; where: { column: string; operator: never; values: string[] }[]; total: number };
 }
 
@@ -33,46 +42,59 @@ window.addEventListener('pointerdown', (event) => {
   isShiftHeld = event.shiftKey;
 });
 
-export function useSelected(total: number, search: LedgerSearch): Selected {
-  const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const [isAll, setAll] = useState(false);
+interface State {
+  /** The filter under which rows were selected: under another one they may be out of sight. */
+  readonly under: string;
+  readonly isAll: boolean;
+  /** Version by id, as the person saw it. */
+  readonly rows: ReadonlyMap<string, number>;
+}
+
+const none = (under: string): State => ({ under, isAll: false, rows: new Map() });
+const isSome = ({ isAll, rows }: State) => isAll || rows.size > 0;
+
+/** What is selected holds for what is shown: another filter, search or view begins with nothing, and `onLost` hears of it. */
+export function useSelected(total: number, search: LedgerSearch, onLost: () => void): Selected {
+  const under = filterKey(search);
+  const [kept, setKept] = useState(() => none(under));
   const last = useRef<number | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each filter, whatever was selected meanwhile
+  useEffect(() => {
+    if (kept.under === under) return;
+    if (isSome(kept)) onLost();
+    last.current = null;
+    setKept(none(under));
+  }, [under]);
+  const { isAll: isAllChosen, rows } = kept.under === under ? kept : none(under);
   // Rows found by a rule are no filter of the ledger: they are taken one by one.
-  const canBeAll = search.finding === undefined;
+  const isAll = isAllChosen && search.finding === undefined;
   return {
-    isAll: isAll && canBeAll,
-    count: isAll && canBeAll ? total : ids.size,
-    has: (id) => (isAll && canBeAll) || ids.has(id),
-    toggle(id, isOn, index, at) {
-      if (isAll) {
-        setAll(false);
-        setIds(new Set());
-        return;
-      }
+    isAll,
+    count: isAll ? total : rows.size,
+    ids: isAll ? [] : [...rows.keys()],
+    has: (id) => isAll || rows.has(id),
+    toggle(pressed, isOn, index, at) {
+      if (isAll) return setKept(none(under));
       const from = isShiftHeld && last.current !== null ? last.current : index;
-      const [low, high] = from < index ? [from, index] : [index, from];
-      const next = new Set(ids);
-      for (let place = low; place <= high; place += 1) {
-        const row = place === index ? { id } : at(place);
+      const next = new Map(rows);
+      for (let place = Math.min(from, index); place <= Math.max(from, index); place += 1) {
+        const row = place === index ? pressed : at(place);
         if (!row) continue;
-        if (isOn) next.add(row.id);
+        if (isOn) next.set(row.id, row.version);
         else next.delete(row.id);
       }
       last.current = index;
-      setIds(next);
+      setKept({ under, isAll: false, rows: next });
     },
-    selectAll: () => setAll(true),
-    clear() {
-      setAll(false);
-      setIds(new Set());
-    },
-    selection: () =>
-      isAll && canBeAll
+    selectAll: () => setKept({ ...none(under), isAll: true }),
+    clear: () => setKept(none(under)),
+    selection: (force = false) =>
+      isAll
         ? {
             q: search.q ?? '',
             where: (search.where ?? []).map((one) => ({ ...one, values: [...one.values] })) as never,
             total,
           }
-        : { ids: [...ids] },
+        : { ids: [...rows.keys()], ...(!force && { versions: [...rows.values()] }) },
   };
 }

@@ -2,7 +2,7 @@ import type { LedgerDefinition } from '@mamori/core/ledger/definition';
 import type { LedgerId } from '@mamori/core/ledger/ledgers';
 import { Bookmark, BookmarkPlus, Trash2 } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { api, invalidate, useOperation } from '../../app/api.ts';
+import { ApiProblem, api, invalidate, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { today } from '../../ui/date/japan-day.ts';
@@ -33,9 +33,14 @@ export function ViewsMenu({ definition, search, columns, onShow }: ViewsMenuProp
   const ready = readyViews(ledger, today());
   const readyText = i18n.getFixedT(null, 'ledgerPages') as unknown as (key: string) => string;
   const remove = async (viewId: string, name: string) => {
-    await api.call('removeLedgerView', { params: { ledger, viewId } });
+    try {
+      await api.call('removeLedgerView', { params: { ledger, viewId } });
+      toast(t('views.removed', { name }));
+    } catch (error) {
+      if (!(error instanceof ApiProblem)) throw error;
+      toast(error.problem.detail ?? error.message, { tone: 'warning' });
+    }
     await invalidate(['listLedgerViews']);
-    toast(t('views.removed', { name }));
   };
   const entries: MenuEntry[] = [
     { id: 'all', label: t('views.all'), icon: Bookmark, onAction: () => onShow({}) },

@@ -1,3 +1,4 @@
+import { LABEL_LAYOUT_IDS, MOST_LABELS } from '@mamori/core/ledger/label-layouts';
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
 import { Uuid } from '../../schemas/common.ts';
@@ -14,8 +15,8 @@ export const printDeviceLabels = operation({
   errors: ['invalid-input', 'not-found'],
   /** `layout`: labels on an A4 sheet; `start`: first free label of a sheet partly used, along the rows. */
   body: z.object({
-    ids: z.array(Uuid).min(1).max(2000),
-    layout: z.enum(['24', '44', '10']).default('24'),
+    ids: z.array(Uuid).min(1).max(MOST_LABELS),
+    layout: z.enum(LABEL_LAYOUT_IDS).default('24'),
     start: z.int().min(1).max(44).default(1),
   }),
   responseKind: 'download',

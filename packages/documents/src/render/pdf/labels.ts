@@ -1,12 +1,12 @@
 /** Labels with QR codes for devices (R-D2): where each comes on the sheet and what fits on it, as the template wants it. */
-import type { Locale } from '@mamori/messages/locale';
-import { fitText } from '../../model/fit-text.ts';
 import {
   LABEL_LAYOUTS,
   type LabelLayout,
   type LabelLayoutId,
   labelPlace,
-} from '../../model/label-layouts.ts';
+} from '@mamori/core/ledger/label-layouts';
+import type { Locale } from '@mamori/messages/locale';
+import { fitText } from '../../model/fit-text.ts';
 import { qrModules } from '../../model/qr.ts';
 import { PrintableText, partPunctuation } from './printable.ts';
 

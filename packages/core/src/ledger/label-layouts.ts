@@ -24,6 +24,9 @@ export const LABEL_LAYOUTS: Readonly<Record<LabelLayoutId, LabelLayout>> = {
   '10': { columns: 2, rows: 5, width: 86.4, height: 50.8, left: 18.6, top: 21.5, gapX: 0, gapY: 0 },
 };
 
+/** Of one PDF; more take longer than a person waits. */
+export const MOST_LABELS = 2000;
+
 export interface LabelPlace {
   /** From 0. */
   readonly page: number;
