@@ -268,6 +268,7 @@ ALTER TABLE account_review ENABLE ROW LEVEL SECURITY;
 ALTER TABLE account_review FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON account_review TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
 CREATE POLICY tenant ON account_review TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT DELETE ON account_review TO mamori_app;
 GRANT INSERT ON account_review TO mamori_app;
 GRANT SELECT ON account_review TO mamori_app;
 GRANT UPDATE ON account_review TO mamori_app;
@@ -282,6 +283,8 @@ CREATE TABLE account_review_entry (
   note text NOT NULL DEFAULT ''::text,
   decided_at timestamp with time zone,
   decided_by text NOT NULL DEFAULT ''::text,
+  done_at timestamp with time zone,
+  done_by text NOT NULL DEFAULT ''::text,
   CONSTRAINT account_review_entry_account_fkey FOREIGN KEY (organization_id, account_id) REFERENCES public.account(organization_id, id),
   CONSTRAINT account_review_entry_decision_known CHECK ((decision = ANY (ARRAY['keep'::text, 'disable'::text, 'change'::text]))),
   CONSTRAINT account_review_entry_part_fkey FOREIGN KEY (organization_id, review_id, part_id) REFERENCES public.account_review_part(organization_id, review_id, id),
@@ -307,6 +310,7 @@ CREATE TABLE account_review_part (
   signed_by text NOT NULL DEFAULT ''::text,
   digest bytea,
   version integer NOT NULL DEFAULT 1,
+  recorded_by text NOT NULL DEFAULT ''::text,
   CONSTRAINT account_review_part_digest_length CHECK ((octet_length(digest) = 32)),
   CONSTRAINT account_review_part_person_fkey FOREIGN KEY (person_id) REFERENCES public.person(id),
   CONSTRAINT account_review_part_pkey PRIMARY KEY (organization_id, review_id, id),

@@ -80,6 +80,12 @@ async function customer() {
   return first;
 }
 
+async function accountReview(department?: string): Promise<string> {
+  const [review] = (await client.call('listAccountReviews')).rows;
+  const part = review?.parts.find((one) => one.department === department);
+  return `/account-reviews/${review?.id}${part ? `/parts/${part.id}` : ''}`;
+}
+
 type Pages = readonly (readonly [name: string, path: string | (() => Promise<string>)])[];
 
 const VENDOR_PAGES: Pages = [
@@ -107,6 +113,10 @@ const PAGES: Pages = [
   ['knowledge', '/knowledge'],
   ['systems', '/systems'],
   ['a new system', '/systems?edit=new'],
+  ['reviews of accounts', '/account-reviews'],
+  ['a review of accounts', () => accountReview()],
+  ['accounts to be decided about', () => accountReview('3階東病棟')],
+  ['signed accounts', () => accountReview('検査科')],
   ['vendors', '/vendors'],
   ['the import of vendors', '/vendors/import'],
   ['a vendor', async () => `/vendors/${await vendorId()}`],

@@ -375,6 +375,7 @@ function exampleBody(id: OperationId, ids: Ids): object {
     closeAccountReview: {},
     answerAccountQuestion: { answer: 'shared' },
     withdrawAccountRefusals: { staffIds: [ids.rowId] },
+    markAccountChanges: { accountIds: [crypto.randomUUID()], done: true },
   };
   return bodies[id] ?? {};
 }

@@ -23,8 +23,12 @@ import { withdrawAccountRefusals } from './operations/account-check/withdraw-acc
 import { closeAccountReview } from './operations/account-reviews/close-account-review.ts';
 import { createAccountReview } from './operations/account-reviews/create-account-review.ts';
 import { decideAccounts } from './operations/account-reviews/decide-accounts.ts';
+import { getAccountReviewFollowUp } from './operations/account-reviews/get-account-review-follow-up.ts';
 import { getAccountReviewPart } from './operations/account-reviews/get-account-review-part.ts';
 import { listAccountReviews } from './operations/account-reviews/list-account-reviews.ts';
+import { markAccountChanges } from './operations/account-reviews/mark-account-changes.ts';
+import { printAccountReview } from './operations/account-reviews/print-account-review.ts';
+import { removeAccountReview } from './operations/account-reviews/remove-account-review.ts';
 import { signAccountReviewPart } from './operations/account-reviews/sign-account-review-part.ts';
 import { updateAccountReviewPart } from './operations/account-reviews/update-account-review-part.ts';
 import { createBackup } from './operations/administration/create-backup.ts';
@@ -490,6 +494,10 @@ export const operations = {
   setFindingsAside,
   takeOverAccountLinks,
   withdrawAccountRefusals,
+  getAccountReviewFollowUp,
+  markAccountChanges,
+  printAccountReview,
+  removeAccountReview,
   closeAccountReview,
   signAccountReviewPart,
   decideAccounts,

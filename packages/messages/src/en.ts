@@ -1,6 +1,7 @@
 /** The English catalogue: one file per part of the product, the same keys in every language (a test compares them). */
 import account from '../locales/en/account.json' with { type: 'json' };
 import accountCheck from '../locales/en/accountCheck.json' with { type: 'json' };
+import accountReviews from '../locales/en/accountReviews.json' with { type: 'json' };
 import accounts from '../locales/en/accounts.json' with { type: 'json' };
 import api from '../locales/en/api.json' with { type: 'json' };
 import audit from '../locales/en/audit.json' with { type: 'json' };
@@ -70,6 +71,7 @@ export const en = {
   networkDiagram,
   accountCheck,
   accounts,
+  accountReviews,
   stockTakes,
   ledgerImport,
   ledgerPages,

@@ -1,6 +1,7 @@
 /** The Japanese catalogue: one file per part of the product, the same keys in every language (a test compares them). */
 import account from '../locales/ja/account.json' with { type: 'json' };
 import accountCheck from '../locales/ja/accountCheck.json' with { type: 'json' };
+import accountReviews from '../locales/ja/accountReviews.json' with { type: 'json' };
 import accounts from '../locales/ja/accounts.json' with { type: 'json' };
 import api from '../locales/ja/api.json' with { type: 'json' };
 import audit from '../locales/ja/audit.json' with { type: 'json' };
@@ -70,6 +71,7 @@ export const ja = {
   networkDiagram,
   accountCheck,
   accounts,
+  accountReviews,
   stockTakes,
   ledgerImport,
   ledgerPages,

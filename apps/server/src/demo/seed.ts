@@ -21,6 +21,7 @@ import { dentalLedgers } from './ledgers/dental.ts';
 import { hospitalLedgers } from './ledgers/hospital.ts';
 import { pharmacyLedgers } from './ledgers/pharmacy.ts';
 import { seedLedgers } from './ledgers/seed-ledgers.ts';
+import { seedAccountReview } from './seed-account-review.ts';
 import {
   addMembers,
   type PersonIds,
@@ -64,6 +65,7 @@ export async function seedDemo(context: Context): Promise<void> {
     const exchange = await askVendors(context, tx, people, seeded);
     // Its devices name the contracts.
     await seedLedgers(seeded, 'hospital-operator', hospitalLedgers(today));
+    await seedAccountReview(seeded, people);
     return exchange;
   });
   if (exchange) await exchange();

@@ -24,8 +24,12 @@ import { withdrawAccountRefusals } from './account-check/withdraw-account-refusa
 import { closeAccountReview } from './account-reviews/close-account-review.ts';
 import { createAccountReview } from './account-reviews/create-account-review.ts';
 import { decideAccounts } from './account-reviews/decide-accounts.ts';
+import { getAccountReviewFollowUp } from './account-reviews/get-account-review-follow-up.ts';
 import { getAccountReviewPart } from './account-reviews/get-account-review-part.ts';
 import { listAccountReviews } from './account-reviews/list-account-reviews.ts';
+import { markAccountChanges } from './account-reviews/mark-account-changes.ts';
+import { printAccountReview } from './account-reviews/print-account-review.ts';
+import { removeAccountReview } from './account-reviews/remove-account-review.ts';
 import { signAccountReviewPart } from './account-reviews/sign-account-review-part.ts';
 import { updateAccountReviewPart } from './account-reviews/update-account-review-part.ts';
 import { createBackup } from './administration/create-backup.ts';
@@ -491,6 +495,10 @@ export const handlers: Handlers = {
   setFindingsAside,
   takeOverAccountLinks,
   withdrawAccountRefusals,
+  getAccountReviewFollowUp,
+  markAccountChanges,
+  printAccountReview,
+  removeAccountReview,
   closeAccountReview,
   signAccountReviewPart,
   decideAccounts,

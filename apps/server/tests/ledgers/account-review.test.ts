@@ -1,5 +1,7 @@
-/** The head of each department confirms the accounts of its people (R-E3, R-E8; S2, 参考2-5). */
+/** The head of each department confirms the accounts of its people (R-E3, R-E8; S2, S0 6-2, 6-3, 参考2-5). */
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readPdf } from '../../../../packages/documents/tests/render/read-pdf.ts';
 import { refusal } from '../support/facility-work.ts';
 import { type Harness, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
 import { type Account, newAccount } from '../support/identity.ts';
@@ -184,5 +186,183 @@ describe('a review of accounts', () => {
     const confirmed = rows.filter(({ values }) => values.confirmedOn).map(({ values }) => values.name);
     expect(confirmed.toSorted()).toEqual(['c001', 'n001', 'n001-admin']);
     expect((await refusal(hanako.call('closeAccountReview', { params, body }))).code).toBe('conflict');
+  });
+
+  it('does not overwrite what somebody else decided since the person looked', async () => {
+    const review = await begin();
+    await give(review, '看護部', head);
+    const params = partOf(review, '看護部');
+    const [first, second] = (await show(review, '看護部')).entries;
+    const stop = {
+      decisions: [{ accountId: first?.accountId ?? '', decision: 'disable' as const, was: null }],
+    };
+    const { entries, part } = await head.visitor.call('decideAccounts', { params, body: stop });
+    expect(entries.map(({ accountId }) => accountId)).toEqual([first?.accountId]);
+    expect(part.undecided).toBe(1);
+    const rest = [first, second].map((one) => ({
+      accountId: one?.accountId ?? '',
+      decision: 'keep' as const,
+      was: null,
+    }));
+    const late = await refusal(hanako.call('decideAccounts', { params, body: { decisions: rest } }));
+    expect(late.code).toBe('changed-meanwhile');
+    expect(late.detail).toContain('staff');
+    expect((await show(review, '看護部')).part).toMatchObject({ undecided: 1, disable: 1 });
+  });
+
+  it('takes the decisions of two heads at the same moment', async () => {
+    const review = await begin();
+    const both = await Promise.all([decideAll(review, '看護部'), decideAll(review, '医事課')]);
+    expect(both.map(({ part }) => part.undecided)).toEqual([0, 0]);
+    const { entries } = await show(review, '看護部');
+    const one = (accountId = '') =>
+      hanako.call('decideAccounts', {
+        params: partOf(review, '看護部'),
+        body: { decisions: [{ accountId, decision: 'change', note: accountId }] },
+      });
+    await Promise.all(entries.map(({ accountId }) => one(accountId)));
+    const after = await show(review, '看護部');
+    expect(after.entries.map(({ note }) => note)).toEqual(entries.map(({ accountId }) => accountId));
+    expect(after.part.version).toBe(4);
+  });
+
+  it('stands on the home page of who was asked to review, until it is signed', async () => {
+    const review = await begin();
+    await give(review, '看護部', head);
+    const mine = async () =>
+      (await head.visitor.call('getDashboard')).accountReviews.filter(
+        ({ reviewId }) => reviewId === review.id,
+      );
+    expect(await mine()).toMatchObject([{ department: '看護部', undecided: 2, overdue: false }]);
+    expect((await other.visitor.call('getDashboard')).accountReviews).toEqual([]);
+    await signAll(review, '看護部', head.visitor);
+    expect(await mine()).toEqual([]);
+  });
+
+  it('keeps who wrote down a signature on paper', async () => {
+    const review = await begin();
+    const { part } = await signAll(review, '看護部', hanako, '看護部長 高橋');
+    expect(part).toMatchObject({ signedBy: '看護部長 高橋', recordedBy: '山田 花子' });
+  });
+});
+
+describe('after the signatures', () => {
+  /** One account of the nurses is to be stopped, the other one changed; signed. */
+  async function decided() {
+    const review = await begin();
+    const params = partOf(review, '看護部');
+    const [stopped, changed] = (await show(review, '看護部')).entries;
+    const decisions = [
+      { accountId: stopped?.accountId ?? '', decision: 'disable' as const },
+      { accountId: changed?.accountId ?? '', decision: 'change' as const, note: '管理者権限を外す' },
+    ];
+    const { part } = await hanako.call('decideAccounts', { params, body: { decisions } });
+    const sign = () =>
+      hanako.call('signAccountReviewPart', { params, body: { name: '看護部長' }, ifMatch: part.version });
+    return { review, sign, stopped: decisions[0], changed: decisions[1] };
+  }
+  const toDo = async ({ id }: Review) =>
+    (await hanako.call('getAccountReviewFollowUp', { params: { reviewId: id } })).rows;
+
+  it('lists what is to be stopped and changed, until the ledger or a person says that it is done', async () => {
+    const { review, sign, stopped, changed } = await decided();
+    expect(await toDo(review)).toEqual([]);
+    await sign();
+    expect((await toDo(review)).map(({ decision, isDone, note }) => [decision, isDone, note])).toEqual([
+      ['disable', false, ''],
+      ['change', false, '管理者権限を外す'],
+    ]);
+    const mark = (accountId = '', done = true) =>
+      hanako.call('markAccountChanges', {
+        params: { reviewId: review.id },
+        body: { accountIds: [accountId], done },
+      });
+    expect((await refusal(mark(stopped?.accountId))).code).toBe('not-found');
+    const { rows } = await mark(changed?.accountId);
+    expect(rows.find(({ decision }) => decision === 'change')).toMatchObject({
+      isDone: true,
+      doneBy: '山田 花子',
+    });
+    await mark(changed?.accountId, false);
+    const written = await hanako.call('changeLedgerRows', {
+      params: { ledger: 'account' },
+      body: {
+        selection: { ids: [stopped?.accountId ?? ''] },
+        values: { enabled: 'no', disabledOn: '2026-11-27' },
+      },
+    });
+    expect(
+      (await toDo(review)).map(({ decision, isDone, disabledOn }) => [decision, isDone, disabledOn]),
+    ).toEqual([
+      ['change', false, null],
+      ['disable', true, '2026-11-27'],
+    ]);
+    await hanako.call('undoLedgerChange', {
+      params: { ledger: 'account', changeSetId: written.changeSetId ?? '' },
+    });
+    expect((await toDo(review)).every(({ isDone }) => !isDone)).toBe(true);
+  });
+
+  it('lets readers look at the list and change nothing; a head of department has neither', async () => {
+    const { review, sign, changed } = await decided();
+    await sign();
+    const params = { reviewId: review.id };
+    const body = { accountIds: [changed?.accountId ?? ''], done: true };
+    expect((await auditor.visitor.call('getAccountReviewFollowUp', { params })).rows).toHaveLength(2);
+    expect((await refusal(auditor.visitor.call('markAccountChanges', { params, body }))).code).toBe(
+      'forbidden',
+    );
+    expect((await refusal(head.visitor.call('getAccountReviewFollowUp', { params }))).code).toBe('forbidden');
+    const stranger = await otherTenant(harness, hanako);
+    expect((await refusal(stranger.call('markAccountChanges', { params, body }))).code).toBe('not-found');
+  });
+
+  it('prints the record with decisions and signatures, and the list for whoever does it', async () => {
+    const { review, sign } = await decided();
+    await sign();
+    await give(review, '医事課', head);
+    const print = async (content: 'record' | 'toDo', part?: string, visitor = hanako) => {
+      const query = part === undefined ? { content } : { content, part };
+      const { blob, fileName } = await visitor.call('printAccountReview', {
+        params: { reviewId: review.id },
+        query,
+      });
+      return { fileName, ...(await readPdf(new Uint8Array(await blob.arrayBuffer()))) };
+    };
+    const whole = await print('record');
+    expect(whole.fileName).toBe('アカウント確認の記録_2026年秋の確認.pdf');
+    expect(whole.pages).toHaveLength(4);
+    for (const part of [
+      'さくら医院',
+      'この確認はまだ終了していません',
+      '看護部長',
+      '記録した人',
+      '未署名',
+      '□継続',
+    ])
+      expect(whole.text).toContain(part);
+    const one = await print('record', partOf(review, '看護部').reviewPartId);
+    expect(one.text).toContain('管理者権限を外す');
+    expect(one.text).not.toContain('c001');
+    const list = await print('toDo');
+    expect(list.text).toContain('停止するアカウント');
+    expect(list.text).toContain('n001');
+    const own = await print('record', undefined, head.visitor);
+    expect(own.text).toContain('c001');
+    expect(own.text).not.toContain('n001');
+    await expect(print('record', partOf(review, '看護部').reviewPartId, head.visitor)).rejects.toThrow();
+    await expect(print('record', undefined, other.visitor)).rejects.toThrow();
+  });
+
+  it('drops a review that was begun by mistake, but none with a signature', async () => {
+    const mistaken = await begin();
+    await decideAll(mistaken, '看護部');
+    const remove = ({ id }: Review) => hanako.call('removeAccountReview', { params: { reviewId: id } });
+    await remove(mistaken);
+    expect((await refusal(show(mistaken, '看護部'))).code).toBe('not-found');
+    expect((await refusal(remove(mistaken))).code).toBe('not-found');
+    const { review, sign } = await decided();
+    await sign();
+    expect((await refusal(remove(review))).detail).toContain('看護部長');
   });
 });

@@ -3,6 +3,7 @@
  * the navigation; a new page of an area touches only that folder.
  */
 import { accountNavigation, accountRoutes } from '../pages/account/routes.ts';
+import { accountReviewsNavigation, accountReviewsRoutes } from '../pages/account-reviews/routes.ts';
 import { administrationNavigation, administrationRoutes } from '../pages/administration/routes.ts';
 import { campaignsNavigation, campaignsRoutes } from '../pages/campaigns/routes.ts';
 import { checklistNavigation, checklistRoutes } from '../pages/checklist/routes.ts';
@@ -41,6 +42,7 @@ export const areaRoutes = [
   ...startKitRoutes,
   ...ledgerImportRoutes,
   ...stockTakesRoutes,
+  ...accountReviewsRoutes,
   ...networkDiagramRoutes,
   ...vendorsRoutes,
   ...maintenanceRoutes,
@@ -67,6 +69,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...systemsNavigation,
   ...ledgersNavigation,
   ...networkDiagramNavigation,
+  ...accountReviewsNavigation,
   ...vendorsNavigation,
   ...maintenanceNavigation,
   ...disclosuresNavigation,

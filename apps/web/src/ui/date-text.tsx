@@ -18,7 +18,7 @@ export function formatDate(date: string, language: string): string {
 }
 
 /** `2025年5月20日`; `20 May 2025`. For tables, where the era would only take room. */
-function formatShort(date: string, language: string): string {
+export function formatShortDate(date: string, language: string): string {
   const parts = dateParts(date);
   if (!parts) return date;
   return language === 'en' ? english(date, 'medium') : `${parts.year}年${parts.month}月${parts.day}日`;
@@ -45,7 +45,7 @@ export function DateText({ date, isShort = false }: { readonly date: string; rea
       title={isShort ? full : undefined}
       className={cx('tabular-nums', isShort && 'whitespace-nowrap')}
     >
-      {isShort ? formatShort(date, i18n.language) : full}
+      {isShort ? formatShortDate(date, i18n.language) : full}
     </time>
   );
 }

@@ -38,6 +38,8 @@ export const AccountReviewPart = z.object({
   change: z.int(),
   signedAt: Instant.nullable(),
   signedBy: z.string(),
+  /** Who was signed in when it was signed: another than `signedBy` where a paper was written down. */
+  recordedBy: z.string(),
   /** Hexadecimal SHA-256 over what was signed. */
   digest: z.string().nullable(),
 });
@@ -83,6 +85,32 @@ export const AccountDecision = z.object({
   accountId: Uuid,
   decision: ReviewDecision.nullable(),
   note: z.string().trim().max(1000).default(''),
+  /** What the person saw; another decision that came meanwhile is not overwritten. Left out: overwrites. */
+  was: ReviewDecision.nullable().optional(),
+});
+
+/** What came of decisions: only the entries that were asked for, and the counts of the part. */
+export const AccountsDecided = z.object({
+  part: AccountReviewPart,
+  entries: z.array(AccountReviewEntry),
+});
+
+/** An account that is to be stopped or changed, as signed, and what the ledger says of it now. */
+export const AccountFollowUp = z.object({
+  accountId: Uuid,
+  department: z.string(),
+  shown: ReviewedAccount,
+  decision: z.enum(['disable', 'change']),
+  note: z.string(),
+  decidedBy: z.string(),
+  signedAt: Instant,
+  /** Stopped: the account ledger says so, or no longer has it. Changed: somebody said so. */
+  isDone: z.boolean(),
+  /** Of a change; the day of a stop stands in the ledger. */
+  doneAt: Instant.nullable(),
+  doneBy: z.string(),
+  /** Null when the ledger says nothing. */
+  disabledOn: DateOnly.nullable(),
 });
 
 export const AccountReviewPartInput = z.object({ personId: Uuid.nullable(), reviewer: ShortText });

@@ -109,6 +109,8 @@ export interface AccountReviewEntryTable {
   note: Generated<string>;
   decided_at: Timestamp | null;
   decided_by: Generated<string>;
+  done_at: Timestamp | null;
+  done_by: Generated<string>;
 }
 
 export interface AccountReviewPartTable {
@@ -122,6 +124,7 @@ export interface AccountReviewPartTable {
   signed_by: Generated<string>;
   digest: Buffer | null;
   version: Generated<number>;
+  recorded_by: Generated<string>;
 }
 
 export interface AnswerTable {

@@ -6,7 +6,7 @@ import type { IsoDate } from '@mamori/core/assessment/answer-document';
 import type { AccountKind, AccountLayer } from '@mamori/core/ledger/ledgers/people';
 import type { Locale } from '@mamori/messages/locale';
 import { translateDynamic, translator } from '@mamori/messages/translate';
-import type { Sheet } from '../model/sheet.ts';
+import type { Sheet, SheetBlock } from '../model/sheet.ts';
 import { facts, printCellDate, printHash, printSheetDate, signature } from './wording.ts';
 
 const DECISIONS = ['keep', 'disable', 'change'] as const;
@@ -16,6 +16,8 @@ export interface AccountReviewLine {
   readonly account: string;
   /** Name and number of the person; empty for an account of nobody. */
   readonly person: string;
+  /** Of `JOBS`. */
+  readonly job?: string | null;
   /** The person left on this day. */
   readonly leftOn: IsoDate | null;
   /** System or device. */
@@ -41,10 +43,34 @@ export interface AccountReviewSheetInput {
   readonly reviewer: string;
   readonly lines: readonly AccountReviewLine[];
   /** Null: lines to sign by hand. `digest`: hexadecimal SHA-256 over what was signed. */
-  readonly signed: { readonly by: string; readonly on: IsoDate; readonly digest: string | null } | null;
+  readonly signed: {
+    readonly by: string;
+    readonly on: IsoDate;
+    readonly digest: string | null;
+    /** Who wrote the signature on paper down; empty where that was nobody else. */
+    readonly recordedBy?: string;
+  } | null;
 }
 
 export function accountReviewSheet(input: AccountReviewSheetInput): Sheet {
+  const { locale } = input;
+  const t = translator(locale);
+  return {
+    locale,
+    title: t('ledgers:printed.accountReview.title'),
+    subtitle: input.name,
+    recipient: input.facility,
+    corner: t('ledgers:printed.accountReview.due', { date: printSheetDate(input.dueOn, locale) }),
+    dense: true,
+    landscape: true,
+    blocks: accountReviewBlocks(input),
+  };
+}
+
+type Blocks = Omit<AccountReviewSheetInput, 'facility' | 'name' | 'dueOn'>;
+
+/** One department, without the head of a page. */
+export function accountReviewBlocks(input: Blocks): SheetBlock[] {
   const { locale, signed } = input;
   const t = translator(locale);
   const share = [12, 13, 14, 10, 9, 9, 9, 13, 11];
@@ -59,56 +85,48 @@ export function accountReviewSheet(input: AccountReviewSheetInput): Sheet {
     'decision',
     'note',
   ] as const;
-  return {
-    locale,
-    title: t('ledgers:printed.accountReview.title'),
-    subtitle: input.name,
-    recipient: input.facility,
-    corner: t('ledgers:printed.accountReview.due', { date: printSheetDate(input.dueOn, locale) }),
-    dense: true,
-    landscape: true,
-    blocks: [
-      facts(
-        [
-          t('ledgers:printed.accountReview.department'),
-          input.department || t('ledgers:printed.accountReview.noDepartment'),
-        ],
-        [t('ledgers:printed.accountReview.reviewer'), input.reviewer],
-        [t('ledgers:printed.rows'), t('ledgers:printed.count', { count: input.lines.length })],
-      ),
-      ...(signed === null
-        ? [{ kind: 'paragraph', text: t('ledgers:printed.accountReview.use'), small: true } as const]
-        : []),
-      {
-        kind: 'table',
-        columns: titles.map((title, at) => ({
-          title: t(`ledgers:printed.accountReview.${title}`),
-          share: share[at] ?? 1,
-        })),
-        rows: input.lines.map((line) => cells(line, locale)),
-        small: true,
-      },
-      signed === null
-        ? {
-            kind: 'together',
-            blocks: [
-              { kind: 'paragraph', text: t('ledgers:printed.accountReview.confirmed') },
-              signature(
-                t('ledgers:printed.accountReview.signedOn'),
-                t('ledgers:printed.accountReview.signedBy'),
-              ),
-            ],
-          }
-        : facts(
-            [t('ledgers:printed.accountReview.signedOn'), printSheetDate(signed.on, locale)],
-            [t('ledgers:printed.accountReview.signedBy'), signed.by],
-            [
-              t('ledgers:printed.accountReview.digest'),
-              signed.digest === null ? null : printHash(signed.digest),
-            ],
-          ),
-    ],
-  };
+  return [
+    facts(
+      [
+        t('ledgers:printed.accountReview.department'),
+        input.department || t('ledgers:printed.accountReview.noDepartment'),
+      ],
+      [t('ledgers:printed.accountReview.reviewer'), input.reviewer],
+      [t('ledgers:printed.rows'), t('ledgers:printed.count', { count: input.lines.length })],
+    ),
+    ...(signed === null
+      ? [{ kind: 'paragraph', text: t('ledgers:printed.accountReview.use'), small: true } as const]
+      : []),
+    {
+      kind: 'table',
+      columns: titles.map((title, at) => ({
+        title: t(`ledgers:printed.accountReview.${title}`),
+        share: share[at] ?? 1,
+      })),
+      rows: input.lines.map((line) => cells(line, locale)),
+      small: true,
+    },
+    signed === null
+      ? {
+          kind: 'together',
+          blocks: [
+            { kind: 'paragraph', text: t('ledgers:printed.accountReview.confirmed') },
+            signature(
+              t('ledgers:printed.accountReview.signedOn'),
+              t('ledgers:printed.accountReview.signedBy'),
+            ),
+          ],
+        }
+      : facts(
+          [t('ledgers:printed.accountReview.signedOn'), printSheetDate(signed.on, locale)],
+          [t('ledgers:printed.accountReview.signedBy'), signed.by],
+          [t('accountReviews:printed.recordedBy'), signed.recordedBy],
+          [
+            t('ledgers:printed.accountReview.digest'),
+            signed.digest === null ? null : printHash(signed.digest),
+          ],
+        ),
+  ];
 }
 
 function cells(line: AccountReviewLine, locale: Locale): string[] {
@@ -121,7 +139,13 @@ function cells(line: AccountReviewLine, locale: Locale): string[] {
       : t('ledgers:printed.accountReview.left', { date: printCellDate(line.leftOn, locale) });
   return [
     line.account,
-    [line.person || t('ledgers:printed.accountReview.nobody'), left].filter(Boolean).join('\n'),
+    [
+      line.person || t('ledgers:printed.accountReview.nobody'),
+      line.job ? (translateDynamic(locale, `ledgers:ledger.staff.choice.job.${line.job}`) ?? line.job) : '',
+      left,
+    ]
+      .filter(Boolean)
+      .join('\n'),
     line.system,
     label('layer', line.layer),
     label('kind', line.kind),

@@ -1,5 +1,6 @@
 import { daysBetween } from '@mamori/core/calendar/iso-date';
-import type { Handler } from '../../http/call.ts';
+import { type Handler, signedIn } from '../../http/call.ts';
+import { partsWaitingFor } from '../../services/account-reviews/select.ts';
 import { withReasons } from '../../services/assessments/load.ts';
 import { readinessOf } from '../../services/assessments/readiness.ts';
 import { loadSummaries } from '../../services/assessments/summaries.ts';
@@ -27,6 +28,10 @@ export const getDashboard: Handler<'getDashboard'> = async (call) => {
     readiness: current ? readinessOf(current, how) : null,
     deadlines: [...(await vendorDeadlines(tx, how)), ...(current ? deadlinesOf(current, how) : [])],
     proposals,
+    accountReviews: (await partsWaitingFor(tx, signedIn(call).personId)).map((part) => ({
+      ...part,
+      overdue: part.dueOn < how.today,
+    })),
     backup: await backupState(tx, context.now(), context.config.dataDirectory),
   };
 };

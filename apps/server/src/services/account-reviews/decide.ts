@@ -9,14 +9,13 @@ import { ledgerOf } from '@mamori/core/ledger/ledgers';
 import { recordAudit } from '@mamori/database/audit';
 import { canonicalJson } from '@mamori/exchange/canonical';
 import type { Locale } from '@mamori/messages/locale';
-import { translator } from '@mamori/messages/translate';
-import type { KeyOf } from '@mamori/messages/types';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { Problem } from '../../http/problem.ts';
 import { rowsById } from '../ledgers/select.ts';
 import { changeTo, type WriteCall, writeRows } from '../ledgers/write.ts';
 import { todayInJapan } from '../today.ts';
+import { refused } from './refused.ts';
 import { partDetail, requireReview, type Viewer } from './select.ts';
 
 type Call = WriteCall & { readonly locale: Locale };
@@ -26,9 +25,6 @@ interface PartKey {
 }
 
 const ACCOUNT = ledgerOf('account');
-
-const refused = ({ locale }: Call, key: KeyOf<'accounts'>, params = {}) =>
-  new Problem('conflict', { reason: translator(locale)(`accounts:${key}`, params) });
 
 /** Locked until the end of the transaction. Throws `not-found`, `conflict` for what was signed or ended. */
 async function requireOpenPart(call: Call, viewer: Viewer, key: PartKey) {
@@ -45,7 +41,7 @@ async function requireOpenPart(call: Call, viewer: Viewer, key: PartKey) {
   return detail;
 }
 
-/** Throws `not-found` for an account of another part. */
+/** Throws `not-found` for an account of another part, `changed-meanwhile` where somebody decided otherwise since the person looked. */
 export async function decide(
   call: Call,
   viewer: Viewer,
@@ -54,8 +50,14 @@ export async function decide(
 ): Promise<void> {
   const { context, tx, scope } = call;
   const { entries } = await requireOpenPart(call, viewer, key);
-  const known = new Set(entries.map(({ accountId }) => accountId));
+  const known = new Map(entries.map((entry) => [entry.accountId, entry]));
   if (decisions.some(({ accountId }) => !known.has(accountId))) throw new Problem('not-found');
+  const overtaken = decisions.flatMap(({ accountId, was }) => {
+    const entry = known.get(accountId);
+    return entry && was !== undefined && entry.decision !== was ? [entry] : [];
+  });
+  if (overtaken.length > 0)
+    throw new Problem('changed-meanwhile', { params: { person: overtaken[0]?.decidedBy ?? '' } });
   await sql`
     UPDATE account_review_entry AS e SET decision = d.decision, note = d.note,
       decided_at = CASE WHEN d.decision IS NULL THEN NULL ELSE ${context.now()}::timestamptz END,
@@ -132,7 +134,13 @@ export async function sign(
   const digest = createHash('sha256').update(canonicalJson(signed)).digest();
   await tx
     .updateTable('account_review_part')
-    .set({ signed_at: signedAt, signed_by: name, digest, version: part.version + 1 })
+    .set({
+      signed_at: signedAt,
+      signed_by: name,
+      recorded_by: scope.personName,
+      digest,
+      version: part.version + 1,
+    })
     .where('review_id', '=', key.reviewId)
     .where('id', '=', key.reviewPartId)
     .execute();

@@ -13,7 +13,7 @@ import type { Actor } from '../../identity/actor.ts';
 
 export type Review = z.input<typeof AccountReview>;
 export type Part = z.input<typeof AccountReviewPart>;
-type Entry = z.input<typeof AccountReviewEntry>;
+export type Entry = z.input<typeof AccountReviewEntry>;
 
 /** Null sees all parts. */
 export type Viewer = { readonly personId: string } | null;
@@ -62,6 +62,7 @@ const toPart = (row: PartRow): Part => ({
   change: row.change,
   signedAt: row.signed_at?.toISOString() ?? null,
   signedBy: row.signed_by,
+  recordedBy: row.recorded_by,
   digest: row.digest?.toString('hex') ?? null,
 });
 
@@ -91,12 +92,45 @@ export async function listReviews(tx: Tx, viewer: Viewer): Promise<Review[]> {
     .filter(({ parts: own }) => viewer === null || own.length > 0);
 }
 
-/** Throws `not-found`. */
-export async function requireReview(tx: Tx, id: string): Promise<Review> {
+/** With the parts that the viewer sees. Throws `not-found`, also where there is none of them. */
+export async function requireReview(tx: Tx, id: string, viewer: Viewer = null): Promise<Review> {
   const row = await reviews(tx).where('id', '=', id).executeTakeFirst();
-  if (!row) throw new Problem('not-found');
-  const own = await parts(tx, null).where('p.review_id', '=', id).execute();
+  const own = await parts(tx, viewer).where('p.review_id', '=', id).execute();
+  if (!row || (viewer !== null && own.length === 0)) throw new Problem('not-found');
   return { ...toReview(row), parts: own.map(toPart) };
+}
+
+interface AssignedPart {
+  readonly reviewId: string;
+  readonly partId: string;
+  readonly name: string;
+  readonly dueOn: string;
+  readonly department: string;
+  readonly undecided: number;
+}
+
+/** Parts that wait for this person's decisions or signature, those that are due first. */
+export async function partsWaitingFor(tx: Tx, personId: string): Promise<AssignedPart[]> {
+  const rows = await parts(tx, { personId })
+    .innerJoin('account_review as r', (join) =>
+      join.onRef('r.organization_id', '=', 'p.organization_id').onRef('r.id', '=', 'p.review_id'),
+    )
+    .select(['r.name', 'r.due_on'])
+    .groupBy(['r.name', 'r.due_on'])
+    .where('r.closed_at', 'is', null)
+    .where('p.signed_at', 'is', null)
+    .clearOrderBy()
+    .orderBy('r.due_on')
+    .orderBy('p.department')
+    .execute();
+  return rows.map((row) => ({
+    reviewId: row.review_id,
+    partId: row.id,
+    name: row.name,
+    dueOn: row.due_on,
+    department: row.department,
+    undecided: row.undecided,
+  }));
 }
 
 /** Throws `not-found`, also for a part that was given to somebody else. */
@@ -118,24 +152,61 @@ export async function partDetail(
   };
 }
 
-/** In the order of systems, then of people. */
-async function entriesOf(tx: Tx, reviewId: string, partId: string): Promise<Entry[]> {
-  const rows = await tx
+/** In the order of people, then of systems. */
+const entries = (tx: Tx, reviewId: string) =>
+  tx
     .selectFrom('account_review_entry')
     .selectAll()
     .where('review_id', '=', reviewId)
-    .where('part_id', '=', partId)
     .orderBy(sql`shown->>'staffName'`)
     .orderBy(sql`shown->>'system'`)
     .orderBy(sql`shown->>'name'`)
-    .orderBy('account_id')
-    .execute();
-  return rows.map((row) => ({
-    accountId: row.account_id,
-    shown: row.shown as Entry['shown'],
-    decision: row.decision,
-    note: row.note,
-    decidedAt: row.decided_at?.toISOString() ?? null,
-    decidedBy: row.decided_by,
-  }));
+    .orderBy('account_id');
+type EntryRow = Awaited<ReturnType<ReturnType<typeof entries>['executeTakeFirstOrThrow']>>;
+
+const entriesOf = async (tx: Tx, reviewId: string, partId: string): Promise<Entry[]> =>
+  (await entries(tx, reviewId).where('part_id', '=', partId).execute()).map(toEntry);
+
+/** Accounts that signed parts want stopped or changed, with what the ledger says of them now. */
+export const wantedEntries = (tx: Tx, reviewId: string) =>
+  tx
+    .selectFrom('account_review_entry as e')
+    .innerJoin('account_review_part as p', (join) =>
+      join
+        .onRef('p.organization_id', '=', 'e.organization_id')
+        .onRef('p.review_id', '=', 'e.review_id')
+        .onRef('p.id', '=', 'e.part_id'),
+    )
+    .innerJoin('account as a', (join) =>
+      join.onRef('a.organization_id', '=', 'e.organization_id').onRef('a.id', '=', 'e.account_id'),
+    )
+    .selectAll('e')
+    .select(['p.department', 'p.signed_at', 'a.enabled', 'a.disabled_on', 'a.removed_at'])
+    .where('e.review_id', '=', reviewId)
+    .where('e.decision', 'in', ['disable', 'change'])
+    .where('p.signed_at', 'is not', null)
+    .orderBy(sql`e.shown->>'system'`)
+    .orderBy(sql`e.shown->>'device'`)
+    .orderBy(sql`e.shown->>'name'`)
+    .orderBy('e.account_id');
+
+/** Of several parts, by the id of the part; in one query. */
+export async function entriesByPart(
+  tx: Tx,
+  reviewId: string,
+  partIds: readonly string[],
+): Promise<Map<string, Entry[]>> {
+  if (partIds.length === 0) return new Map();
+  const rows = await entries(tx, reviewId).where('part_id', 'in', partIds).execute();
+  const byPart = Map.groupBy(rows, (row) => row.part_id);
+  return new Map([...byPart].map(([id, some]) => [id, some.map(toEntry)]));
 }
+
+export const toEntry = (row: EntryRow): Entry => ({
+  accountId: row.account_id,
+  shown: row.shown as Entry['shown'],
+  decision: row.decision,
+  note: row.note,
+  decidedAt: row.decided_at?.toISOString() ?? null,
+  decidedBy: row.decided_by,
+});

@@ -10,6 +10,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { SetUpProgress } from '../setup-wizard/set-up-progress.tsx';
 import { openSteps } from '../setup-wizard/steps.ts';
+import { AccountReviews } from './account-reviews.tsx';
 import { BackupCard } from './backup-card.tsx';
 import type { Dashboard } from './dashboard-data.ts';
 import { Deadlines } from './deadlines.tsx';
@@ -34,6 +35,11 @@ function FacilityHome() {
       <ProblemAlert error={error} />
       {!data && !error && <Skeleton lines={6} />}
       {data && <SetUpProgress />}
+      {data && data.accountReviews.length > 0 && (
+        <div className="mb-6">
+          <AccountReviews accountReviews={data.accountReviews} />
+        </div>
+      )}
       {data && (data.current ? <Overview data={data} current={data.current} /> : <NoChecklist data={data} />)}
     </>
   );

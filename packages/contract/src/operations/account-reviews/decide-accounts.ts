@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
-import { AccountDecision, AccountReviewPartDetail } from '../../schemas/account-reviews.ts';
+import { AccountDecision, AccountsDecided } from '../../schemas/account-reviews.ts';
 import { Uuid } from '../../schemas/common.ts';
 
 export const decideAccounts = operation({
@@ -9,8 +9,9 @@ export const decideAccounts = operation({
   tag: 'ledgers',
   summary: { ja: 'アカウントの継続・停止の判断', en: 'Records which accounts go on, are stopped or changed' },
   demand: 'ledger.review',
-  errors: ['not-found', 'invalid-input', 'conflict'],
+  /** `changed-meanwhile` when somebody else decided otherwise about one of them. */
+  errors: ['not-found', 'invalid-input', 'conflict', 'changed-meanwhile'],
   params: z.object({ reviewId: Uuid, reviewPartId: Uuid }),
   body: z.object({ decisions: z.array(AccountDecision).min(1).max(2000) }),
-  response: AccountReviewPartDetail,
+  response: AccountsDecided,
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
 import { AssessmentSummary, Readiness } from '../../schemas/assessment.ts';
-import { DateOnly, Instant } from '../../schemas/common.ts';
+import { DateOnly, Instant, Uuid } from '../../schemas/common.ts';
 import { Facility } from '../../schemas/facility.ts';
 
 export const getDashboard = operation({
@@ -22,6 +22,18 @@ export const getDashboard = operation({
       z.object({ date: DateOnly, text: z.string(), overdue: z.boolean(), link: z.string() }),
     ),
     proposals: z.int(),
+    /** Departments whose accounts this person was asked to review (R-E3) and has not signed off. */
+    accountReviews: z.array(
+      z.object({
+        reviewId: Uuid,
+        partId: Uuid,
+        name: z.string(),
+        department: z.string(),
+        dueOn: DateOnly,
+        undecided: z.int(),
+        overdue: z.boolean(),
+      }),
+    ),
     backup: z.object({
       lastSuccessAt: Instant.nullable(),
       lastRestoreTestAt: Instant.nullable(),
