@@ -616,6 +616,7 @@ CREATE TABLE backup (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   removed_at timestamp with time zone,
   version integer NOT NULL DEFAULT 1,
+  restore_tested_by text NOT NULL DEFAULT ''::text,
   CONSTRAINT backup_copies_range CHECK (((copies >= 0) AND (copies <= 100))),
   CONSTRAINT backup_encrypted_known CHECK ((encrypted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   CONSTRAINT backup_every_hours_range CHECK (((every_hours >= 1) AND (every_hours <= 87600))),
@@ -1073,6 +1074,11 @@ CREATE TABLE device (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   removed_at timestamp with time zone,
   version integer NOT NULL DEFAULT 1,
+  risk_decision text,
+  risk_reason text NOT NULL DEFAULT ''::text,
+  risk_decided_by text NOT NULL DEFAULT ''::text,
+  risk_decided_on date,
+  risk_review_on date,
   CONSTRAINT device_antivirus_known CHECK ((antivirus = ANY (ARRAY['yes'::text, 'no'::text, 'impossible'::text]))),
   CONSTRAINT device_connection_known CHECK ((connection = ANY (ARRAY['inside'::text, 'outside'::text, 'none'::text]))),
   CONSTRAINT device_contract_fkey FOREIGN KEY (organization_id, contract_id) REFERENCES public.contract(organization_id, id),
@@ -1089,6 +1095,7 @@ CREATE TABLE device (
   CONSTRAINT device_patient_data_known CHECK ((patient_data = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   CONSTRAINT device_pkey PRIMARY KEY (organization_id, id),
   CONSTRAINT device_restricted_known CHECK ((restricted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT device_risk_decision_known CHECK ((risk_decision = ANY (ARRAY['stop'::text, 'alternative'::text, 'accept'::text]))),
   CONSTRAINT device_services_stopped_known CHECK ((services_stopped = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   CONSTRAINT device_status_known CHECK ((status = ANY (ARRAY['in_use'::text, 'spare'::text, 'taken_out'::text, 'lent'::text, 'retired'::text, 'disposed'::text]))),
   CONSTRAINT device_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
@@ -1230,6 +1237,32 @@ CREATE POLICY tenant ON disposal TO public USING (organization_id = (NULLIF(curr
 GRANT INSERT ON disposal TO mamori_app;
 GRANT SELECT ON disposal TO mamori_app;
 GRANT UPDATE ON disposal TO mamori_app;
+
+CREATE TABLE disposal_party (
+  organization_id uuid NOT NULL,
+  disposal_id uuid NOT NULL,
+  party text NOT NULL,
+  person_id uuid,
+  way text,
+  content bytea,
+  recorded_at timestamp with time zone,
+  recorded_by text NOT NULL DEFAULT ''::text,
+  CONSTRAINT disposal_party_complete CHECK ((((way IS NULL) = (content IS NULL)) AND ((way IS NULL) = (recorded_at IS NULL)))),
+  CONSTRAINT disposal_party_content_length CHECK ((octet_length(content) = 32)),
+  CONSTRAINT disposal_party_disposal_fkey FOREIGN KEY (organization_id, disposal_id) REFERENCES public.disposal(organization_id, id),
+  CONSTRAINT disposal_party_known CHECK ((party = ANY (ARRAY['head'::text, 'planner'::text, 'management'::text]))),
+  CONSTRAINT disposal_party_person_fkey FOREIGN KEY (person_id) REFERENCES public.person(id),
+  CONSTRAINT disposal_party_pkey PRIMARY KEY (organization_id, disposal_id, party),
+  CONSTRAINT disposal_party_way_known CHECK ((way = ANY (ARRAY['self'::text, 'paper'::text])))
+);
+CREATE INDEX disposal_party_person_idx ON public.disposal_party USING btree (organization_id, person_id) WHERE (person_id IS NOT NULL);
+ALTER TABLE disposal_party ENABLE ROW LEVEL SECURITY;
+ALTER TABLE disposal_party FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON disposal_party TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON disposal_party TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON disposal_party TO mamori_app;
+GRANT SELECT ON disposal_party TO mamori_app;
+GRANT UPDATE ON disposal_party TO mamori_app;
 
 CREATE TABLE duty (
   organization_id uuid NOT NULL,
@@ -1729,7 +1762,7 @@ CREATE TABLE ledger_file (
   created_at timestamp with time zone NOT NULL DEFAULT now(),
   CONSTRAINT ledger_file_attachment_fkey FOREIGN KEY (organization_id, attachment_id) REFERENCES public.attachment(organization_id, id),
   CONSTRAINT ledger_file_created_by_fkey FOREIGN KEY (created_by) REFERENCES public.person(id),
-  CONSTRAINT ledger_file_kind_known CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text]))),
+  CONSTRAINT ledger_file_kind_known CHECK ((kind = ANY (ARRAY['photo'::text, 'document'::text, 'decision'::text, 'proof'::text]))),
   CONSTRAINT ledger_file_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
   CONSTRAINT ledger_file_pkey PRIMARY KEY (organization_id, ledger, row_id, attachment_id)
 );
@@ -2352,6 +2385,56 @@ GRANT INSERT ON product TO mamori_app;
 GRANT SELECT ON product TO mamori_app;
 GRANT UPDATE ON product TO mamori_app;
 
+CREATE TABLE product_end (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  name text NOT NULL,
+  applies_to text NOT NULL,
+  ends_on date NOT NULL,
+  source text NOT NULL,
+  checked_on date,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT product_end_applies_to_known CHECK ((applies_to = ANY (ARRAY['os'::text, 'software'::text, 'model'::text]))),
+  CONSTRAINT product_end_name_present CHECK ((btrim(name) <> ''::text)),
+  CONSTRAINT product_end_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT product_end_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT product_end_source_present CHECK ((btrim(source) <> ''::text)),
+  CONSTRAINT product_end_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX product_end_name_unique ON public.product_end USING btree (organization_id, name, applies_to) WHERE (removed_at IS NULL);
+ALTER TABLE product_end ENABLE ROW LEVEL SECURITY;
+ALTER TABLE product_end FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON product_end TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON product_end TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON product_end TO mamori_app;
+GRANT SELECT ON product_end TO mamori_app;
+GRANT UPDATE ON product_end TO mamori_app;
+
+CREATE TABLE product_file (
+  id uuid NOT NULL,
+  file_name text NOT NULL,
+  sha256 bytea NOT NULL,
+  content jsonb NOT NULL,
+  taken_in_at timestamp with time zone NOT NULL DEFAULT now(),
+  taken_in_by uuid,
+  taken_in_name text NOT NULL,
+  taken_out_at timestamp with time zone,
+  taken_out_name text NOT NULL DEFAULT ''::text,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT product_file_pkey PRIMARY KEY (id),
+  CONSTRAINT product_file_sha256_length CHECK ((octet_length(sha256) = 32)),
+  CONSTRAINT product_file_taken_in_by_fkey FOREIGN KEY (taken_in_by) REFERENCES public.person(id),
+  CONSTRAINT product_file_version_positive CHECK ((version > 0))
+);
+GRANT INSERT ON product_file TO mamori_app;
+GRANT SELECT ON product_file TO mamori_app;
+GRANT UPDATE ON product_file TO mamori_app;
+
 CREATE TABLE product_version (
   organization_id uuid NOT NULL,
   id uuid NOT NULL,
@@ -2785,6 +2868,11 @@ CREATE TABLE take_out (
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
   removed_at timestamp with time zone,
   version integer NOT NULL DEFAULT 1,
+  back_virus_checked text NOT NULL DEFAULT 'unknown'::text,
+  back_erased text NOT NULL DEFAULT 'unknown'::text,
+  received_by text NOT NULL DEFAULT ''::text,
+  CONSTRAINT take_out_back_erased_known CHECK ((back_erased = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
+  CONSTRAINT take_out_back_virus_checked_known CHECK ((back_virus_checked = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   CONSTRAINT take_out_encrypted_known CHECK ((encrypted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   CONSTRAINT take_out_minimal_applications_known CHECK ((minimal_applications = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   CONSTRAINT take_out_no_administrator_known CHECK ((no_administrator = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),

@@ -66,6 +66,7 @@ async function request(status: string): Promise<string> {
 }
 
 const disclosure = async () => `/disclosures/${(await client.call('listDisclosures')).rows[0]?.id}`;
+const disposal = async () => `/disposals/${(await client.call('listDisposals')).rows[0]?.row.id}`;
 const work = async () =>
   `/remote-maintenance/works/${(await client.call('listMaintenanceWorks')).rows[0]?.id}`;
 
@@ -134,6 +135,9 @@ const PAGES: Pages = [
   ['disclosures', '/disclosures'],
   ['a disclosure', disclosure],
   ['devices that cannot', '/device-limits'],
+  ['disposals', '/disposals'],
+  ['a disposal', disposal],
+  ['a new disposal', '/disposals/new'],
   ['remote maintenance', '/remote-maintenance'],
   ['a maintenance work', work],
   ['data exchange', '/data-partners'],

@@ -37,6 +37,7 @@ function address(definition: OperationDefinition): string {
     if (name === 'editionId') return encodeURIComponent('fy2025/facility');
     if (name === 'itemId') return '1-1';
     if (name === 'sheet') return 'digest';
+    if (name === 'party') return 'head';
     return randomUUID();
   });
 }

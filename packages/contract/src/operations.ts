@@ -83,6 +83,14 @@ import { receiveDisclosureFile } from './operations/disclosures/receive-disclosu
 import { restoreDisclosure } from './operations/disclosures/restore-disclosure.ts';
 import { saveDisclosureContent } from './operations/disclosures/save-disclosure-content.ts';
 import { updateDisclosure } from './operations/disclosures/update-disclosure.ts';
+import { assignDisposalParty } from './operations/disposals/assign-disposal-party.ts';
+import { completeDisposal } from './operations/disposals/complete-disposal.ts';
+import { decideDisposal } from './operations/disposals/decide-disposal.ts';
+import { getDisposal } from './operations/disposals/get-disposal.ts';
+import { listDisposals } from './operations/disposals/list-disposals.ts';
+import { printDisposal } from './operations/disposals/print-disposal.ts';
+import { recordDisposalDecision } from './operations/disposals/record-disposal-decision.ts';
+import { withdrawDisposalDecision } from './operations/disposals/withdraw-disposal-decision.ts';
 import { getDigest } from './operations/documents/get-digest.ts';
 import { getOfficialForm } from './operations/documents/get-official-form.ts';
 import { getSheet } from './operations/documents/get-sheet.ts';
@@ -505,6 +513,14 @@ export const operations = {
   getAccountReviewPart,
   createAccountReview,
   listAccountReviews,
+  listDisposals,
+  getDisposal,
+  assignDisposalParty,
+  decideDisposal,
+  recordDisposalDecision,
+  withdrawDisposalDecision,
+  completeDisposal,
+  printDisposal,
   reopenStockTake,
   closeStockTake,
   recordStockTakeEntries,

@@ -13,6 +13,7 @@ export const INSTALLATION_TABLES = [
   'edition_publication',
   'idempotency_key',
   'backup_run',
+  'product_file',
   'schema_migration',
 ] as const;
 

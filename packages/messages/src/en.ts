@@ -16,6 +16,7 @@ import dashboard from '../locales/en/dashboard.json' with { type: 'json' };
 import deviceCodes from '../locales/en/deviceCodes.json' with { type: 'json' };
 import deviceLimits from '../locales/en/deviceLimits.json' with { type: 'json' };
 import disclosures from '../locales/en/disclosures.json' with { type: 'json' };
+import disposals from '../locales/en/disposals.json' with { type: 'json' };
 import documents from '../locales/en/documents.json' with { type: 'json' };
 import editions from '../locales/en/editions.json' with { type: 'json' };
 import errors from '../locales/en/errors.json' with { type: 'json' };
@@ -72,6 +73,7 @@ export const en = {
   accountCheck,
   accounts,
   accountReviews,
+  disposals,
   stockTakes,
   ledgerImport,
   ledgerPages,

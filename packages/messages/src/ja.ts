@@ -16,6 +16,7 @@ import dashboard from '../locales/ja/dashboard.json' with { type: 'json' };
 import deviceCodes from '../locales/ja/deviceCodes.json' with { type: 'json' };
 import deviceLimits from '../locales/ja/deviceLimits.json' with { type: 'json' };
 import disclosures from '../locales/ja/disclosures.json' with { type: 'json' };
+import disposals from '../locales/ja/disposals.json' with { type: 'json' };
 import documents from '../locales/ja/documents.json' with { type: 'json' };
 import editions from '../locales/ja/editions.json' with { type: 'json' };
 import errors from '../locales/ja/errors.json' with { type: 'json' };
@@ -72,6 +73,7 @@ export const ja = {
   accountCheck,
   accounts,
   accountReviews,
+  disposals,
   stockTakes,
   ledgerImport,
   ledgerPages,

@@ -84,6 +84,14 @@ import { receiveDisclosureFile } from './disclosures/receive-disclosure-file.ts'
 import { restoreDisclosure } from './disclosures/restore-disclosure.ts';
 import { saveDisclosureContent } from './disclosures/save-disclosure-content.ts';
 import { updateDisclosure } from './disclosures/update-disclosure.ts';
+import { assignDisposalParty } from './disposals/assign-disposal-party.ts';
+import { completeDisposal } from './disposals/complete-disposal.ts';
+import { decideDisposal } from './disposals/decide-disposal.ts';
+import { getDisposal } from './disposals/get-disposal.ts';
+import { listDisposals } from './disposals/list-disposals.ts';
+import { printDisposal } from './disposals/print-disposal.ts';
+import { recordDisposalDecision } from './disposals/record-disposal-decision.ts';
+import { withdrawDisposalDecision } from './disposals/withdraw-disposal-decision.ts';
 import { getDigest } from './documents/get-digest.ts';
 import { getOfficialForm } from './documents/get-official-form.ts';
 import { getSheet } from './documents/get-sheet.ts';
@@ -506,6 +514,14 @@ export const handlers: Handlers = {
   getAccountReviewPart,
   createAccountReview,
   listAccountReviews,
+  listDisposals,
+  getDisposal,
+  assignDisposalParty,
+  decideDisposal,
+  recordDisposalDecision,
+  withdrawDisposalDecision,
+  completeDisposal,
+  printDisposal,
   reopenStockTake,
   closeStockTake,
   recordStockTakeEntries,

@@ -20,12 +20,13 @@ export interface Everything {
   readonly removed: Ids;
 }
 
-/** Parameters that name no row of anybody: official editions, their items, kinds of sheets, ledgers. */
+/** Parameters that name no row of anybody: official editions, their items, kinds of sheets, ledgers, parties of a decision. */
 export const SHARED = {
   editionId: 'fy2025/facility',
   itemId: '1-1',
   sheet: 'digest',
   ledger: 'device',
+  party: 'head',
   register: 'device',
 } as const;
 
@@ -91,12 +92,17 @@ async function device(visitor: Visitor) {
     files: [new File(['%PDF-1.7\n%%EOF'], '保証書.pdf', { type: 'application/pdf' })],
   });
   const take = await visitor.call('createStockTake', { body: { name: '棚卸' } });
+  const disposal = await visitor.call('createLedgerRow', {
+    params: { ledger: 'disposal' },
+    body: { values: { deviceIds: [row.id], method: 'erased_and_destroyed' } },
+  });
   return {
     rowId: row.id,
     changeSetId: rows[0]?.id ?? '',
     viewId: view.id,
     ledgerFileId: file.id,
     stockTakeId: take.id,
+    disposalId: disposal.id,
     ...(await accountReview(visitor)),
   };
 }

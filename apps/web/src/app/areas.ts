@@ -11,6 +11,7 @@ import { dashboardNavigation, dashboardRoutes } from '../pages/dashboard/routes.
 import { deviceCodesRoutes } from '../pages/device-codes/routes.ts';
 import { deviceLimitsNavigation, deviceLimitsRoutes } from '../pages/device-limits/routes.ts';
 import { disclosuresNavigation, disclosuresRoutes } from '../pages/disclosures/routes.ts';
+import { disposalsRoutes } from '../pages/disposals/routes.ts';
 import { editionsNavigation, editionsRoutes } from '../pages/editions/routes.ts';
 import { exchangeNavigation, exchangeRoutes } from '../pages/exchange/routes.ts';
 import { formDropsRoutes } from '../pages/form-drops/routes.ts';
@@ -43,6 +44,7 @@ export const areaRoutes = [
   ...ledgerImportRoutes,
   ...stockTakesRoutes,
   ...accountReviewsRoutes,
+  ...disposalsRoutes,
   ...networkDiagramRoutes,
   ...vendorsRoutes,
   ...maintenanceRoutes,

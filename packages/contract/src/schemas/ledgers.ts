@@ -166,6 +166,6 @@ const Defaults = jsonText(LedgerCells, '{}');
 /** `columns`: column of the ledger for each column of the list, `name,,place`; guessed when left out. */
 export const LedgerImportQuery = z.object({ columns: z.string().max(8000).optional(), defaults: Defaults });
 
-/** A photo or a paper of a row: type plate, certificate, permission, record of a test. */
-export const LedgerFileKind = z.enum(['photo', 'document']);
+/** A photo or a paper of a row: type plate, permission, record of a test; of a disposal the signed decision and the proof. */
+export const LedgerFileKind = z.enum(['photo', 'document', 'decision', 'proof']);
 export const LedgerFile = AttachmentRow.extend({ kind: LedgerFileKind });

@@ -1,7 +1,11 @@
-/** Of devices: class (R-A5), whether they still count, end of support (R-D1, R-G1), segments (R-H2), shared passwords (R-E5). */
+/**
+ * Of devices: class (R-A5), whether they still count, end of support (R-D1, R-G1), segments (R-H2), shared passwords (R-E5), records of
+ * disposals (R-D3).
+ */
 import type { IsoDate } from '../assessment/answer-document.ts';
 import { addDays } from '../calendar/iso-date.ts';
 import { choice, date, type Known, known, references } from '../ledger/column.ts';
+import { disposalRecorded } from '../ledger/disposal.ts';
 import {
   type Device,
   type DeviceKind,
@@ -10,6 +14,7 @@ import {
   isCloud,
   isPresent,
 } from '../ledger/ledgers/device.ts';
+import type { Disposal } from '../ledger/ledgers/movement.ts';
 import {
   type SupportCandidate,
   type SupportEnd,
@@ -45,6 +50,17 @@ export const DEVICE_COLUMNS: DerivedColumns = {
   supportEnded: {
     column: choice(SUPPORT_STATES, { required: true }),
     values: (facts) => (row) => supportEnded(asDevice(row), facts),
+  },
+  /** Of a device that is disposed of: whether a record of the disposal has everything; null for others. */
+  disposalRecord: {
+    column: choice(['yes', 'no', 'unknown'], {}),
+    values: ({ ledgers }) => {
+      const byDevice = new Map<string, Disposal[]>();
+      for (const row of (ledgers.disposal ?? []) as unknown as readonly Disposal[])
+        for (const id of row.deviceIds) byDevice.set(id, [...(byDevice.get(id) ?? []), row]);
+      return (row) =>
+        row.status === 'disposed' ? disposalRecorded(asDevice(row), byDevice.get(row.id) ?? []) : null;
+    },
   },
   /** Kinds of the segments in which it stands. */
   segmentKinds: {

@@ -12,6 +12,7 @@ import {
 } from './ledgers/movement.ts';
 import { line, segment, wireless } from './ledgers/network.ts';
 import { account, breakGlassUse, duty, permission, staff } from './ledgers/people.ts';
+import { productEnd } from './ledgers/products.ts';
 import { backup, clockSource, logSource, signInPolicy } from './ledgers/protection.ts';
 
 const ALL = [
@@ -34,6 +35,7 @@ const ALL = [
   useLog,
   patientLoan,
   disposal,
+  productEnd,
 ] as const;
 
 export type LedgerId = (typeof ALL)[number]['id'];

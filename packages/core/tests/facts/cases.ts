@@ -48,6 +48,12 @@ export const CASES: Readonly<Record<string, RuleCase>> = {
     yes: { ...server, place: 'サーバ室', responsible: '佐藤' },
     no: { place: '' },
   },
+  'device-disposal': {
+    ledger: 'device',
+    yes: { ...server, status: 'disposed', patientData: 'no' },
+    no: { id: 'without a record' },
+    unknown: { patientData: 'yes' },
+  },
   'permission-differs': {
     ledger: 'permission',
     yes: { job: 'nurse', informationClass: 'result', level: 'view', actual: 'view' },

@@ -25,6 +25,14 @@ const BESIDE: Facts['ledgers'] = {
     row('segment', 'segment-emr', { kind: 'emr' }),
     row('segment', 'segment-visitor', { kind: 'visitor' }),
   ],
+  disposal: [
+    row('disposal', 'disposal', {
+      deviceIds: ['row'],
+      patientData: 'no',
+      proof: 'certificate',
+      disposedOn: '2025-06-10',
+    }),
+  ],
 };
 /** Shares its password with the device of the case when that is in the group `shared`; asked by no rule about servers and terminals. */
 const SHARING = row('device', 'other', {
@@ -35,7 +43,8 @@ const SHARING = row('device', 'other', {
 });
 
 function result(id: string, { ledger, yes }: RuleCase, change: Values = {}) {
-  const rows = [row(ledger, 'row', { ...yes, ...change }), ...(ledger === 'device' ? [SHARING] : [])];
+  const { id: own = 'row', ...values } = { ...yes, ...change };
+  const rows = [row(ledger, String(own), values), ...(ledger === 'device' ? [SHARING] : [])];
   const all = facts({ ledgers: { ...BESIDE, [ledger]: rows } });
   return outcomeOf(ruleOf(id), factTables(all), TODAY)?.result;
 }

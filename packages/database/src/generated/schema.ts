@@ -285,6 +285,7 @@ export interface BackupTable {
   updated_at: Generated<Timestamp>;
   removed_at: Timestamp | null;
   version: Generated<number>;
+  restore_tested_by: Generated<string>;
 }
 
 export interface BackupRunTable {
@@ -540,6 +541,11 @@ export interface DeviceTable {
   updated_at: Generated<Timestamp>;
   removed_at: Timestamp | null;
   version: Generated<number>;
+  risk_decision: 'stop' | 'alternative' | 'accept' | null;
+  risk_reason: Generated<string>;
+  risk_decided_by: Generated<string>;
+  risk_decided_on: string | null;
+  risk_review_on: string | null;
 }
 
 export interface DeviceLimitationTable {
@@ -619,6 +625,17 @@ export interface DisposalTable {
   updated_at: Generated<Timestamp>;
   removed_at: Timestamp | null;
   version: Generated<number>;
+}
+
+export interface DisposalPartyTable {
+  organization_id: string;
+  disposal_id: string;
+  party: 'head' | 'planner' | 'management';
+  person_id: string | null;
+  way: 'self' | 'paper' | null;
+  content: Buffer | null;
+  recorded_at: Timestamp | null;
+  recorded_by: Generated<string>;
 }
 
 export interface DutyTable {
@@ -884,7 +901,7 @@ export interface LedgerFileTable {
   ledger: string;
   row_id: string;
   attachment_id: string;
-  kind: 'photo' | 'document';
+  kind: 'photo' | 'document' | 'decision' | 'proof';
   created_by: string | null;
   created_at: Generated<Timestamp>;
 }
@@ -1222,6 +1239,35 @@ export interface ProductTable {
   version: Generated<number>;
 }
 
+export interface ProductEndTable {
+  organization_id: string;
+  id: string;
+  name: string;
+  applies_to: 'os' | 'software' | 'model';
+  ends_on: string;
+  source: string;
+  checked_on: string | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
+export interface ProductFileTable {
+  id: string;
+  file_name: string;
+  sha256: Buffer;
+  content: Json<unknown>;
+  taken_in_at: Generated<Timestamp>;
+  taken_in_by: string | null;
+  taken_in_name: string;
+  taken_out_at: Timestamp | null;
+  taken_out_name: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface ProductVersionTable {
   organization_id: string;
   id: string;
@@ -1474,6 +1520,9 @@ export interface TakeOutTable {
   updated_at: Generated<Timestamp>;
   removed_at: Timestamp | null;
   version: Generated<number>;
+  back_virus_checked: Generated<'yes' | 'no' | 'unknown'>;
+  back_erased: Generated<'yes' | 'no' | 'unknown'>;
+  received_by: Generated<string>;
 }
 
 export interface TotpTable {
@@ -1709,6 +1758,7 @@ export interface Schema {
   device_limitation: DeviceLimitationTable;
   disclosure: DisclosureTable;
   disposal: DisposalTable;
+  disposal_party: DisposalPartyTable;
   duty: DutyTable;
   edition_import: EditionImportTable;
   edition_import_file: EditionImportFileTable;
@@ -1751,6 +1801,8 @@ export interface Schema {
   person_password_history: PersonPasswordHistoryTable;
   private_device: PrivateDeviceTable;
   product: ProductTable;
+  product_end: ProductEndTable;
+  product_file: ProductFileTable;
   product_version: ProductVersionTable;
   recovery_code: RecoveryCodeTable;
   remote_access: RemoteAccessTable;

@@ -12,7 +12,8 @@ interface FilledKeys {
 
 export async function fillLedgerTables(tx: Tx, keys: FilledKeys): Promise<void> {
   const { organization_id, system_id, attachment_id } = keys;
-  const [device_id, staff_id, account_id, review_id, part_id] = [
+  const [device_id, staff_id, account_id, review_id, part_id, disposal_id] = [
+    randomUUID(),
     randomUUID(),
     randomUUID(),
     randomUUID(),
@@ -91,7 +92,18 @@ export async function fillLedgerTables(tx: Tx, keys: FilledKeys): Promise<void> 
     .execute();
   await tx
     .insertInto('disposal')
-    .values({ ...base(), method: 'destroyed' })
+    .values({ ...base(), id: disposal_id, method: 'destroyed' })
+    .execute();
+  await tx.insertInto('disposal_party').values({ organization_id, disposal_id, party: 'head' }).execute();
+  await tx
+    .insertInto('product_end')
+    .values({
+      ...base(),
+      name: 'RTX830',
+      applies_to: 'model',
+      ends_on: '2030-03-31',
+      source: 'メーカーの案内',
+    })
     .execute();
   await fillAround(tx, keys, { device_id, account_id, review_id, part_id });
   await fillAccountCheck(tx, { organization_id, account_id, staff_id });

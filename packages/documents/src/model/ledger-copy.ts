@@ -314,6 +314,16 @@ export const LEDGER_COPIES: Readonly<Record<LedgerId, LedgerCopyPlan>> = {
       column(10, 'note'),
     ],
   },
+  product_end: {
+    columns: [
+      column(20, 'name'),
+      column(12, 'appliesTo'),
+      column(12, 'endsOn'),
+      column(26, 'source'),
+      column(12, 'checkedOn'),
+      column(18, 'note'),
+    ],
+  },
 };
 
 /** What stands over the pages of one device in the use log (S1 第6条 管理簿の例). */

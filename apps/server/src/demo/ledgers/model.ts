@@ -15,6 +15,7 @@ import {
 } from '@mamori/core/ledger/ledgers/movement';
 import { line, segment, wireless } from '@mamori/core/ledger/ledgers/network';
 import { account, breakGlassUse, duty, permission, staff } from '@mamori/core/ledger/ledgers/people';
+import { productEnd } from '@mamori/core/ledger/ledgers/products';
 import { backup, clockSource, logSource, signInPolicy } from '@mamori/core/ledger/ledgers/protection';
 
 /** In an order in which every row that another names is written first. */
@@ -38,6 +39,7 @@ export const DEFINITIONS = {
   use_log: useLog,
   patient_loan: patientLoan,
   disposal,
+  product_end: productEnd,
 } as const satisfies Record<LedgerId, unknown>;
 
 /** Columns that are left out are blank. Reference columns hold keys (`KEYS`), of systems, vendors and contracts those of the demonstration. */

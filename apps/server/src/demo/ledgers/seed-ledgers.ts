@@ -30,6 +30,7 @@ const FILES: Readonly<Record<LedgerId, string>> = {
   use_log: '使用管理簿.xlsx',
   patient_loan: '貸出簿.xlsx',
   disposal: '廃棄記録.xlsx',
+  product_end: 'サポート終了日.xlsx',
 };
 
 /** `by`: who imported them. Throws TypeError where a row would be refused by the API. */

@@ -6,6 +6,7 @@ import { readinessOf } from '../../services/assessments/readiness.ts';
 import { loadSummaries } from '../../services/assessments/summaries.ts';
 import { backupState } from '../../services/dashboard/backup-state.ts';
 import { deadlinesOf } from '../../services/dashboard/deadlines.ts';
+import { movementDeadlines } from '../../services/dashboard/movement-deadlines.ts';
 import { vendorDeadlines } from '../../services/dashboard/vendor-deadlines.ts';
 import { readFacility } from '../../services/facility.ts';
 import { judging } from '../../services/judging.ts';
@@ -26,7 +27,11 @@ export const getDashboard: Handler<'getDashboard'> = async (call) => {
     current: summaries[0] ?? null,
     others: summaries.slice(1),
     readiness: current ? readinessOf(current, how) : null,
-    deadlines: [...(await vendorDeadlines(tx, how)), ...(current ? deadlinesOf(current, how) : [])],
+    deadlines: [
+      ...(await movementDeadlines(tx, signedIn(call), how)),
+      ...(await vendorDeadlines(tx, how)),
+      ...(current ? deadlinesOf(current, how) : []),
+    ],
     proposals,
     accountReviews: (await partsWaitingFor(tx, signedIn(call).personId)).map((part) => ({
       ...part,

@@ -15,6 +15,7 @@ import { toast } from '../../ui/toast.tsx';
 import { DownloadState } from './download-state.tsx';
 import { FilterChips } from './filter-chips.tsx';
 import { Grid } from './grid.tsx';
+import { GuidedLink } from './guided-link.tsx';
 import { type LedgerSearch, ledgerSearch, narrows } from './ledger-search.ts';
 import { Tools } from './ledger-tools.tsx';
 import { useLedger, useLedgerWords } from './ledger-words.ts';
@@ -49,7 +50,12 @@ function Ledger({ definition }: LedgerProps) {
     <>
       <PageHeader
         title={words.title}
-        description={words.lead}
+        description={
+          <>
+            <p>{words.lead}</p>
+            <GuidedLink ledger={definition.id} />
+          </>
+        }
         back={{ to: '/ledgers', label: t('title') }}
         action={
           <>

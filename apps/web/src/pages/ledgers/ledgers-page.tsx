@@ -3,6 +3,7 @@ import { useOperation } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { Link } from '../../ui/link.tsx';
 import { PageHeader, Section } from '../../ui/page-header.tsx';
+import { GuidedLink } from './guided-link.tsx';
 import { AREAS, ASKED_OF_ALL, OPTIONAL_WHEN_SMALL } from './ledger-presentation.ts';
 import { useLedgerWords } from './ledger-words.ts';
 import { TaskCards } from './task-cards.tsx';
@@ -64,7 +65,8 @@ function Entry({ id, count }: { readonly id: LedgerId; readonly count: number | 
         {words.title}
       </Link>
       <p className="min-w-0 flex-[1_1_20rem] text-ink-soft">
-        {words.lead}
+        <span className="block">{words.lead}</span>
+        <GuidedLink ledger={id} />
         {OPTIONAL_WHEN_SMALL.includes(id) && <span className="block">{t('optional')}</span>}
       </p>
       <span className="tabular-nums sm:w-20 sm:text-end">

@@ -1,12 +1,12 @@
 import type { LedgerId } from '@mamori/core/ledger/ledgers';
-import { Camera, Paperclip, Trash2 } from 'lucide-react';
+import { Camera, Paperclip } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { api, invalidate, useOperation } from '../../app/api.ts';
+import { api } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
-import { Button, IconButton } from '../../ui/button.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
-import { toast } from '../../ui/toast.tsx';
+import { FileList, Remove, useFiles } from './files.tsx';
 
 interface RowFilesProps {
   readonly ledger: LedgerId;
@@ -19,20 +19,8 @@ type Kind = 'photo' | 'document';
 /** Photos and papers of a row: type plate, certificate, permission. */
 export function RowFiles({ ledger, rowId, canEdit }: RowFilesProps) {
   const { t } = useTranslation('ledgerPages');
-  const { data, error } = useOperation('listLedgerFiles', { params: { ledger, rowId } });
-  const files = data?.files ?? [];
+  const { files, error, read, remove, urlOf } = useFiles(ledger, rowId);
   const photos = files.filter(({ kind }) => kind === 'photo');
-  const urlOf = (ledgerFileId: string) => api.url('downloadLedgerFile', { params: { ledgerFileId } });
-  const read = () => invalidate(['listLedgerFiles']);
-  async function remove(ledgerFileId: string) {
-    await api.call('removeLedgerFile', { params: { ledgerFileId } });
-    await read();
-    const undo = async () => {
-      await api.call('restoreLedgerFile', { params: { ledgerFileId } });
-      await read();
-    };
-    toast(t('files.removed'), { undo });
-  }
   return (
     <Section title={t('files.title')}>
       <div className="flex flex-col gap-3">
@@ -54,32 +42,16 @@ export function RowFiles({ ledger, rowId, canEdit }: RowFilesProps) {
             ))}
           </ul>
         )}
-        <ul className="flex flex-col">
-          {files
-            .filter(({ kind }) => kind === 'document')
-            .map(({ id, name }) => (
-              <li key={id} className="flex items-center justify-between gap-2">
-                <a
-                  href={urlOf(id)}
-                  download
-                  className="min-w-0 truncate text-key underline underline-offset-4"
-                >
-                  {name}
-                </a>
-                {canEdit && <Remove name={name} onRemove={() => void remove(id)} />}
-              </li>
-            ))}
-        </ul>
+        <FileList
+          files={files.filter(({ kind }) => kind !== 'photo')}
+          urlOf={urlOf}
+          onRemove={canEdit ? remove : null}
+        />
         {files.length === 0 && <p className="text-ink-soft">{t('files.none')}</p>}
         {canEdit && <AddFiles ledger={ledger} rowId={rowId} onAdded={read} />}
       </div>
     </Section>
   );
-}
-
-function Remove({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
-  const { t } = useTranslation('ledgerPages');
-  return <IconButton icon={Trash2} label={t('files.remove', { name })} onPress={onRemove} />;
 }
 
 interface AddFilesProps {
@@ -94,7 +66,7 @@ function AddFiles({ ledger, rowId, onAdded }: AddFilesProps) {
   const paper = useRef<HTMLInputElement>(null);
   const [isPending, setPending] = useState(false);
   const [error, setError] = useState<unknown>(null);
-  async function add(kind: Kind, list: FileList | null) {
+  async function add(kind: Kind, list: globalThis.FileList | null) {
     setPending(true);
     setError(null);
     try {

@@ -18,6 +18,7 @@ import { RowFacts } from './row-facts.tsx';
 import { RowFiles } from './row-files.tsx';
 import { RowForm } from './row-form.tsx';
 import { RowHistory } from './row-history.tsx';
+import { RowNotice } from './row-notice.tsx';
 import type { LedgerRow } from './use-rows.ts';
 import { useUndoable } from './use-undoable.ts';
 
@@ -86,6 +87,9 @@ function Row({ definition }: OfLedger) {
         back={{ to: `/ledgers/${definition.id}`, label: words.title }}
         action={canEdit && <RowMenu definition={definition} row={row} title={title} />}
       />
+      <div className="mb-6 empty:hidden">
+        <RowNotice ledger={definition.id} rowId={rowId} values={row.values} />
+      </div>
       <div className="grid gap-10 lg:grid-cols-[minmax(0,2fr)_minmax(18rem,1fr)]">
         {canEdit ? (
           <RowForm

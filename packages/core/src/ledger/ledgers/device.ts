@@ -147,6 +147,17 @@ export const device = define({
       lines: true,
       headings: /^(代替|代わりの)(措置|対策)$|^(alternative(measure)?|workaround)$/,
     }),
+    riskDecision: choice(['stop', 'alternative', 'accept'], {
+      headings: /^(残る)?(リスク|危険)(の)?(判断|決定)$|^riskdecision$/,
+    }),
+    riskReason: text({
+      limit: 2000,
+      lines: true,
+      headings: /^(リスク|危険)(の)?(判断|決定)の?理由$|^riskreason$/,
+    }),
+    riskDecidedBy: text({ headings: /^(リスク|危険)(の)?(判断|決定)(した人|者)$|^riskdecidedby$/ }),
+    riskDecidedOn: date({ headings: /^(リスク|危険)(の)?(判断|決定)(年月)?日$|^riskdecided(on)?$/ }),
+    riskReviewOn: date({ headings: /^(リスク|危険)(の)?次(回)?(の)?見直し(年月)?日$|^riskreview(on)?$/ }),
     restricted: known({ headings: /^接続元(の)?制限$|^sourcerestriction$/ }),
     servicesStopped: known({ headings: /^不要な(サービス|ソフト(ウェア)?)(の)?(停止)?$|^servicesstopped$/ }),
     mediaRestricted: known({ headings: /^(usb|外部(記憶)?媒体)(等)?(の)?(接続)?制限$|^usbrestricted$/ }),
@@ -203,6 +214,10 @@ export const device = define({
         'passwordChanged',
         'passwordGroup',
       ],
+    },
+    {
+      id: 'risk',
+      columns: ['riskDecision', 'riskReason', 'riskDecidedBy', 'riskDecidedOn', 'riskReviewOn'],
     },
     { id: 'contract', columns: ['vendorId', 'contractId', 'systemIds'] },
     { id: 'dates', columns: ['acquiredOn', 'installedOn', 'disposedOn', 'cost'] },

@@ -116,6 +116,9 @@ export const backup = define({
     restoreTestedOn: date({
       headings: /^(最終)?(復旧|復元|リストア)(の)?(テスト|試験|訓練|確認)(年月)?日$|^restoretested(on)?$/,
     }),
+    restoreTestedBy: text({
+      headings: /^(復旧|復元|リストア)(テスト|試験)の?(実施者|担当者?)$|^restoretestedby$/,
+    }),
     restoreResult: choice(['succeeded', 'partly', 'failed'], {
       headings: /^(復旧|復元|リストア)(テスト|試験)?(の)?結果$|^restoreresult$/,
     }),
@@ -159,6 +162,7 @@ export const backup = define({
       id: 'restore',
       columns: [
         'restoreTestedOn',
+        'restoreTestedBy',
         'restoreResult',
         'restoreMinutes',
         'restoreRecord',
