@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import tailwindcss from '@tailwindcss/vite';
@@ -61,8 +62,47 @@ function kebab(name: string): string {
   return name.replace(/([a-z])([A-Z0-9])/g, '$1-$2').toLowerCase();
 }
 
+/** What the walks need to open without a connection: their pages with everything these import, and the texts in both languages. */
+const OFFLINE_PAGES =
+  /\/web\/(index\.html|src\/(app\/shell\/app-shell|pages\/(stock-takes|start-kit)\/walk-page|pages\/stock-takes\/scanner|offline\/[a-z-]+|ui\/dialog)\.tsx?)$|\/locales\/(ja|en)\/(common|stockTakes|ledgers|ledgerPages|startKit|setup|offline)\.json$/;
+
+/** Writes service-worker.js beside the page, with the list of its files; their names change with their content, and so does the list. */
+function walksWithoutConnection(): Plugin {
+  return {
+    name: 'mamori:walks-without-connection',
+    apply: 'build',
+    generateBundle(_, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === 'chunk');
+      const files = new Set<string>();
+      const add = (name: string) => {
+        const chunk = chunks.find(({ fileName }) => fileName === name);
+        if (!chunk || files.has(name)) return;
+        files.add(name);
+        for (const css of chunk.viteMetadata?.importedCss ?? []) files.add(css);
+        for (const imported of chunk.imports) add(imported);
+      };
+      for (const { fileName, facadeModuleId, moduleIds } of chunks)
+        if ([facadeModuleId ?? '', ...moduleIds].some((id) => OFFLINE_PAGES.test(id))) add(fileName);
+      const list = ['early.js', 'favicon.svg', ...files].map((name) => `/${name}`).sort();
+      const source = readFileSync(join(import.meta.dirname, 'src/offline/service-worker.js'), 'utf8');
+      const version = createHash('sha256').update(source).update(list.join()).digest('hex').slice(0, 12);
+      this.emitFile({
+        type: 'asset',
+        fileName: 'service-worker.js',
+        source: source.replace('__VERSION__', version).replace('/* __FILES__ */ []', JSON.stringify(list)),
+      });
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [onlyOurLanguages(), onlyWoff2(), tailwindcss(), react({ compiler: true })],
+  plugins: [
+    walksWithoutConnection(),
+    onlyOurLanguages(),
+    onlyWoff2(),
+    tailwindcss(),
+    react({ compiler: true }),
+  ],
   build: {
     manifest: true,
     // The content security policy allows no data: fonts, and slices are cached one by one.

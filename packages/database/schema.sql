@@ -1097,7 +1097,7 @@ CREATE TABLE device (
   CONSTRAINT device_restricted_known CHECK ((restricted = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
   CONSTRAINT device_risk_decision_known CHECK ((risk_decision = ANY (ARRAY['stop'::text, 'alternative'::text, 'accept'::text]))),
   CONSTRAINT device_services_stopped_known CHECK ((services_stopped = ANY (ARRAY['yes'::text, 'no'::text, 'unknown'::text]))),
-  CONSTRAINT device_status_known CHECK ((status = ANY (ARRAY['in_use'::text, 'spare'::text, 'taken_out'::text, 'lent'::text, 'retired'::text, 'disposed'::text]))),
+  CONSTRAINT device_status_known CHECK ((status = ANY (ARRAY['in_use'::text, 'spare'::text, 'taken_out'::text, 'lent'::text, 'lost'::text, 'retired'::text, 'disposed'::text]))),
   CONSTRAINT device_vendor_fkey FOREIGN KEY (organization_id, vendor_id) REFERENCES public.vendor(organization_id, id),
   CONSTRAINT device_version_positive CHECK ((version > 0))
 );
@@ -2761,6 +2761,7 @@ CREATE TABLE stock_take (
   closed_by text NOT NULL DEFAULT ''::text,
   note text NOT NULL DEFAULT ''::text,
   version integer NOT NULL DEFAULT 1,
+  revision integer NOT NULL DEFAULT 0,
   CONSTRAINT stock_take_name_present CHECK ((btrim(name) <> ''::text)),
   CONSTRAINT stock_take_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
   CONSTRAINT stock_take_pkey PRIMARY KEY (organization_id, id),
@@ -2787,13 +2788,17 @@ CREATE TABLE stock_take_entry (
   seen_at timestamp with time zone,
   seen_by text NOT NULL DEFAULT ''::text,
   updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  revision integer NOT NULL DEFAULT 0,
+  decision text NOT NULL DEFAULT 'none'::text,
+  CONSTRAINT stock_take_entry_decision_known CHECK ((decision = ANY (ARRAY['none'::text, 'keep_looking'::text, 'lost'::text, 'added'::text]))),
   CONSTRAINT stock_take_entry_device_fkey FOREIGN KEY (organization_id, device_id) REFERENCES public.device(organization_id, id),
   CONSTRAINT stock_take_entry_pkey PRIMARY KEY (organization_id, stock_take_id, id),
-  CONSTRAINT stock_take_entry_result_known CHECK ((result = ANY (ARRAY['open'::text, 'found'::text, 'missing'::text, 'unknown_device'::text]))),
+  CONSTRAINT stock_take_entry_result_known CHECK ((result = ANY (ARRAY['open'::text, 'found'::text, 'missing'::text, 'unknown_device'::text, 'dismissed'::text]))),
   CONSTRAINT stock_take_entry_take_fkey FOREIGN KEY (organization_id, stock_take_id) REFERENCES public.stock_take(organization_id, id),
-  CONSTRAINT stock_take_entry_unknown_has_no_row CHECK (((result = 'unknown_device'::text) = (expected IS NULL)))
+  CONSTRAINT stock_take_entry_unknown_has_no_row CHECK (((result = ANY (ARRAY['unknown_device'::text, 'dismissed'::text])) = (expected IS NULL)))
 );
-CREATE UNIQUE INDEX stock_take_entry_device_unique ON public.stock_take_entry USING btree (organization_id, stock_take_id, device_id) WHERE ((device_id IS NOT NULL) AND (result <> 'unknown_device'::text));
+CREATE INDEX stock_take_entry_revision_idx ON public.stock_take_entry USING btree (organization_id, stock_take_id, revision);
+CREATE UNIQUE INDEX stock_take_entry_device_unique ON public.stock_take_entry USING btree (organization_id, stock_take_id, device_id) WHERE ((device_id IS NOT NULL) AND (expected IS NOT NULL));
 ALTER TABLE stock_take_entry ENABLE ROW LEVEL SECURITY;
 ALTER TABLE stock_take_entry FORCE ROW LEVEL SECURITY;
 CREATE POLICY maintenance ON stock_take_entry TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
@@ -2802,6 +2807,26 @@ GRANT DELETE ON stock_take_entry TO mamori_app;
 GRANT INSERT ON stock_take_entry TO mamori_app;
 GRANT SELECT ON stock_take_entry TO mamori_app;
 GRANT UPDATE ON stock_take_entry TO mamori_app;
+
+CREATE TABLE stock_take_report (
+  organization_id uuid NOT NULL,
+  stock_take_id uuid NOT NULL,
+  number integer NOT NULL,
+  content text NOT NULL,
+  digest bytea NOT NULL,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  CONSTRAINT stock_take_report_digest_length CHECK ((octet_length(digest) = 32)),
+  CONSTRAINT stock_take_report_number_positive CHECK ((number > 0)),
+  CONSTRAINT stock_take_report_pkey PRIMARY KEY (organization_id, stock_take_id, number),
+  CONSTRAINT stock_take_report_take_fkey FOREIGN KEY (organization_id, stock_take_id) REFERENCES public.stock_take(organization_id, id)
+);
+CREATE TRIGGER stock_take_report_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.stock_take_report FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+ALTER TABLE stock_take_report ENABLE ROW LEVEL SECURITY;
+ALTER TABLE stock_take_report FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON stock_take_report TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON stock_take_report TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON stock_take_report TO mamori_app;
+GRANT SELECT ON stock_take_report TO mamori_app;
 
 CREATE TABLE system (
   organization_id uuid NOT NULL,

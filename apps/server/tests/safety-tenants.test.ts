@@ -368,9 +368,12 @@ function exampleBody(id: OperationId, ids: Ids): object {
     chooseFormDropFile: { requestId: ids.requestId },
     updateLedgerRow: { values: { name: 'x' } },
     addLedgerFile: upload,
+    addStockTakePhoto: upload,
     recordStockTakeEntries: {
       entries: [{ id: ids.stockTakeId, result: 'found', seenAt: '2026-04-01T00:00:00Z' }],
     },
+    decideStockTakeEntries: { entryIds: [ids.stockTakeEntryId], decision: 'lost' },
+    addStockTakeDevice: { kind: 'other', name: 'x' },
     closeStockTake: {},
     updateAccountReviewPart: { personId: null, reviewer: 'x' },
     decideAccounts: { decisions: [{ accountId: ids.rowId, decision: 'keep' }] },

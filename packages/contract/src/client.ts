@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { ProblemDetails } from './errors.ts';
 import { ROUTES } from './generated/routes.ts';
+import { newId } from './new-id.ts';
 import type { OperationDefinition } from './operation.ts';
 import type { OperationId, Operations } from './operations.ts';
 
@@ -133,7 +134,7 @@ export function createClient(options: ClientOptions = {}): Client {
     };
     if (input.body !== undefined) headers['content-type'] = 'application/json';
     if (input.ifMatch !== undefined) headers['if-match'] = `"${input.ifMatch}"`;
-    if (route.method !== 'get') headers['idempotency-key'] = input.idempotencyKey ?? crypto.randomUUID();
+    if (route.method !== 'get') headers['idempotency-key'] = input.idempotencyKey ?? newId();
     const body = requestBody(input);
     let response: Response;
     try {

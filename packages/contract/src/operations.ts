@@ -272,10 +272,15 @@ import { listDeviceQuestions } from './operations/start-kits/list-device-questio
 import { listStartKits } from './operations/start-kits/list-start-kits.ts';
 import { previewStartKits } from './operations/start-kits/preview-start-kits.ts';
 import { printDeviceQuestions } from './operations/start-kits/print-device-questions.ts';
+import { addStockTakeDevice } from './operations/stock-takes/add-stock-take-device.ts';
+import { addStockTakePhoto } from './operations/stock-takes/add-stock-take-photo.ts';
 import { closeStockTake } from './operations/stock-takes/close-stock-take.ts';
 import { createStockTake } from './operations/stock-takes/create-stock-take.ts';
+import { decideStockTakeEntries } from './operations/stock-takes/decide-stock-take-entries.ts';
 import { getStockTake } from './operations/stock-takes/get-stock-take.ts';
+import { getStockTakeWalk } from './operations/stock-takes/get-stock-take-walk.ts';
 import { listStockTakes } from './operations/stock-takes/list-stock-takes.ts';
+import { printStockTakeReport } from './operations/stock-takes/print-stock-take-report.ts';
 import { recordStockTakeEntries } from './operations/stock-takes/record-stock-take-entries.ts';
 import { reopenStockTake } from './operations/stock-takes/reopen-stock-take.ts';
 import { addVendorRequests } from './operations/vendor-requests/add-vendor-requests.ts';
@@ -521,6 +526,11 @@ export const operations = {
   withdrawDisposalDecision,
   completeDisposal,
   printDisposal,
+  addStockTakeDevice,
+  addStockTakePhoto,
+  decideStockTakeEntries,
+  getStockTakeWalk,
+  printStockTakeReport,
   reopenStockTake,
   closeStockTake,
   recordStockTakeEntries,

@@ -37,6 +37,7 @@ export const APPEND_ONLY_TABLES = [
   'ledger_change_set',
   'ledger_change',
   'network_diagram',
+  'stock_take_report',
 ] as const;
 
 /** The organisation of events that belong to no organisation, and the `system_id` of the facility as a whole. */

@@ -35,6 +35,7 @@ import links from '../locales/en/links.json' with { type: 'json' };
 import mail from '../locales/en/mail.json' with { type: 'json' };
 import maintenance from '../locales/en/maintenance.json' with { type: 'json' };
 import networkDiagram from '../locales/en/networkDiagram.json' with { type: 'json' };
+import offline from '../locales/en/offline.json' with { type: 'json' };
 import people from '../locales/en/people.json' with { type: 'json' };
 import reading from '../locales/en/reading.json' with { type: 'json' };
 import records from '../locales/en/records.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const en = {
   accountReviews,
   disposals,
   stockTakes,
+  offline,
   ledgerImport,
   ledgerPages,
   vendors,

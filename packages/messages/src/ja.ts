@@ -35,6 +35,7 @@ import links from '../locales/ja/links.json' with { type: 'json' };
 import mail from '../locales/ja/mail.json' with { type: 'json' };
 import maintenance from '../locales/ja/maintenance.json' with { type: 'json' };
 import networkDiagram from '../locales/ja/networkDiagram.json' with { type: 'json' };
+import offline from '../locales/ja/offline.json' with { type: 'json' };
 import people from '../locales/ja/people.json' with { type: 'json' };
 import reading from '../locales/ja/reading.json' with { type: 'json' };
 import records from '../locales/ja/records.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const ja = {
   accountReviews,
   disposals,
   stockTakes,
+  offline,
   ledgerImport,
   ledgerPages,
   vendors,

@@ -273,10 +273,15 @@ import { listDeviceQuestions } from './start-kits/list-device-questions.ts';
 import { listStartKits } from './start-kits/list-start-kits.ts';
 import { previewStartKits } from './start-kits/preview-start-kits.ts';
 import { printDeviceQuestions } from './start-kits/print-device-questions.ts';
+import { addStockTakeDevice } from './stock-takes/add-stock-take-device.ts';
+import { addStockTakePhoto } from './stock-takes/add-stock-take-photo.ts';
 import { closeStockTake } from './stock-takes/close-stock-take.ts';
 import { createStockTake } from './stock-takes/create-stock-take.ts';
+import { decideStockTakeEntries } from './stock-takes/decide-stock-take-entries.ts';
 import { getStockTake } from './stock-takes/get-stock-take.ts';
+import { getStockTakeWalk } from './stock-takes/get-stock-take-walk.ts';
 import { listStockTakes } from './stock-takes/list-stock-takes.ts';
+import { printStockTakeReport } from './stock-takes/print-stock-take-report.ts';
 import { recordStockTakeEntries } from './stock-takes/record-stock-take-entries.ts';
 import { reopenStockTake } from './stock-takes/reopen-stock-take.ts';
 import { addVendorRequests } from './vendor-requests/add-vendor-requests.ts';
@@ -522,6 +527,11 @@ export const handlers: Handlers = {
   withdrawDisposalDecision,
   completeDisposal,
   printDisposal,
+  addStockTakeDevice,
+  addStockTakePhoto,
+  decideStockTakeEntries,
+  getStockTakeWalk,
+  printStockTakeReport,
   reopenStockTake,
   closeStockTake,
   recordStockTakeEntries,

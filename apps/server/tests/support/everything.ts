@@ -96,6 +96,12 @@ async function device(visitor: Visitor) {
     params: { ledger: 'disposal' },
     body: { values: { deviceIds: [row.id], method: 'erased_and_destroyed' } },
   });
+  const stockTakeEntryId = crypto.randomUUID();
+  const seenAt = new Date().toISOString();
+  await visitor.call('recordStockTakeEntries', {
+    params: { stockTakeId: take.id },
+    body: { entries: [{ id: stockTakeEntryId, result: 'unknown_device', seenAt }] },
+  });
   return {
     rowId: row.id,
     changeSetId: rows[0]?.id ?? '',
@@ -103,6 +109,7 @@ async function device(visitor: Visitor) {
     ledgerFileId: file.id,
     stockTakeId: take.id,
     disposalId: disposal.id,
+    stockTakeEntryId,
     ...(await accountReview(visitor)),
   };
 }

@@ -7,6 +7,7 @@ import {
   ConnectionLost,
   createClient,
 } from '@mamori/contract/client';
+import { newId } from '@mamori/contract/new-id';
 import type { OperationId } from '@mamori/contract/operations';
 import {
   QueryClient,
@@ -105,7 +106,7 @@ type MakeQuery = <Id extends OperationId>(
   id: Id,
   ...input: CallArguments<Id>
 ) => OperationQuery<CallOutput<Id>>;
-type UseOperation = <Id extends OperationId>(
+export type UseOperation = <Id extends OperationId>(
   id: Id,
   ...input: CallArguments<Id>
 ) => UseQueryResult<CallOutput<Id>>;
@@ -165,7 +166,7 @@ export async function invalidate(ids: readonly OperationId[]): Promise<void> {
 
 /** The same idempotency key for both tries: the server repeats its first answer instead of writing twice. */
 async function writeOnce(id: OperationId, input: object): Promise<unknown> {
-  const keyed = { ...input, idempotencyKey: crypto.randomUUID() };
+  const keyed = { ...input, idempotencyKey: newId() };
   try {
     return await call(id, keyed);
   } catch (error) {

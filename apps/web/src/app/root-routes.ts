@@ -1,10 +1,12 @@
 import { createRootRoute, createRoute, redirect } from '@tanstack/react-router';
-import { queryClient, quietApi, sessionTrouble } from './api.ts';
+import { ConnectionLost, queryClient, quietApi, sessionTrouble } from './api.ts';
 import { ErrorPage } from './error-page.tsx';
+import { KEPT_FLAG } from './kept-flag.ts';
 import { lazyPage } from './lazy-page.ts';
 import { NotFoundPage } from './not-found-page.tsx';
 import { RootLayout } from './root-layout.tsx';
 import { type Session, sessionQuery } from './session.ts';
+import { remembered } from './storage.ts';
 
 export const rootRoute = createRootRoute({
   component: RootLayout,
@@ -32,13 +34,31 @@ async function requireSession(back: string): Promise<void> {
   try {
     session = await queryClient.ensureQueryData({
       ...sessionQuery,
-      queryFn: () => quietApi.call('getSession'),
+      ...(isWalk(back)
+        ? {
+            retry: false,
+            queryFn: () => quietApi.call('getSession', { signal: AbortSignal.timeout(WALK_PATIENCE_MS) }),
+          }
+        : { queryFn: () => quietApi.call('getSession') }),
     });
   } catch (error) {
-    throw (await wayToSession(error, back)) ?? error;
+    const kept = error instanceof ConnectionLost ? await keptFor(back) : null;
+    if (!kept) throw (await wayToSession(error, back)) ?? error;
+    session = kept;
+    queryClient.setQueryData(sessionQuery.queryKey, session);
   }
   const step = stepOf(session);
   if (step) throw redirect({ to: step, search: { back } });
+}
+
+/** Pages that open without a connection, and how long they wait for one. */
+const isWalk = (path: string) => /^\/(stock-takes\/[0-9a-f-]+|start-kit)\/walk\b/.test(path);
+const WALK_PATIENCE_MS = 5000;
+
+async function keptFor(path: string): Promise<Session | null> {
+  if (!isWalk(path) || remembered(KEPT_FLAG) === null) return null;
+  const { keptSession } = await import('../offline/kept-session.ts');
+  return keptSession();
 }
 
 function stepOf(session: Session): '/second-factor' | '/second-factor/enrol' | null {

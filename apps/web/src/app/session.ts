@@ -3,6 +3,7 @@ import type { InstallationPermission, Permission } from '@mamori/contract/permis
 import type { Locale } from '@mamori/messages/locale';
 import { api, operationQuery, queryClient, useOperation } from './api.ts';
 import { currentLocale, hasOwnLanguage, setLanguage } from './i18n.ts';
+import { forgetOffline } from './kept-flag.ts';
 import { reopenNewerEdition } from './shell/newer-edition.ts';
 import { createStore } from './store.ts';
 
@@ -20,6 +21,12 @@ export function useSession(): Session {
 /** Who is signed in, outside of React; null while nobody is. */
 export function currentPerson(): string | null {
   return queryClient.getQueryData<Session>(sessionQuery.queryKey)?.person.id ?? null;
+}
+
+/** Whose records a phone keeps: a person in one organization; null while nobody is signed in. */
+export function currentOwner(): string | null {
+  const session = queryClient.getQueryData<Session>(sessionQuery.queryKey);
+  return session ? `${session.person.id} ${session.organization?.organizationId ?? ''}` : null;
 }
 
 /** `const can = useCan(); can('answer.edit')`: hides what the person may not do; the server decides again. */
@@ -60,6 +67,7 @@ export async function keepLanguage(locale: Locale): Promise<void> {
 
 /** Forgets everything that was read in this session. */
 export function dropSession(): void {
+  forgetOffline();
   reopenNewerEdition();
   queryClient.clear();
 }

@@ -1,8 +1,13 @@
+import { DEVICE_KINDS } from '@mamori/core/ledger/ledgers/device';
 import { z } from 'zod';
 import { Instant, LongText, RequiredText, ShortText, Uuid, Version } from './common.ts';
 import { LedgerCondition } from './ledgers.ts';
 
-export const StockTakeResult = z.enum(['open', 'found', 'missing', 'unknown_device']);
+/** `dismissed`: recorded as unknown by mistake, and taken back. */
+export const StockTakeResult = z.enum(['open', 'found', 'missing', 'unknown_device', 'dismissed']);
+
+/** What became of a missing device (`keep_looking`, `lost`) or of an unknown one (`added` to the ledger). */
+export const StockTakeDecision = z.enum(['none', 'keep_looking', 'lost', 'added']);
 
 /** Devices by what came of looking for them. */
 export const StockTakeCounts = z.object({
@@ -54,9 +59,50 @@ export const StockTakeEntry = z.object({
   note: z.string(),
   seenAt: Instant.nullable(),
   seenBy: z.string(),
+  decision: StockTakeDecision,
+  /** Files with a picture of an unknown device. */
+  photoIds: z.array(Uuid),
 });
 
 export const StockTakeDetail = StockTake.extend({ entries: z.array(StockTakeEntry) });
+
+/** For the phone, as short as possible: what is empty, and the result of what nobody looked for yet, is left out. */
+export const WalkEntry = z.object({
+  id: Uuid,
+  /** Left out where it is the id. */
+  deviceId: Uuid.optional(),
+  number: z.string().optional(),
+  /** Left out for a device that the ledger does not have. */
+  name: z.string().optional(),
+  kind: z.string().optional(),
+  place: z.string().optional(),
+  department: z.string().optional(),
+  serial: z.string().optional(),
+  result: StockTakeResult.optional(),
+  seenPlace: z.string().optional(),
+  code: z.string().optional(),
+  note: z.string().optional(),
+  seenAt: Instant.optional(),
+  seenBy: z.string().optional(),
+});
+
+/** Everything, or what is later than a revision. */
+export const StockTakeWalk = StockTake.extend({
+  /** Ask with it for what is later. */
+  revision: z.int().nonnegative(),
+  entries: z.array(WalkEntry),
+});
+
+export const StockTakeDecisions = z.object({
+  entryIds: z.array(Uuid).min(1).max(5000),
+  decision: z.enum(['none', 'keep_looking', 'lost']),
+});
+
+export const AddedDevice = z.object({
+  /** Of the device ledger. */
+  kind: z.enum(DEVICE_KINDS),
+  name: RequiredText,
+});
 
 /** What a phone saw, perhaps long ago and without a connection. The id of an unknown device is made by the phone. */
 export const SeenEntry = z.object({

@@ -507,7 +507,7 @@ export interface DeviceTable {
   department: Generated<string>;
   responsible: Generated<string>;
   users: Generated<string>;
-  status: Generated<'in_use' | 'spare' | 'taken_out' | 'lent' | 'retired' | 'disposed'>;
+  status: Generated<'in_use' | 'spare' | 'taken_out' | 'lent' | 'lost' | 'retired' | 'disposed'>;
   connection: 'inside' | 'outside' | 'none' | null;
   segment_ids: Generated<string[]>;
   addresses: Generated<string[]>;
@@ -1456,6 +1456,7 @@ export interface StockTakeTable {
   closed_by: Generated<string>;
   note: Generated<string>;
   version: Generated<number>;
+  revision: Generated<number>;
 }
 
 export interface StockTakeEntryTable {
@@ -1464,13 +1465,24 @@ export interface StockTakeEntryTable {
   id: string;
   device_id: string | null;
   expected: Json<json.JsonObject> | null;
-  result: Generated<'open' | 'found' | 'missing' | 'unknown_device'>;
+  result: Generated<'open' | 'found' | 'missing' | 'unknown_device' | 'dismissed'>;
   place: Generated<string>;
   code: Generated<string>;
   note: Generated<string>;
   seen_at: Timestamp | null;
   seen_by: Generated<string>;
   updated_at: Generated<Timestamp>;
+  revision: Generated<number>;
+  decision: Generated<'none' | 'keep_looking' | 'lost' | 'added'>;
+}
+
+export interface StockTakeReportTable {
+  organization_id: string;
+  stock_take_id: string;
+  number: number;
+  content: string;
+  digest: Buffer;
+  created_at: Generated<Timestamp>;
 }
 
 export interface SystemTable {
@@ -1817,6 +1829,7 @@ export interface Schema {
   staff: StaffTable;
   stock_take: StockTakeTable;
   stock_take_entry: StockTakeEntryTable;
+  stock_take_report: StockTakeReportTable;
   system: SystemTable;
   take_out: TakeOutTable;
   totp: TotpTable;

@@ -171,6 +171,10 @@ async function fillAround(
     })
     .execute();
   await tx
+    .insertInto('stock_take_report')
+    .values({ organization_id, stock_take_id, number: 1, content: '{}', digest: SHA })
+    .execute();
+  await tx
     .insertInto('account_review')
     .values({
       organization_id,

@@ -26,6 +26,11 @@ export interface LedgerCopyInput {
   readonly filter: readonly string[];
   readonly columns: readonly SheetColumn[];
   readonly sections: readonly LedgerCopySection[];
+  /** In place of 立入検査用の写し and of number, filter and printer, for lists that are no copy of a ledger. */
+  readonly head?: {
+    readonly subtitle: string;
+    readonly facts: readonly (readonly [label: string, value: string])[];
+  };
 }
 
 /** Full-width characters of the small type on a line of a landscape page, less what lines and gaps take. */
@@ -39,7 +44,8 @@ export const copyRowCount = ({ sections }: Pick<LedgerCopyInput, 'sections'>): n
 /** Number, filter, who printed: in words, for the head of both copies. */
 export function copyFacts(input: LedgerCopyInput): readonly (readonly [string, string])[] {
   const t = translator(input.locale);
-  const { filter } = input;
+  const { filter, head } = input;
+  if (head) return head.facts;
   return [
     [t('ledgers:printed.rows'), t('ledgers:printed.count', { count: copyRowCount(input) })],
     [
@@ -50,12 +56,15 @@ export function copyFacts(input: LedgerCopyInput): readonly (readonly [string, s
   ];
 }
 
+export const copySubtitle = ({ head, locale }: LedgerCopyInput): string =>
+  head?.subtitle ?? translator(locale)('ledgers:printed.copy');
+
 export function ledgerCopySheet(input: LedgerCopyInput): Sheet {
   const t = translator(input.locale);
   return {
     locale: input.locale,
     title: input.title,
-    subtitle: t('ledgers:printed.copy'),
+    subtitle: copySubtitle(input),
     corner: printSheetDate(input.date, input.locale),
     recipient: input.facility,
     dense: true,

@@ -23,8 +23,10 @@ export interface StockTakeReportInput {
   readonly startedOn: IsoDate;
   /** Null while it goes on: the report says that it is not final. */
   readonly closedOn: IsoDate | null;
-  /** Who began it, and who closed it where that was another person. */
+  /** Who looked for the devices. */
   readonly by: readonly string[];
+  /** Empty while it goes on. */
+  readonly closedBy: string;
   readonly counts: {
     readonly found: number;
     readonly moved: number;
@@ -35,19 +37,29 @@ export interface StockTakeReportInput {
   readonly missing: readonly (StockTakeDevice & {
     /** When an earlier stock-take last saw it. */
     readonly lastSeenOn: IsoDate | null;
+    /** In words. */
+    readonly decision: string;
   })[];
   /** Found at another place than the ledger has. */
   readonly moved: readonly (StockTakeDevice & { readonly seenPlace: string })[];
+  /** How many of these places were written into the ledger. */
+  readonly placesTakenOver: number;
   /** Seen, but not in the ledger. */
   readonly unknown: readonly {
     readonly code: string;
     readonly place: string;
     readonly note: string;
     readonly seenBy: string;
+    /** In words. */
+    readonly decision: string;
   }[];
   /** Nobody looked for them. */
   readonly open: readonly StockTakeDevice[];
   readonly note: string;
+  /** SHA-256 of what was kept at the closing, hexadecimal. */
+  readonly digest: string | null;
+  /** Which closing it is, from 1 on; 0 while it goes on. */
+  readonly number: number;
 }
 
 type T = ReturnType<typeof translator>;
@@ -74,15 +86,24 @@ export function stockTakeReport(input: StockTakeReportInput): Sheet {
       facts(
         [t('ledgers:printed.stockTake.when'), period],
         [t('ledgers:printed.stockTake.by'), input.by.join(t('documents:separator'))],
+        ...(input.closedBy === ''
+          ? []
+          : [[t('ledgers:printed.stockTake.closedBy'), input.closedBy] as const]),
+        [t('ledgers:printed.stockTake.differences'), differences(input, t)],
       ),
       counts(input, t),
       ...devices(
         t('ledgers:printed.stockTake.missing'),
-        [t('ledgers:printed.stockTake.expectedPlace'), t('ledgers:printed.stockTake.lastSeen')],
+        [
+          t('ledgers:printed.stockTake.expectedPlace'),
+          t('ledgers:printed.stockTake.lastSeen'),
+          t('ledgers:printed.stockTake.decided'),
+        ],
         input.missing,
-        ({ place, lastSeenOn }) => [
+        ({ place, lastSeenOn, decision }) => [
           place,
           lastSeenOn === null ? t('ledgers:printed.stockTake.never') : printCellDate(lastSeenOn, locale),
+          decision,
         ],
         t,
       ),
@@ -112,10 +133,33 @@ export function stockTakeReport(input: StockTakeReportInput): Sheet {
         blocks: [
           { kind: 'paragraph', text: t('ledgers:printed.stockTake.confirmed'), small: true },
           signature(t('ledgers:printed.stockTake.signedTaker'), t('ledgers:printed.stockTake.signedManager')),
+          ...(input.digest === null
+            ? []
+            : [
+                {
+                  kind: 'paragraph',
+                  text: t('ledgers:printed.stockTake.digest', { number: input.number, digest: input.digest }),
+                  small: true,
+                } as const,
+              ]),
         ],
       },
     ],
   };
+}
+
+/** What the ledger says otherwise than the house does, and what of it was put right. */
+function differences({ counts: of, placesTakenOver, missing, unknown }: StockTakeReportInput, t: T): string {
+  const count = of.missing + of.moved + of.unknown;
+  if (count === 0) return t('ledgers:printed.stockTake.noDifference');
+  const total = missing.length + unknown.length;
+  return [
+    t('ledgers:printed.stockTake.differenceCount', { count }),
+    ...(of.moved > 0
+      ? [t('ledgers:printed.stockTake.takenOver', { count: placesTakenOver, total: of.moved })]
+      : []),
+    ...(total > 0 ? [t('ledgers:printed.stockTake.seeDecisions')] : []),
+  ].join('\n');
 }
 
 function counts({ counts: of }: StockTakeReportInput, t: T): SheetBlock {
@@ -156,14 +200,15 @@ function unknownDevices({ unknown }: StockTakeReportInput, t: T): SheetBlock[] {
     { title: t('ledgers:printed.stockTake.code'), share: 7 },
     { title: t('ledgers:printed.stockTake.seenPlace'), share: 7 },
     { title: t('ledgers:printed.stockTake.seenBy'), share: 5 },
-    { title: t('ledgers:printed.stockTake.remark'), share: 8 },
+    { title: t('ledgers:printed.stockTake.decided'), share: 5 },
+    { title: t('ledgers:printed.stockTake.remark'), share: 7 },
   ];
   return [
     { kind: 'heading', text: t('ledgers:printed.stockTake.unknown'), minor: true },
     {
       kind: 'table',
       columns,
-      rows: unknown.map(({ code, place, seenBy, note }) => [code, place, seenBy, note]),
+      rows: unknown.map(({ code, place, seenBy, decision, note }) => [code, place, seenBy, decision, note]),
     },
   ];
 }

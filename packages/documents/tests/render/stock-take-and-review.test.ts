@@ -27,10 +27,22 @@ const report = (rest: Partial<StockTakeReportInput> = {}): StockTakeReportInput 
   startedOn: '2026-11-01',
   closedOn: '2026-11-20',
   by: ['山田 花子', '鈴木 一郎'],
+  closedBy: '山田 花子',
+  placesTakenOver: 1,
+  number: 1,
+  digest: 'ab'.repeat(32),
   counts: { found: 118, moved: 1, missing: 1, unknown: 1, open: 1 },
-  missing: [{ ...device(1), lastSeenOn: '2026-05-10' }],
+  missing: [{ ...device(1), lastSeenOn: '2026-05-10', decision: '探し続ける' }],
   moved: [{ ...device(2), seenPlace: '2階 医局' }],
-  unknown: [{ code: 'ラベルのない灰色の箱', place: 'サーバ室', note: '事業者に確認中', seenBy: '鈴木 一郎' }],
+  unknown: [
+    {
+      code: 'ラベルのない灰色の箱',
+      place: 'サーバ室',
+      note: '事業者に確認中',
+      seenBy: '鈴木 一郎',
+      decision: '台帳に追加した',
+    },
+  ],
   open: [device(4)],
   note: '見つからない1台は11月末まで探す。',
   ...rest,
@@ -79,6 +91,10 @@ describe('the report of a stock-take', () => {
       '2階医局',
       'ラベルのない灰色の箱',
       'まだ確認していない機器',
+      '探し続ける',
+      '台帳に追加した',
+      '台帳との違い3件',
+      'abababab',
       '11月末まで探す',
       '企画管理者（署名・日付）',
     ])
@@ -129,7 +145,9 @@ describe('the sheet of an account review', () => {
 describe('both, in both languages', () => {
   const hostile = `=1+1\n😀\u202Eمرحبا${'長'.repeat(2000)}`;
   it.each(LOCALES)('print whatever people typed (%s)', async (locale) => {
-    const missing = [{ ...device(1), name: hostile, place: hostile, note: hostile, lastSeenOn: null }];
+    const missing = [
+      { ...device(1), name: hostile, place: hostile, note: hostile, lastSeenOn: null, decision: hostile },
+    ];
     expect(await textOf(stockTakeReport(report({ locale, missing, note: hostile })))).toContain('=1+1');
     const lines = [line({ account: hostile, person: hostile, note: hostile })];
     expect(await textOf(accountReviewSheet(review({ locale, lines, department: hostile })))).toContain(

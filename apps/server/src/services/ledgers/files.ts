@@ -26,7 +26,7 @@ function select(tx: Tx) {
     .orderBy('attachment.id');
 }
 
-const toFile = (row: Parameters<typeof attachmentRow>[0] & { readonly kind: FileKind }): File => ({
+export const toFile = (row: Parameters<typeof attachmentRow>[0] & { readonly kind: FileKind }): File => ({
   ...attachmentRow(row),
   kind: row.kind,
 });

@@ -9,6 +9,7 @@ import type { Tx } from '@mamori/database/connect';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { Problem } from '../../http/problem.ts';
+import { photoIds } from './photos.ts';
 
 type Take = z.input<typeof StockTake>;
 type Entry = z.input<typeof StockTakeEntry>;
@@ -82,10 +83,16 @@ export async function listEntries(tx: Tx, stockTakeId: string): Promise<Entry[]>
     .selectFrom('stock_take_entry')
     .selectAll()
     .where('stock_take_id', '=', stockTakeId)
+    .where('result', '<>', 'dismissed')
     .orderBy(sql`expected->>'place'`)
     .orderBy(sql`expected->>'number'`)
     .orderBy('id')
     .execute();
+  const unknown = rows.filter(({ expected }) => expected === null);
+  const photos = await photoIds(
+    tx,
+    unknown.map(({ id }) => id),
+  );
   return rows.map((row) => ({
     id: row.id,
     deviceId: row.device_id,
@@ -96,6 +103,8 @@ export async function listEntries(tx: Tx, stockTakeId: string): Promise<Entry[]>
     note: row.note,
     seenAt: row.seen_at?.toISOString() ?? null,
     seenBy: row.seen_by,
+    decision: row.decision,
+    photoIds: photos.get(row.id) ?? [],
   }));
 }
 

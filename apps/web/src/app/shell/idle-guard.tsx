@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../ui/button.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
 import { api, invalidate, lastContact } from '../api.ts';
+import { connectionStore } from '../connection.ts';
 import { useSession } from '../session.ts';
 import { useTranslation } from '../translation.ts';
 
@@ -30,7 +31,8 @@ export function IdleGuard() {
       const limit = idleMinutes * 60_000 - WARN_BEFORE_MS;
       // Active since the last contact, and half of the time is over: say so quietly.
       if (lastActive.current > lastContact.get() && silence > limit / 2) stay();
-      setEnding(silence >= limit);
+      // Without a connection nobody can stay or go; when it is back, the server says.
+      setEnding(silence >= limit && connectionStore.get() === 'ok');
       // Time is up: the answer to this leads to the sign-in page.
       if (silence >= limit + WARN_BEFORE_MS) void invalidate(['getSession']);
     };

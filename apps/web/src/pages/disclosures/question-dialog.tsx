@@ -1,3 +1,4 @@
+import { newId } from '@mamori/contract/new-id';
 import { api, invalidate } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { Form } from '../../forms/form.tsx';
@@ -103,7 +104,7 @@ function useQuestionForm(sections: Sections, id: string, save: (next: Sections) 
     submit: ({ section, answer, ...rest }) => {
       const own = {
         ...rest,
-        id: question?.id ?? crypto.randomUUID(),
+        id: question?.id ?? newId(),
         answer: answer === 'unanswered' ? null : answer,
       };
       return save(placed(sections, section.trim(), own));

@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../app/lazy-page.ts';
 import { appRoute } from '../../app/root-routes.ts';
 
-const TEXTS = ['startKit', 'ledgers', 'setup'] as const;
+const TEXTS = ['startKit', 'ledgers', 'setup', 'offline'] as const;
 
 const kitsRoute = createRoute({
   getParentRoute: () => appRoute,

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { currentPerson } from '../../app/session.ts';
+import { currentOwner } from '../../app/session.ts';
 import { remember, remembered } from '../../app/storage.ts';
 
 export interface Seen {
@@ -10,7 +10,7 @@ export interface Seen {
 
 /** Which devices this person looked at with this phone: an aid for the walk, no entry of the ledger. */
 export function useSeen(): Seen {
-  const [key] = useState(() => `mamori.walk.seen ${currentPerson()}`);
+  const [key] = useState(() => `mamori.walk.seen ${currentOwner()}`);
   const [ids, setIds] = useState<ReadonlySet<string>>(
     () => new Set((remembered(key) ?? '').split(' ').filter(Boolean)),
   );

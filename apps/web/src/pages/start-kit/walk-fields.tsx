@@ -1,7 +1,7 @@
 import { CloudOff, CloudUpload, TriangleAlert } from 'lucide-react';
-import { useOperation } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { ConflictChoice } from '../../forms/conflict-choice.tsx';
+import { useKeptOperation } from '../../offline/kept-operation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextField } from '../../ui/text-field.tsx';
@@ -73,7 +73,7 @@ interface SaveStateProps extends WalkFieldsProps {
 /** Where what was typed is: on its way, on the phone, or held up by something that a person decides. */
 function SaveState({ row, pending, label }: SaveStateProps) {
   const { t } = useTranslation('startKit');
-  const vendors = useOperation('listVendors').data?.rows ?? [];
+  const vendors = useKeptOperation('listVendors').data?.rows ?? [];
   if (!pending) return null;
   const show = (column: string, value: unknown) =>
     column === 'vendorId' ? (vendors.find(({ id }) => id === value)?.name ?? '') : String(value ?? '');

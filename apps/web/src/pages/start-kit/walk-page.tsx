@@ -1,9 +1,11 @@
 import { Router } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
 import { useStore } from '../../app/store.ts';
 import { useTranslation } from '../../app/translation.ts';
+import { useKeptOperation } from '../../offline/kept-operation.ts';
+import { OfflineState } from '../../offline/offline-state.tsx';
+import { useOfflinePage } from '../../offline/use-offline-page.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -13,6 +15,7 @@ import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { ForgottenDevice } from './forgotten-device.tsx';
+import { sendingPhotos } from './sending-photos.ts';
 import { StartKitHeader } from './start-kit-header.tsx';
 import { useSeen } from './use-seen.ts';
 import { WalkCard } from './walk-card.tsx';
@@ -27,11 +30,13 @@ const PRESENT = JSON.stringify([{ column: 'status', operator: 'not', values: ['r
 export function WalkPage() {
   const { t } = useTranslation('startKit');
   const canEdit = useCan()('ledger.edit');
-  const { data, error } = useOperation('listLedgerRows', {
+  const { data, error } = useKeptOperation('listLedgerRows', {
     params: { ledger: 'device' },
     query: { where: PRESENT, limit: MOST },
   });
+  const offline = useOfflinePage();
   useEffect(openWalkQueue, []);
+  useEffect(sendingPhotos, []);
   useEffect(() => noteRows(data?.rows ?? []), [data]);
   return (
     <>
@@ -39,6 +44,11 @@ export function WalkPage() {
       {!canEdit && <AlertBanner tone="warning">{t('noPermission')}</AlertBanner>}
       {canEdit && !data && (error ? <ProblemAlert error={error} /> : <Skeleton lines={8} />)}
       {canEdit && data && <Walk rows={data.rows} total={data.total} />}
+      {canEdit && (
+        <div className="mt-8 max-w-3xl border-t border-line pt-5">
+          <OfflineState state={offline} />
+        </div>
+      )}
     </>
   );
 }

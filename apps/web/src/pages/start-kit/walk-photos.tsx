@@ -1,10 +1,11 @@
 import { Camera } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { api, invalidate, useOperation } from '../../app/api.ts';
+import { api, useOperation } from '../../app/api.ts';
+import { useStore } from '../../app/store.ts';
 import { useTranslation } from '../../app/translation.ts';
+import { dropPhoto, keepPhoto, sendPhotos, waitingPhotos } from '../../offline/photo-queue.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ProblemAlert } from '../../ui/problem-alert.tsx';
 
 /** Photos of the type plate, straight from the phone's camera. */
 export function WalkPhotos({ rowId }: { readonly rowId: string }) {
@@ -13,25 +14,19 @@ export function WalkPhotos({ rowId }: { readonly rowId: string }) {
   const { data } = useOperation('listLedgerFiles', { params });
   const photos = (data?.files ?? []).filter(({ kind }) => kind === 'photo');
   const camera = useRef<HTMLInputElement>(null);
-  const [unsent, setUnsent] = useState<readonly File[]>([]);
+  const unsent = useStore(waitingPhotos).filter(
+    ({ target }) => target.kind === 'device' && target.rowId === rowId,
+  );
+  const refused = unsent.filter(({ problem }) => problem !== undefined);
   const [isPending, setPending] = useState(false);
-  const [error, setError] = useState<unknown>(null);
-  async function send(files: readonly File[]) {
-    let rest = files;
+  async function send() {
     setPending(true);
-    setError(null);
-    try {
-      for (const file of files) {
-        await api.call('addLedgerFile', { params, query: { kind: 'photo' }, files: [file] });
-        rest = rest.slice(1);
-      }
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setUnsent(rest);
-      setPending(false);
-      await invalidate(['listLedgerFiles']);
-    }
+    await sendPhotos();
+    setPending(false);
+  }
+  async function take(files: readonly File[]) {
+    for (const file of files) await keepPhoto({ kind: 'device', rowId }, file);
+    await send();
   }
   return (
     <div className="flex flex-col gap-3">
@@ -44,7 +39,7 @@ export function WalkPhotos({ rowId }: { readonly rowId: string }) {
         onChange={(event) => {
           const taken = [...(event.target.files ?? [])];
           event.target.value = '';
-          void send([...unsent, ...taken]);
+          void take(taken);
         }}
       />
       {photos.length > 0 && (
@@ -73,12 +68,12 @@ export function WalkPhotos({ rowId }: { readonly rowId: string }) {
       >
         {isPending ? t('walk.photoSending') : t(photos.length > 0 ? 'walk.photoAgain' : 'walk.photo')}
       </Button>
-      {unsent.length > 0 && !isPending && (
+      {unsent.length > refused.length && !isPending && (
         <AlertBanner
           tone="warning"
           isLive
           action={
-            <Button size="small" onPress={() => void send(unsent)}>
+            <Button size="small" onPress={() => void send()}>
               {t('walk.photoRetry')}
             </Button>
           }
@@ -86,7 +81,21 @@ export function WalkPhotos({ rowId }: { readonly rowId: string }) {
           {t('walk.photoKept')}
         </AlertBanner>
       )}
-      <ProblemAlert error={error} />
+      {refused.map(({ key, problem, file }) => (
+        <AlertBanner
+          key={key}
+          tone="danger"
+          isLive
+          title={file.name}
+          action={
+            <Button size="small" onPress={() => void dropPhoto(key)}>
+              {t('walk.photoDrop')}
+            </Button>
+          }
+        >
+          {problem}
+        </AlertBanner>
+      ))}
     </div>
   );
 }

@@ -5,7 +5,7 @@
 import type { LedgerValue } from '@mamori/core/ledger/column';
 import { ApiProblem, api, ConnectionLost, invalidate, queryClient } from '../../app/api.ts';
 import { connectionStore } from '../../app/connection.ts';
-import { currentPerson } from '../../app/session.ts';
+import { currentOwner } from '../../app/session.ts';
 import { remember, remembered } from '../../app/storage.ts';
 import { createStore } from '../../app/store.ts';
 import type { DeviceRow, Values } from './walk-list.ts';
@@ -37,7 +37,7 @@ const storageKey = (person: string) => `mamori.walk ${person}`;
 
 /** Takes up what this person left on this phone, and sends it; returns the way to stop. */
 export function openWalkQueue(): () => void {
-  const person = currentPerson();
+  const person = currentOwner();
   if (owner !== person) {
     owner = person;
     walkQueue.set(person ? readQueue(person) : new Map());

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { api, invalidate, useOperation } from '../../app/api.ts';
+import { api, invalidate } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
+import { useKeptOperation } from '../../offline/kept-operation.ts';
 import { Button } from '../../ui/button.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -18,7 +19,7 @@ const NEW = 'new';
 /** Who looks after a device: a dealer of the register, or a new one by name. */
 export function WalkVendor({ value, onChange }: WalkVendorProps) {
   const { t } = useTranslation('startKit');
-  const { data, error } = useOperation('listVendors');
+  const { data, error } = useKeptOperation('listVendors');
   const [isNew, setNew] = useState(false);
   const options = (data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (

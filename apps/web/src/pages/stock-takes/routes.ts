@@ -2,7 +2,7 @@ import { createRoute } from '@tanstack/react-router';
 import { lazyPage } from '../../app/lazy-page.ts';
 import { appRoute } from '../../app/root-routes.ts';
 
-const TEXTS = ['stockTakes', 'ledgers', 'ledgerPages'] as const;
+const TEXTS = ['stockTakes', 'ledgers', 'ledgerPages', 'offline'] as const;
 
 const listRoute = createRoute({
   getParentRoute: () => appRoute,

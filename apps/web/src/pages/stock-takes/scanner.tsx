@@ -1,27 +1,48 @@
-import jsQR from 'jsqr';
+import { Camera } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { qrOfPhoto, qrReader } from './read-qr.ts';
 
 interface ScannerProps {
   readonly onText: (text: string) => void;
   readonly onClose: () => void;
 }
 
-interface Detector {
-  detect(source: HTMLVideoElement): Promise<readonly { readonly rawValue: string }[]>;
-}
-type DetectorMaker = new (options: { readonly formats: readonly string[] }) => Detector;
-
 /** The same label again within this time is the same sight. */
 const PAUSE = 2_500;
 const EVERY = 180;
 
-/** QR codes by the camera: the browser's own reader where it has one, otherwise jsQR. Nothing is recorded. */
+/** QR codes by the camera; where there is none, from a photo. */
 export function Scanner({ onText, onClose }: ScannerProps) {
   const { t } = useTranslation('stockTakes');
   const video = useRef<HTMLVideoElement>(null);
+  const isRefused = useCamera(video, onText);
+  if (isRefused) return <PhotoScanner onText={onText} onClose={onClose} />;
+  return (
+    <div className="flex flex-col gap-3">
+      <div className="relative max-w-md">
+        <video
+          ref={video}
+          autoPlay
+          playsInline
+          muted
+          aria-label={t('scan.hold')}
+          className="aspect-[4/3] w-full rounded-xl bg-sunken object-cover"
+        />
+        <div aria-hidden className="absolute inset-[14%_22%] rounded-2xl border-4 border-white/80" />
+      </div>
+      <p className="text-ink-soft">{t('scan.hold')}</p>
+      <div>
+        <Button onPress={onClose}>{t('scan.close')}</Button>
+      </div>
+    </div>
+  );
+}
+
+/** True when the browser gives no camera: not allowed, none there, or no HTTPS. */
+function useCamera(video: React.RefObject<HTMLVideoElement | null>, onText: (text: string) => void): boolean {
   const tell = useRef(onText);
   const [isRefused, setRefused] = useState(false);
   useEffect(() => {
@@ -36,7 +57,7 @@ export function Scanner({ onText, onClose }: ScannerProps) {
       seen.set(text, Date.now());
       tell.current(text);
     };
-    const read = reader();
+    const read = qrReader(0.5);
     const timer = window.setInterval(() => {
       if (video.current && video.current.readyState >= 2) void read(video.current).then(take, () => {});
     }, EVERY);
@@ -57,45 +78,47 @@ export function Scanner({ onText, onClose }: ScannerProps) {
       window.clearInterval(timer);
       for (const track of stream?.getTracks() ?? []) track.stop();
     };
-  }, []);
-  if (isRefused)
-    return (
-      <AlertBanner tone="warning" title={t('scan.noCamera')}>
-        {t('scan.noCameraText')}
-      </AlertBanner>
-    );
+  }, [video]);
+  return isRefused;
+}
+
+/** The phone's own camera takes the picture: that works without HTTPS too. */
+function PhotoScanner({ onText, onClose }: ScannerProps) {
+  const { t } = useTranslation('stockTakes');
+  const input = useRef<HTMLInputElement>(null);
+  const [isEmpty, setEmpty] = useState(false);
+  async function read(photo: File | undefined) {
+    if (!photo) return;
+    const text = await qrOfPhoto(photo);
+    setEmpty(text === null);
+    if (text !== null) onText(text);
+  }
   return (
     <div className="flex flex-col gap-3">
-      <video
-        ref={video}
-        autoPlay
-        playsInline
-        muted
-        className="aspect-square w-full max-w-md rounded-xl bg-sunken object-cover"
+      <AlertBanner tone="info" title={t('scan.noCamera')}>
+        {t(window.isSecureContext ? 'scan.noCameraText' : 'scan.noSecureText')}
+      </AlertBanner>
+      <input
+        ref={input}
+        hidden
+        type="file"
+        accept="image/*"
+        capture="environment"
+        onChange={(event) => {
+          const photo = event.target.files?.[0];
+          event.target.value = '';
+          void read(photo);
+        }}
       />
-      <p className="text-ink-soft">{t('scan.hold')}</p>
-      <div>
+      <p role="status" className={isEmpty ? 'text-danger' : 'sr-only'}>
+        {isEmpty ? t('scan.noCode') : ''}
+      </p>
+      <div className="flex flex-wrap gap-3">
+        <Button variant="primary" icon={Camera} onPress={() => input.current?.click()}>
+          {t('scan.photo')}
+        </Button>
         <Button onPress={onClose}>{t('scan.close')}</Button>
       </div>
     </div>
   );
-}
-
-function reader(): (video: HTMLVideoElement) => Promise<string | null> {
-  const Maker = (globalThis as { BarcodeDetector?: DetectorMaker }).BarcodeDetector;
-  if (Maker) {
-    const detector = new Maker({ formats: ['qr_code'] });
-    return async (video) => (await detector.detect(video))[0]?.rawValue ?? null;
-  }
-  const canvas = document.createElement('canvas');
-  return async (video) => {
-    // A label fills the picture: half the resolution is enough, and four times as fast.
-    const [width, height] = [Math.floor(video.videoWidth / 2), Math.floor(video.videoHeight / 2)];
-    const context = canvas.getContext('2d', { willReadFrequently: true });
-    if (!context || width === 0 || height === 0) return null;
-    canvas.width = width;
-    canvas.height = height;
-    context.drawImage(video, 0, 0, width, height);
-    return jsQR(context.getImageData(0, 0, width, height).data, width, height)?.data ?? null;
-  };
 }

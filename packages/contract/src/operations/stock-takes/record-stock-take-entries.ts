@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../../operation.ts';
 import { Uuid } from '../../schemas/common.ts';
-import { SeenEntry, StockTakeDetail } from '../../schemas/stock-takes.ts';
+import { SeenEntry, StockTakeWalk } from '../../schemas/stock-takes.ts';
 
 export const recordStockTakeEntries = operation({
   method: 'put',
@@ -14,6 +14,10 @@ export const recordStockTakeEntries = operation({
   demand: 'ledger.edit',
   errors: ['not-found', 'invalid-input', 'conflict'],
   params: z.object({ stockTakeId: Uuid }),
-  body: z.object({ entries: z.array(SeenEntry).min(1).max(1000) }),
-  response: StockTakeDetail,
+  body: z.object({
+    entries: z.array(SeenEntry).min(1).max(1000),
+    /** Revision that the phone has: the answer has what is later, all without it. */
+    since: z.int().min(-1).default(-1),
+  }),
+  response: StockTakeWalk,
 });

@@ -37,7 +37,15 @@ export const NETWORK_ROLES = [
 ] as const;
 export type NetworkRole = (typeof NETWORK_ROLES)[number];
 
-export const DEVICE_STATUSES = ['in_use', 'spare', 'taken_out', 'lent', 'retired', 'disposed'] as const;
+export const DEVICE_STATUSES = [
+  'in_use',
+  'spare',
+  'taken_out',
+  'lent',
+  'lost',
+  'retired',
+  'disposed',
+] as const;
 export type DeviceStatus = (typeof DEVICE_STATUSES)[number];
 
 export const device = define({

@@ -2,7 +2,7 @@
 import { translator } from '@mamori/messages/translate';
 import { writeXlsx } from 'hucre';
 import { countLines } from '../../model/text-measure.ts';
-import { copyFacts, copyRowCount, type LedgerCopyInput } from '../../sheets/ledger-copy.ts';
+import { copyFacts, copyRowCount, copySubtitle, type LedgerCopyInput } from '../../sheets/ledger-copy.ts';
 import { printSheetDate } from '../../sheets/wording.ts';
 import { excelText, PAPER, SheetBuilder } from './sheet-builder.ts';
 import { DEFAULT_FONT, STYLES } from './styles.ts';
@@ -69,7 +69,7 @@ function putHead(sheet: SheetBuilder, input: LedgerCopyInput): void {
     printSheetDate(input.date, input.locale),
     STYLES.subject,
   );
-  sheet.put({ row: 1, column: 0, lastColumn }, `${input.title}　${t('ledgers:printed.copy')}`, STYLES.title);
+  sheet.put({ row: 1, column: 0, lastColumn }, `${input.title}　${copySubtitle(input)}`, STYLES.title);
   const facts = copyFacts(input)
     .map(([label, value]) => `${label}${t('ledgers:printed.colon')}${value}`)
     .join('　　');

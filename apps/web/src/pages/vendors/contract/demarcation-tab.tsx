@@ -1,3 +1,4 @@
+import { newId } from '@mamori/contract/new-id';
 import { unsettledTasks } from '@mamori/core/vendor/demarcation';
 import { FileSpreadsheet, Paperclip, Plus, Printer, TableProperties } from 'lucide-react';
 import { api, useMutationOperation, useOperation } from '../../../app/api.ts';
@@ -38,7 +39,7 @@ export function DemarcationTab({ contract, canEdit }: DemarcationTabProps) {
   const hasBlank = rows.some(({ task }) => task.trim() === '');
   const unsettled = unsettledTasks(rows).length;
   const newRow = (): TaskRow => ({
-    id: crypto.randomUUID(),
+    id: newId(),
     task: '',
     facility: 'none',
     vendor: 'none',
