@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import type { SecretBox } from './identity/secret-box.ts';
 import type { ChangeFeed } from './services/change-feed.ts';
 import type { Documents } from './services/documents.ts';
+import type { ListReader } from './services/lists/list-reader.ts';
 
 export interface Log {
   info(details: object, message: string): void;
@@ -24,6 +25,8 @@ export interface Context {
   readonly documents: Documents;
   /** Reads workbooks of strangers in processes of their own. */
   readonly workbooks: ReaderPool;
+  /** Reads uploaded lists, the same one once. */
+  readonly lists: ListReader;
   readonly changes: ChangeFeed;
   /** Wraps secrets and opens the backups made here. */
   readonly installationKey: Uint8Array;

@@ -27,6 +27,7 @@ import { createDocuments } from './services/documents.ts';
 import { syncEditionCopies } from './services/editions/publish.ts';
 import { startExchange } from './services/exchange/worker.ts';
 import { startHousekeeping } from './services/housekeeping.ts';
+import { ListReader } from './services/lists/list-reader.ts';
 import { startMailSender } from './services/mail/sender.ts';
 import { loadRegulations } from './services/regulations.ts';
 import { startReminders } from './services/vendor-requests/reminder-schedule.ts';
@@ -95,6 +96,8 @@ export async function createContext(
   shutdown.add(() => documents.close());
   const workbooks = new ReaderPool();
   shutdown.add(() => workbooks.close());
+  const lists = new ListReader();
+  shutdown.add(() => lists.close());
   const changes = await openChangeFeed(database.ownerUrl);
   shutdown.add(() => changes.close());
   const installationKey = await loadInstallationKey({
@@ -108,6 +111,7 @@ export async function createContext(
     regulations: await loadRegulations(database),
     documents,
     workbooks,
+    lists,
     changes,
     installationKey,
     secrets: secretBox(installationKey),

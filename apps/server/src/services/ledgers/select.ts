@@ -5,6 +5,7 @@ import { columnOf, type LedgerDefinition, type LedgerValues } from '@mamori/core
 import { type Condition, type Order, unusableConditions } from '@mamori/core/ledger/filter';
 import { LEDGERS } from '@mamori/core/ledger/ledgers';
 import type { Tx } from '@mamori/database/connect';
+import type { Scope } from '@mamori/database/scope';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
 import { Problem } from '../../http/problem.ts';
 import { escapeLike, selection, sqlName } from './sql-columns.ts';
@@ -72,6 +73,19 @@ export async function allRows(
   const { rows } = await sql<RawRow>`
     SELECT ${fields(definition)} FROM ${sql.table(definition.id)} AS r
     WHERE ${whereOf(definition, query)} ORDER BY ${orderOf(definition, query.order)}`.execute(tx);
+  return rows.map(toRow);
+}
+
+/** Every row, unchanged until the transaction ends; who wants the same waits, so that two imports do not both add a row that neither found. */
+export async function lockedRows(
+  { tx, scope }: { readonly tx: Tx; readonly scope: Scope },
+  definition: LedgerDefinition,
+): Promise<StoredRow[]> {
+  const lock = `ledger ${definition.id} ${scope.organizationId}`;
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended(${lock}, 0))`.execute(tx);
+  const { rows } = await sql<RawRow>`
+    SELECT ${fields(definition)} FROM ${sql.table(definition.id)} AS r
+    WHERE r.removed_at IS NULL ORDER BY r.id FOR UPDATE`.execute(tx);
   return rows.map(toRow);
 }
 

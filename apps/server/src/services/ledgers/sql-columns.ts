@@ -6,9 +6,16 @@ import { blank } from '@mamori/core/ledger/column';
 import type { LedgerDefinition, LedgerValues } from '@mamori/core/ledger/definition';
 import { type RawBuilder, sql } from 'kysely';
 
-/** `supportEndsOn` → `support_ends_on`. */
-export const sqlName = (column: string): string =>
-  column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const sqlNames = new Map<string, string>();
+
+/** `supportEndsOn` → `support_ends_on`. Asked for every cell that is written, of a few hundred columns. */
+export function sqlName(column: string): string {
+  const known = sqlNames.get(column);
+  if (known !== undefined) return known;
+  const name = column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  sqlNames.set(column, name);
+  return name;
+}
 
 const TYPES: Readonly<Record<Column['kind'], string>> = {
   text: 'text',
@@ -58,5 +65,10 @@ export function filledUp(definition: LedgerDefinition, values: LedgerValues): Le
 /** For a text that is looked for as it stands. */
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
 
-export const sameValue = (a: LedgerValue | undefined, b: LedgerValue | undefined): boolean =>
-  JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+/** Of one column; what was never given is no other value than none. */
+export function sameValue(a: LedgerValue | undefined, b: LedgerValue | undefined): boolean {
+  const [one, other] = [a ?? null, b ?? null];
+  if (one === other) return true;
+  if (!Array.isArray(one) || !Array.isArray(other)) return false;
+  return one.length === other.length && one.every((part, at) => part === other[at]);
+}

@@ -2,7 +2,8 @@
  * The one way into a ledger: rows are created, changed, removed and brought back here, one or thousands at a time, with what they were before,
  * so that every write can be looked at and undone.
  */
-import type { LedgerDefinition, LedgerValues } from '@mamori/core/ledger/definition';
+import { blank, type Column, type LedgerValue } from '@mamori/core/ledger/column';
+import { columnOf, type LedgerDefinition, type LedgerValues } from '@mamori/core/ledger/definition';
 import { recordAudit } from '@mamori/database/audit';
 import type { Tx } from '@mamori/database/connect';
 import { jsonb } from '@mamori/database/json';
@@ -63,42 +64,67 @@ function isChange(definition: LedgerDefinition, { before, after }: RowChange): b
   return Object.keys(definition.columns).some((key) => !sameValue(before[key], after[key]));
 }
 
-function jsonRows(definition: LedgerDefinition, changes: readonly RowChange[]): string {
+/** Blank values are left out, which is half of them: `given` puts them back. */
+function jsonRows(
+  definition: LedgerDefinition,
+  changes: readonly RowChange[],
+  keys: readonly string[],
+): string {
   return JSON.stringify(
     changes.map(({ id, after }) => {
       const values = filledUp(definition, after ?? {});
-      const columns = Object.entries(values).map(([key, value]) => [sqlName(key), value] as const);
-      return { id, ...Object.fromEntries(columns), search: searchText(definition, values) };
+      const row: Record<string, LedgerValue> = { id, search: searchText(definition, values) };
+      for (const key of keys) {
+        const value = values[key] ?? null;
+        if (!sameValue(value, blankOf(definition, key))) row[sqlName(key)] = value;
+      }
+      return row;
     }),
   );
 }
 
-function recordset(definition: LedgerDefinition): RawBuilder<unknown> {
-  const columns = Object.entries(definition.columns).map(
-    ([key, column]) => sql`${sql.id(sqlName(key))} ${sql.raw(sqlType(column))}`,
+const blankOf = (definition: LedgerDefinition, key: string) => blank(columnOf(definition, key) as Column);
+
+function recordset(definition: LedgerDefinition, keys: readonly string[]): RawBuilder<unknown> {
+  const columns = keys.map(
+    (key) => sql`${sql.id(sqlName(key))} ${sql.raw(sqlType(columnOf(definition, key) as Column))}`,
   );
-  return sql`new (id uuid, ${sql.join(columns)}, search text)`;
+  return sql`new (${sql.join([sql`id uuid`, ...columns, sql`search text`])})`;
 }
 
-const names = (definition: LedgerDefinition) => [...Object.keys(definition.columns).map(sqlName), 'search'];
+/** Name of every column that is written, and its value. */
+function given(definition: LedgerDefinition, keys: readonly string[]) {
+  const columns = keys.map((key) => {
+    const value = sql.ref(`new.${sqlName(key)}`);
+    const none = blankOf(definition, key);
+    return [sqlName(key), none === null ? value : sql`coalesce(${value}, ${none})`] as const;
+  });
+  return [...columns, ['search', sql.ref('new.search')] as const];
+}
 
 async function insert({ tx, scope }: WriteCall, definition: LedgerDefinition, changes: readonly RowChange[]) {
   if (changes.length === 0) return;
-  const columns = names(definition);
+  const keys = Object.keys(definition.columns);
+  const columns = given(definition, keys);
   await sql`
-    INSERT INTO ${sql.table(definition.id)} (organization_id, id, ${sql.join(columns.map((name) => sql.id(name)))})
-    SELECT ${String(scope.organizationId)}::uuid, new.id, ${sql.join(columns.map((name) => sql.ref(`new.${name}`)))}
-    FROM jsonb_to_recordset(${jsonRows(definition, changes)}::jsonb) AS ${recordset(definition)}`.execute(tx);
+    INSERT INTO ${sql.table(definition.id)} (organization_id, id, ${sql.join(columns.map(([name]) => sql.id(name)))})
+    SELECT ${String(scope.organizationId)}::uuid, new.id, ${sql.join(columns.map(([, value]) => value))}
+    FROM jsonb_to_recordset(${jsonRows(definition, changes, keys)}::jsonb) AS ${recordset(definition, keys)}`.execute(
+    tx,
+  );
 }
 
-/** Also brings back what was removed. */
+/** Only columns in which something changes; also brings back what was removed. */
 async function update(tx: Tx, definition: LedgerDefinition, changes: readonly RowChange[]) {
   if (changes.length === 0) return;
-  const sets = names(definition).map((name) => sql`${sql.id(name)} = ${sql.ref(`new.${name}`)}`);
+  const keys = Object.keys(definition.columns).filter((key) =>
+    changes.some(({ before, after }) => before === null || !sameValue(before[key], after?.[key])),
+  );
+  const sets = given(definition, keys).map(([name, value]) => sql`${sql.id(name)} = ${value}`);
   await sql`
     UPDATE ${sql.table(definition.id)} AS r
     SET ${sql.join(sets)}, version = r.version + 1, updated_at = now(), removed_at = NULL
-    FROM jsonb_to_recordset(${jsonRows(definition, changes)}::jsonb) AS ${recordset(definition)}
+    FROM jsonb_to_recordset(${jsonRows(definition, changes, keys)}::jsonb) AS ${recordset(definition, keys)}
     WHERE r.id = new.id`.execute(tx);
 }
 

@@ -2,15 +2,11 @@
 import { createHash } from 'node:crypto';
 import { refusalMessage } from '@mamori/documents/read/diagnostics';
 import { ListRefused } from '@mamori/documents/read/list/decode';
-import {
-  type ListLimits,
-  type ListReading,
-  type ListRow,
-  readList,
-} from '@mamori/documents/read/list/read-list';
+import type { ListLimits, ListReading, ListRow } from '@mamori/documents/read/list/read-list';
 import { WorkbookRefused } from '@mamori/documents/read/xlsx/refusal';
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
+import type { Context } from '../../context.ts';
 import { onlyFile, type UploadedFile } from '../../http/call.ts';
 import { Problem } from '../../http/problem.ts';
 import { safeFileName } from '../media-type.ts';
@@ -32,6 +28,7 @@ export interface ListOptions {
 }
 
 interface UploadCall {
+  readonly context: Context;
   readonly files: readonly UploadedFile[];
   readonly locale: Locale;
 }
@@ -42,13 +39,13 @@ const ENDINGS = /\.(csv|tsv|txt|xlsx)$/i;
 
 /** Throws `unsupported-file` and `unreadable-file`. */
 export async function readUploadedList(
-  { files, locale }: UploadCall,
+  { context, files, locale }: UploadCall,
   { limits, headingScore }: ListOptions,
 ): Promise<UploadedList> {
   const file = onlyFile(files);
   if (!ENDINGS.test(file.name))
     throw new Problem('unsupported-file', { params: { allowed: 'CSV, TXT, XLSX' } });
-  const reading = await readList(file.bytes, limits).catch((error: unknown) => {
+  const reading = await context.lists.read(file.bytes, limits).catch((error: unknown) => {
     throw listProblem(error, locale);
   });
   const scores = reading.rows.slice(0, SEARCHED_FOR_HEADINGS).map(({ cells }) => headingScore(cells));
@@ -66,6 +63,7 @@ export async function readUploadedList(
 
 /** Line breaks stay between values; other control characters mean nothing in a list. */
 function cleanCell(text: string): string {
+  if (!/\p{Cc}/u.test(text)) return text.trim();
   return text
     .replace(/\r\n?/g, '\n')
     .replace(/[^\P{Cc}\n]/gu, '')

@@ -6,12 +6,14 @@ import { isBlank, type LedgerValue } from '@mamori/core/ledger/column';
 import type { LedgerDefinition, LedgerValues } from '@mamori/core/ledger/definition';
 import { writeCell } from '@mamori/core/ledger/write-cell';
 import type { Tx } from '@mamori/database/connect';
+import type { Scope } from '@mamori/database/scope';
 import type { Locale } from '@mamori/messages/locale';
 import type { z } from 'zod';
-import { cellWords, columnLabel, ID_COLUMN, wordsOf } from '../labels.ts';
-import { idsByName, namesIn, referringColumns } from '../names.ts';
-import { allRows, rowsById, type StoredRow } from '../select.ts';
+import { cellWords, columnLabel, ID_COLUMN } from '../labels.ts';
+import { namesIn } from '../names.ts';
+import { allRows, lockedRows, type StoredRow } from '../select.ts';
 import { filledUp, sameValue } from '../sql-columns.ts';
+import { cellReader } from './cells.ts';
 import type { LedgerList } from './read.ts';
 import { type LineReader, type ReadLine, type Remark, readLine, remark } from './row.ts';
 
@@ -40,6 +42,7 @@ export interface PlanOptions {
 
 interface PlanCall {
   readonly tx: Tx;
+  readonly scope: Scope;
   readonly locale: Locale;
 }
 
@@ -53,8 +56,8 @@ export async function planImport(
   { defaults, lock }: PlanOptions,
 ): Promise<LedgerPlan> {
   const { tx, locale } = call;
+  const stored = await (lock ? lockedRows(call, definition) : allRows(tx, definition));
   const reader = await lineReader(call, definition, list, defaults);
-  const stored = await storedRows(tx, definition, lock);
   const found = finder(definition, stored);
   const lines = list.rows
     .filter(({ cells }) => cells.some((cell, at) => cell !== '' && list.columns[at]))
@@ -64,41 +67,14 @@ export async function planImport(
   return { planned, answer: await answerOf(tx, definition, list, planned, locale) };
 }
 
-async function storedRows(tx: Tx, definition: LedgerDefinition, lock: boolean): Promise<StoredRow[]> {
-  const rows = await allRows(tx, definition);
-  if (!lock) return rows;
-  const ids = rows.map(({ id }) => id);
-  return rowsById(tx, definition, ids, { lock: true });
-}
-
 async function lineReader(
   { tx, locale }: PlanCall,
   definition: LedgerDefinition,
   list: LedgerList,
   defaults: LedgerValues,
 ): Promise<LineReader> {
-  const finders = new Map<string, (name: string) => readonly string[]>();
-  for (const { key, to } of referringColumns(definition))
-    if (list.columns.includes(key) && !finders.has(to)) finders.set(to, await idsByName(tx, to));
-  const { isOwn } = list;
-  const contexts = new Map(
-    Object.keys(definition.columns).map((key) => {
-      const words = new Map<string, readonly string[]>();
-      const wordsFor = (value: string) => {
-        const known = words.get(value) ?? wordsOf(definition, key, value);
-        words.set(value, known);
-        return known;
-      };
-      const find = (to: string, name: string) => finders.get(to)?.(name) ?? [];
-      return [key, { isOwn, wordsOf: wordsFor, find }] as const;
-    }),
-  );
-  const contextOf = (key: string) => {
-    const context = contexts.get(key);
-    if (!context) throw new Error(`no column ${key} in ${definition.id}`);
-    return context;
-  };
-  return { definition, list, locale, contextOf, defaults: { ...list.defaults, ...defaults } };
+  const read = await cellReader(tx, definition, list);
+  return { definition, list, locale, read, defaults: { ...list.defaults, ...defaults } };
 }
 
 type Found = (line: ReadLine) => { readonly rows: readonly StoredRow[]; readonly by: string };

@@ -5,6 +5,7 @@ import { foldHeading, guessColumns, headingScore } from '@mamori/core/ledger/gue
 import type { Tx } from '@mamori/database/connect';
 import { LEDGER_LIMITS } from '@mamori/documents/read/list/read-list';
 import type { Locale } from '@mamori/messages/locale';
+import type { Context } from '../../../context.ts';
 import { onlyFile, type UploadedFile } from '../../../http/call.ts';
 import { readUploadedList, type UploadedList } from '../../lists/uploaded-list.ts';
 import { columnLabels, ID_COLUMN, idLabels } from '../labels.ts';
@@ -26,6 +27,7 @@ export interface LedgerList extends UploadedList {
 }
 
 interface ReadCall {
+  readonly context: Context;
   readonly tx: Tx;
   readonly files: readonly UploadedFile[];
   readonly locale: Locale;

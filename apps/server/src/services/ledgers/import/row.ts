@@ -3,7 +3,6 @@ import type { LedgerImportRemark } from '@mamori/contract/schemas/ledgers';
 import { checkValues } from '@mamori/core/ledger/check-values';
 import type { LedgerValue } from '@mamori/core/ledger/column';
 import type { LedgerDefinition, LedgerValues } from '@mamori/core/ledger/definition';
-import { type CellContext, readCell } from '@mamori/core/ledger/read-cell';
 import { unguardFormula } from '@mamori/core/ledger/write-cell';
 import type { ListRow } from '@mamori/documents/read/list/read-list';
 import type { Locale } from '@mamori/messages/locale';
@@ -11,6 +10,7 @@ import { translateDynamic } from '@mamori/messages/translate';
 import type { z } from 'zod';
 import { columnLabel, ID_COLUMN, valueLabel } from '../labels.ts';
 import { valueMessage } from '../values.ts';
+import type { CellReader } from './cells.ts';
 import type { LedgerList } from './read.ts';
 
 export type Remark = z.input<typeof LedgerImportRemark>;
@@ -29,7 +29,7 @@ export interface LineReader {
   readonly definition: LedgerDefinition;
   readonly list: LedgerList;
   readonly locale: Locale;
-  readonly contextOf: (column: string) => CellContext;
+  readonly read: CellReader;
   /** For columns that the list lacks or leaves empty. */
   readonly defaults: LedgerValues;
 }
@@ -47,9 +47,8 @@ export function readLine(row: ListRow, reader: LineReader): ReadLine {
       rowId = cell;
       continue;
     }
-    const column = definition.columns[key];
-    if (!column) continue;
-    const reading = readCell(column, cell, reader.contextOf(key));
+    if (!definition.columns[key]) continue;
+    const reading = reader.read(key, cell);
     if (reading.ok) values[key] = reading.value;
     else {
       wrong.add(key);

@@ -2,6 +2,7 @@
 import { guessColumns, REGISTER_FIELDS, type RegisterField } from '@mamori/core/vendor/register-columns';
 import { LIST_LIMITS } from '@mamori/documents/read/list/read-list';
 import type { Locale } from '@mamori/messages/locale';
+import type { Context } from '../../../context.ts';
 import type { UploadedFile } from '../../../http/call.ts';
 import { readUploadedList, type UploadedList } from '../../lists/uploaded-list.ts';
 
@@ -11,6 +12,7 @@ export interface VendorList extends UploadedList {
 }
 
 interface ReadCall {
+  readonly context: Context;
   readonly files: readonly UploadedFile[];
   readonly locale: Locale;
 }
