@@ -135,6 +135,7 @@ const PAGES: Pages = [
   ['disclosures', '/disclosures'],
   ['a disclosure', disclosure],
   ['devices that cannot', '/device-limits'],
+  ['backups by system', '/backup-overview'],
   ['disposals', '/disposals'],
   ['a disposal', disposal],
   ['a new disposal', '/disposals/new'],

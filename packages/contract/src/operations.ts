@@ -252,6 +252,7 @@ import { revokePasswordReset } from './operations/people/revoke-password-reset.t
 import { unlockMember } from './operations/people/unlock-member.ts';
 import { updateMember } from './operations/people/update-member.ts';
 import { viewInvitation } from './operations/people/view-invitation.ts';
+import { getBackupOverview } from './operations/protection/get-backup-overview.ts';
 import { checkSetUpCode } from './operations/session/check-set-up-code.ts';
 import { completeSetUp } from './operations/session/complete-set-up.ts';
 import { endSession } from './operations/session/end-session.ts';
@@ -531,6 +532,7 @@ export const operations = {
   decideStockTakeEntries,
   getStockTakeWalk,
   printStockTakeReport,
+  getBackupOverview,
   reopenStockTake,
   closeStockTake,
   recordStockTakeEntries,

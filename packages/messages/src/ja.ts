@@ -37,6 +37,7 @@ import maintenance from '../locales/ja/maintenance.json' with { type: 'json' };
 import networkDiagram from '../locales/ja/networkDiagram.json' with { type: 'json' };
 import offline from '../locales/ja/offline.json' with { type: 'json' };
 import people from '../locales/ja/people.json' with { type: 'json' };
+import protection from '../locales/ja/protection.json' with { type: 'json' };
 import reading from '../locales/ja/reading.json' with { type: 'json' };
 import records from '../locales/ja/records.json' with { type: 'json' };
 import regulations from '../locales/ja/regulations.json' with { type: 'json' };
@@ -75,6 +76,7 @@ export const ja = {
   accounts,
   accountReviews,
   disposals,
+  protection,
   stockTakes,
   offline,
   ledgerImport,

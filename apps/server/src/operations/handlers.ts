@@ -253,6 +253,7 @@ import { revokePasswordReset } from './people/revoke-password-reset.ts';
 import { unlockMember } from './people/unlock-member.ts';
 import { updateMember } from './people/update-member.ts';
 import { viewInvitation } from './people/view-invitation.ts';
+import { getBackupOverview } from './protection/get-backup-overview.ts';
 import { checkSetUpCode } from './session/check-set-up-code.ts';
 import { completeSetUp } from './session/complete-set-up.ts';
 import { endSession } from './session/end-session.ts';
@@ -532,6 +533,7 @@ export const handlers: Handlers = {
   decideStockTakeEntries,
   getStockTakeWalk,
   printStockTakeReport,
+  getBackupOverview,
   reopenStockTake,
   closeStockTake,
   recordStockTakeEntries,

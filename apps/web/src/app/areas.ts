@@ -23,6 +23,7 @@ import { ledgersNavigation, ledgersRoutes } from '../pages/ledgers/routes.ts';
 import { maintenanceNavigation, maintenanceRoutes } from '../pages/maintenance/routes.ts';
 import { networkDiagramNavigation, networkDiagramRoutes } from '../pages/network-diagram/routes.ts';
 import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
+import { protectionRoutes } from '../pages/protection/routes.ts';
 import { reviewRoutes } from '../pages/review/routes.ts';
 import { setupWizardNavigation, setupWizardRoutes } from '../pages/setup-wizard/routes.ts';
 import { startKitRoutes } from '../pages/start-kit/routes.ts';
@@ -45,6 +46,7 @@ export const areaRoutes = [
   ...stockTakesRoutes,
   ...accountReviewsRoutes,
   ...disposalsRoutes,
+  ...protectionRoutes,
   ...networkDiagramRoutes,
   ...vendorsRoutes,
   ...maintenanceRoutes,

@@ -155,6 +155,7 @@ export const ROUTES = {
   decideStockTakeEntries: { method: 'post', path: '/api/stock-takes/{stockTakeId}/decisions', kind: 'json' },
   getStockTakeWalk: { method: 'get', path: '/api/stock-takes/{stockTakeId}/walk', kind: 'json' },
   printStockTakeReport: { method: 'get', path: '/api/stock-takes/{stockTakeId}/report', kind: 'download' },
+  getBackupOverview: { method: 'get', path: '/api/backup-overview', kind: 'json' },
   reopenStockTake: { method: 'post', path: '/api/stock-takes/{stockTakeId}/reopening', kind: 'json' },
   closeStockTake: { method: 'post', path: '/api/stock-takes/{stockTakeId}/closure', kind: 'json' },
   recordStockTakeEntries: { method: 'put', path: '/api/stock-takes/{stockTakeId}/entries', kind: 'json' },

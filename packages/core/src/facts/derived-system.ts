@@ -1,6 +1,9 @@
 /** Of systems: whether the ledgers say anything about them. Nothing recorded is unknown to a rule, never a no. */
+
+import { outOfReach, someYes } from '../ledger/backups.ts';
 import { choice, known, references, text } from '../ledger/column.ts';
 import type { Columns } from '../ledger/definition.ts';
+import type { Backup } from '../ledger/ledgers/protection.ts';
 import type { DerivedColumn, DerivedColumns } from './derived.ts';
 import type { FactRow, Facts } from './facts.ts';
 
@@ -42,4 +45,13 @@ export const SYSTEM_COLUMNS: DerivedColumns = {
   hasSignInRules: named(({ ledgers }) => ledgers.sign_in_policy),
   hasLogs: named(({ ledgers }) => ledgers.log_source, alsoByDevice),
   hasBackups: named(({ ledgers }) => ledgers.backup),
+  /** One of its backups is out of reach of an intruder; unknown without any backup. */
+  backupOutOfReach: {
+    column: known({}),
+    values: ({ ledgers }) => {
+      const backups = (ledgers.backup ?? []) as unknown as readonly Backup[];
+      const bySystem = Map.groupBy(backups, ({ systemId }) => systemId);
+      return ({ id }) => someYes((bySystem.get(id) ?? []).map(outOfReach));
+    },
+  },
 };

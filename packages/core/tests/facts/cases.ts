@@ -212,12 +212,6 @@ export const CASES: Readonly<Record<string, RuleCase>> = {
     no: { restoreResult: 'failed' },
     unknown: { procedureConfirmedOn: null },
   },
-  'backup-out-of-reach': {
-    ledger: 'backup',
-    yes: goodBackup,
-    no: { offline: 'no' },
-    unknown: { offline: 'unknown' },
-  },
   'backup-generations': {
     ledger: 'backup',
     yes: goodBackup,

@@ -85,7 +85,7 @@ describe('rules about systems', () => {
     account: [row('account', 'a', { systemId: 'emr' })],
     sign_in_policy: [row('sign_in_policy', 's', { systemId: 'emr' })],
     log_source: [row('log_source', 'l', { deviceId: 'server' })],
-    backup: [row('backup', 'b', { systemId: 'emr' })],
+    backup: [row('backup', 'b', { systemId: 'emr', offline: 'yes' })],
     device: [row('device', 'server', { kind: 'server', systemIds: ['emr'] })],
   };
   const aboutSystems = rules.filter(({ ledger }) => ledger === 'system').map(({ id }) => id);

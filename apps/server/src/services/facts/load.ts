@@ -19,7 +19,7 @@ export async function loadLedgerFacts(tx: Tx, today: string): Promise<Facts> {
   };
 }
 
-async function systemFacts(tx: Tx): Promise<SystemFact[]> {
+export async function systemFacts(tx: Tx): Promise<SystemFact[]> {
   const rows = await tx
     .selectFrom('system')
     .select(['id', 'name', 'in_scope', 'device_classes'])

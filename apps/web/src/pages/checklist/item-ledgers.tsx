@@ -94,8 +94,14 @@ function ReasonLine({ reason }: { readonly reason: Reason }) {
   );
 }
 
+/** Where systems are shown by what such a rule asks; the others lead to the register. */
+const SYSTEM_PAGES: Readonly<Record<string, string>> = {
+  'system-backups': '/backup-overview',
+  'backup-out-of-reach': '/backup-overview',
+};
+
 const rowsLink = ({ ledger, ruleId }: Reason, which: '' | ':unclear' = '') =>
-  ledger === 'system' ? '/systems' : `/ledgers/${ledger}?finding=${ruleId}${which}`;
+  ledger === 'system' ? (SYSTEM_PAGES[ruleId] ?? '/systems') : `/ledgers/${ledger}?finding=${ruleId}${which}`;
 
 /** Answer and basis go into the editor; the person looks at them, and they are saved as any other answer. */
 function UseProposal({ part, edited }: Omit<ItemLedgersProps, 'canEdit'>) {

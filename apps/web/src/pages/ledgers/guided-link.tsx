@@ -6,6 +6,7 @@ import { Link } from '../../ui/link.tsx';
 /** Pages that lead through what a ledger is about; its grid shows the same rows. */
 const GUIDED = {
   disposal: '/disposals',
+  backup: '/backup-overview',
 } as const satisfies { readonly [Id in LedgerId]?: string };
 
 /** Nothing for a ledger without such a page. */

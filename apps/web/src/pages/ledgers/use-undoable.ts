@@ -14,6 +14,7 @@ export const LEDGER_READERS = [
   'getAssessment',
   'getReadiness',
   'getDashboard',
+  'getBackupOverview',
 ] as const;
 
 export interface Undoable {
