@@ -6,7 +6,7 @@ import { CHIP, chipsOf } from './chips.ts';
 import type { Box, Point } from './geometry.ts';
 import { containerOfPart, type Layout } from './layout.ts';
 import type { DiagramContainer, DiagramEdge, DiagramNode } from './model.ts';
-import { footer } from './svg-footer.ts';
+import { footer, lineNumbers } from './svg-footer.ts';
 import { iconOf } from './svg-icons.ts';
 import { round, sign, textAt } from './svg-parts.ts';
 import { escaped, fitted, textWidth, wrapped } from './text.ts';
@@ -37,7 +37,7 @@ export function svgOf(input: SvgInput): string {
   const numbers = lineNumbers(diagram.edges);
   const { bounds } = layout;
   const width = input.isBare ? bounds.width : Math.max(bounds.width, 1000);
-  const below = input.isBare ? null : footer({ ...input, numbers, width });
+  const below = input.isBare ? null : footer({ ...input, width });
   const inner = { width, height: bounds.height + (below ? 36 + below.height : 0) };
   const size = sized(inner, page);
   const left = bounds.x - (size.width - bounds.width) / 2;
@@ -75,12 +75,6 @@ const pageSize = ({ width, height }: { width: number; height: number }, page: Sv
   page === 'a3'
     ? ` width="${A3.width}mm" height="${A3.height}mm"`
     : ` width="${round(width)}" height="${round(height)}"`;
-
-/** Lines of the ledger are numbered in the order of the picture's edges; one line has one number wherever it ends. */
-function lineNumbers(edges: readonly DiagramEdge[]): ReadonlyMap<string, number> {
-  const ids = [...new Set(edges.flatMap(({ lineId }) => lineId ?? []))];
-  return new Map(ids.map((id, index) => [id, index + 1]));
-}
 
 const rectOf = ({ x, y, width, height }: Box, attributes: string) =>
   `<rect x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" ${attributes}/>`;

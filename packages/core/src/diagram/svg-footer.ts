@@ -8,8 +8,13 @@ import { fitted, wrapped } from './text.ts';
 import { INK, strokeOf } from './theme.ts';
 import { label as labels } from './words.ts';
 
+/** Lines of the ledger are numbered in the order of the picture's edges; one line has one number wherever it ends. */
+export function lineNumbers(edges: readonly DiagramEdge[]): ReadonlyMap<string, number> {
+  const ids = [...new Set(edges.flatMap(({ lineId }) => lineId ?? []))];
+  return new Map(ids.map((id, index) => [id, index + 1]));
+}
+
 interface FooterInput extends SvgInput {
-  readonly numbers: ReadonlyMap<string, number>;
   /** In units of the picture. */
   readonly width: number;
 }
@@ -109,18 +114,25 @@ function edgeSign(edge: DiagramEdge, { x, y }: Point): string {
 
 const MOST_LINES = 16;
 
-function lineList({ diagram, words, numbers }: FooterInput, width: number): Part {
+/** Lines of the ledger by the marks that stand on the picture. */
+export function linesOf({ diagram, words }: Pick<SvgInput, 'diagram' | 'words'>) {
+  const numbers = lineNumbers(diagram.edges);
   const names = new Map(diagram.nodes.map((node) => [node.id, labels.node(node, words)]));
   const byLine = new Map<string, DiagramEdge>();
   for (const edge of diagram.edges)
     if (edge.lineId !== null && !byLine.has(edge.lineId)) byLine.set(edge.lineId, edge);
-  const rows = [...byLine.values()].slice(0, MOST_LINES);
-  const texts = rows.map((edge) => {
+  return [...byLine.values()].map((edge) => {
     const restricted = edge.restricted === null ? '' : words.restricted[edge.restricted];
     const carrier = edge.carrier !== '' ? edge.carrier : (names.get(edge.from) ?? '');
     const parts = [edge.name, restricted, labels.edge(edge, words), carrier].filter((text) => text !== '');
     return { mark: `L${numbers.get(edge.lineId ?? '') ?? ''}`, text: [...new Set(parts)].join('／') };
   });
+}
+
+function lineList(input: FooterInput, width: number): Part {
+  const { words } = input;
+  const all = linesOf(input);
+  const texts = all.slice(0, MOST_LINES);
   const drawn = texts.map(({ mark, text }, index) => {
     const y = 46 + index * ROW;
     return (
@@ -128,9 +140,10 @@ function lineList({ diagram, words, numbers }: FooterInput, width: number): Part
       textAt({ x: 34, y }, fitted(text, width - 34, SIZE), { size: SIZE })
     );
   });
-  const more = byLine.size - rows.length;
-  const last = more > 0 ? textAt({ x: 34, y: 46 + rows.length * ROW }, words.more(more), { size: SIZE }) : '';
-  const height = 34 + (rows.length + (more > 0 ? 1 : 0)) * ROW;
+  const more = all.length - texts.length;
+  const last =
+    more > 0 ? textAt({ x: 34, y: 46 + texts.length * ROW }, words.more(more), { size: SIZE }) : '';
+  const height = 34 + (texts.length + (more > 0 ? 1 : 0)) * ROW;
   return { content: headed(words.headings.lines, width) + drawn.join('') + last, height };
 }
 

@@ -1,7 +1,7 @@
 /** The network as the ledgers have it now: model, layout, warnings, and who asks for it (R-D6). */
 import { drawnFrom } from '@mamori/core/diagram/draw';
 import { layoutOf } from '@mamori/core/diagram/layout';
-import type { DiagramInput } from '@mamori/core/diagram/model';
+import { type Diagram, type DiagramInput, UNFOLDED } from '@mamori/core/diagram/model';
 import { svgOf } from '@mamori/core/diagram/render-svg';
 import { warningsOf } from '@mamori/core/diagram/warnings';
 import type { Drawing } from '@mamori/core/diagram/words';
@@ -55,5 +55,9 @@ export async function drawNetwork(
     },
   };
 }
+
+/** Every device by itself, however people folded the picture: for names and for the difference between versions. */
+export const fullOf = ({ input }: Drawn): Diagram =>
+  drawnFrom({ ...input, alike: Number.POSITIVE_INFINITY, folding: UNFOLDED });
 
 export const picture = (drawn: Drawing, page?: 'a3'): string => svgOf(page ? { ...drawn, page } : drawn);

@@ -2,17 +2,24 @@
 import type { DiagramVersion } from '@mamori/contract/schemas/network-diagram';
 import type { IsoDate } from '@mamori/core/assessment/answer-document';
 import { addDays } from '@mamori/core/calendar/iso-date';
+import type { Layout } from '@mamori/core/diagram/layout';
+import type { Diagram } from '@mamori/core/diagram/model';
+import type { DiagramWarning } from '@mamori/core/diagram/warnings';
 import { recordAudit } from '@mamori/database/audit';
 import type { Tx } from '@mamori/database/connect';
 import { jsonb } from '@mamori/database/json';
+import { printSheetDate } from '@mamori/documents/sheets/wording';
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import { sql } from 'kysely';
 import type { z } from 'zod';
 import { Problem } from '../../http/problem.ts';
+import { facilityName } from '../facility.ts';
 import type { WriteCall } from '../ledgers/write.ts';
 import { todayInJapan } from '../today.ts';
-import { drawNetwork, picture } from './draw.ts';
+import { drawNetwork, fullOf, picture } from './draw.ts';
+import type { Printable } from './printed.ts';
+import { diagramWords } from './words.ts';
 
 type Version = z.input<typeof DiagramVersion>;
 
@@ -22,14 +29,24 @@ export async function listVersions(tx: Tx): Promise<Version[]> {
     .select(['id', 'number', 'note', 'made_at', 'made_by'])
     .orderBy('number', 'desc')
     .execute();
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number,
-    note: row.note,
-    madeAt: row.made_at.toISOString(),
-    madeBy: row.made_by,
-  }));
+  return rows.map(toVersion);
 }
+
+interface Row {
+  readonly id: string;
+  readonly number: number;
+  readonly note: string;
+  readonly made_at: Date;
+  readonly made_by: string;
+}
+
+const toVersion = ({ id, number, note, made_at, made_by }: Row): Version => ({
+  id,
+  number,
+  note,
+  madeAt: made_at.toISOString(),
+  madeBy: made_by,
+});
 
 const REVIEW_DAYS = 365;
 
@@ -42,18 +59,45 @@ export function reviewOf(versions: readonly Version[], today: IsoDate) {
   return { lastOn, dueOn, isDue: dueOn < today };
 }
 
+/** What a version holds: what was drawn and where everything stood, and the picture as it was. */
+export interface Kept {
+  readonly version: Version;
+  readonly diagram: Diagram;
+  readonly layout: Layout;
+  readonly warnings: readonly DiagramWarning[];
+  /** Every device by itself. */
+  readonly full: Diagram;
+  readonly svg: string;
+  /** As it was called then. */
+  readonly facility: string;
+}
+
 /** Throws `not-found`. */
-export async function versionPicture(
-  tx: Tx,
-  id: string,
-): Promise<{ readonly number: number; readonly svg: string }> {
-  const row = await tx
-    .selectFrom('network_diagram')
-    .select(['number', 'content'])
-    .where('id', '=', id)
-    .executeTakeFirst();
+export async function readVersion(tx: Tx, id: string): Promise<Kept> {
+  const row = await tx.selectFrom('network_diagram').selectAll().where('id', '=', id).executeTakeFirst();
   if (!row) throw new Problem('not-found');
-  return { number: row.number, svg: String(row.content.svg) };
+  const content = row.content as unknown as Omit<Kept, 'version'>;
+  // The first versions hold neither.
+  const { full = content.diagram, facility = '' } = content as Partial<Kept>;
+  return { ...content, full, facility, version: toVersion(row) };
+}
+
+/** The version as it can be drawn again, in whatever format. */
+export async function drawingOf(tx: Tx, kept: Kept, locale: Locale): Promise<Printable> {
+  const t = translator(locale);
+  const { number, madeAt, madeBy } = kept.version;
+  return {
+    ...kept,
+    words: diagramWords(locale),
+    sheet: {
+      title: t('networkDiagram:title'),
+      description: t('networkDiagram:description'),
+      facility: kept.facility || (await facilityName(tx)),
+      date: printSheetDate(todayInJapan(new Date(madeAt)), locale),
+      version: t('networkDiagram:version', { number }),
+      drawnBy: madeBy,
+    },
+  };
 }
 
 /** Throws `conflict` while there is nothing to draw. */
@@ -86,7 +130,14 @@ export async function keepVersion(
       id,
       number,
       note,
-      content: jsonb({ diagram, layout, warnings, svg: picture(drawn, 'a3') } as never),
+      content: jsonb({
+        diagram,
+        layout,
+        warnings,
+        full: fullOf(drawn),
+        svg: picture(drawn, 'a3'),
+        facility: drawn.sheet.facility,
+      } as never),
       made_by: scope.personName,
     })
     .returning('made_at')

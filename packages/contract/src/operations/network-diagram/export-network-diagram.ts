@@ -12,8 +12,11 @@ export const exportNetworkDiagram = operation({
   },
   demand: 'ledger.read',
   errors: ['not-found', 'conflict'],
-  /** `a3` has the shape and size of the sheet. A version that was kept has its picture only. */
-  query: z.object({ format: z.enum(['svg', 'a3', 'drawio']).default('svg'), version: Uuid.optional() }),
+  /** `pdf` and `pdf-a4`: sheets with legend, title block and a list of the warnings; `a3`: an SVG of that shape and size. */
+  query: z.object({
+    format: z.enum(['pdf', 'pdf-a4', 'svg', 'a3', 'drawio']).default('svg'),
+    version: Uuid.optional(),
+  }),
   responseKind: 'download',
-  mediaTypes: ['image/svg+xml', 'application/xml'],
+  mediaTypes: ['application/pdf', 'image/svg+xml', 'application/xml'],
 });

@@ -17,7 +17,7 @@ export interface PdfRenderer {
   officialForm(form: OfficialForm, options?: PdfOptions): Promise<Uint8Array>;
   sheet(sheet: Sheet, options?: PdfOptions): Promise<Uint8Array>;
   labels(sheets: LabelSheets): Promise<Uint8Array>;
-  /** One drawing on A3. */
+  /** One drawing on A3 or A4, and its list. */
   diagram(sheet: DiagramSheet, options?: PdfOptions): Promise<Uint8Array>;
   /** Process ids of the workers. */
   pids(): number[];
