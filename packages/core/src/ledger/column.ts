@@ -102,7 +102,7 @@ export const note: TextColumn = {
   kind: 'text',
   limit: 5000,
   lines: true,
-  headings: /^(備考|メモ|摘要|注記|notes?|remarks?|comments?)$/,
+  headings: /^(備考|メモ|摘要|注記|コメント|notes?|remarks?|comments?)$/,
 };
 export const choice = <const V extends string, const O extends Omit<ChoiceColumn<V>, 'kind' | 'values'>>(
   values: readonly V[],

@@ -26,9 +26,12 @@ export function writeCell(column: Column, value: LedgerValue | undefined, words:
   }
 }
 
-const FORMULA = /^[=+\-@\t]/;
+/** What spreadsheets take for the beginning of a formula, full width too. */
+const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+/** One that was guarded, perhaps more than once: a text that begins with the guard itself gets a further one, so that nothing is lost. */
+const GUARDED = /^'+[=+\-@\t\r＝＋－＠]/;
 
 /** Excel works out a cell that begins like a formula: the sign before it makes it a text, and is taken off again. */
-export const guardFormula = (cell: string): string => (FORMULA.test(cell) ? `'${cell}` : cell);
-export const unguardFormula = (cell: string): string =>
-  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+export const guardFormula = (cell: string): string =>
+  FORMULA.test(cell) || GUARDED.test(cell) ? `'${cell}` : cell;
+export const unguardFormula = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);

@@ -35,6 +35,31 @@ describe('columns of a list', () => {
     ).toEqual(['number', 'name', 'kind', 'maker', 'model', 'serial', 'place', 'status', 'acquiredOn']);
   });
 
+  it.each([
+    ['機種区分', 'kind'],
+    ['資産種別', 'kind'],
+    ['端末種別', 'kind'],
+    ['端末機番号', 'number'],
+    ['資産管理番号', 'number'],
+    ['登録No', 'number'],
+    ['コンピューター名', 'name'],
+    ['クライアント名', 'name'],
+    ['端末機名', 'name'],
+    ['機種名', 'model'],
+    ['型名', 'model'],
+    ['シリアル番号(BIOS)', 'serial'],
+    ['BIOSシリアル番号', 'serial'],
+    ['物理アドレス（MAC）', 'addresses'],
+    ['ＯＳの種類', 'os'],
+    ['設置フロア', 'place'],
+    ['所属', 'department'],
+    ['ログオンユーザー名', 'users'],
+    ['資産状態', 'status'],
+    ['コメント', 'note'],
+  ])('are guessed from %s of Japanese asset tools', (heading, column) => {
+    expect(guess('device', heading)).toEqual([column]);
+  });
+
   it('are guessed from exports of directories', () => {
     expect(
       guess(

@@ -57,17 +57,17 @@ export const device = define({
       limit: 60,
       numbered: true,
       headings:
-        /^(管理|資産|機器|備品)(番号|no\.?|id|コード)$|^(assettag|inventorynumber|controlnumber|assetno\.?|assetnumber)$/,
+        /^(資産管理|管理|資産|機器|備品|端末機?|登録)(番号|no\.?|id|コード)$|^(assettag|inventorynumber|controlnumber|assetno\.?|assetnumber)$/,
     }),
     name: text({
       required: true,
       headings:
-        /^((機器|端末|コンピュータ[ー]?|ホスト|pc|装置|マシン)(名|名称)|名称|品名|ホスト|(computer|host|asset|device|machine)?name|hostname|computer|csname|dnshostname)$/,
+        /^((機器|端末機?|クライアント|コンピュータ[ー]?|ホスト|pc|装置|マシン)(名|名称)|名称|品名|ホスト|(computer|host|asset|device|machine)?name|hostname|computer|csname|dnshostname)$/,
     }),
     kind: choice(DEVICE_KINDS, {
       required: true,
       headings:
-        /^(機器)?(種別|種類|区分|分類|カテゴリ[ー]?)$|^(category|type|assettype|kind|itemtype|computertype)$/,
+        /^(機器|機種|資産|端末|装置)?(種別|種類|区分|分類|カテゴリ[ー]?)$|^(category|type|assettype|kind|itemtype|computertype)$/,
     }),
     networkRole: choice(NETWORK_ROLES, { headings: /^(ネットワーク機器の)?(役割|働き)$|^networkrole$/ }),
     maker: text({
@@ -75,27 +75,27 @@ export const device = define({
         /^(メーカー?|製造(元|者|業者)|ベンダー名?)(名)?$|^(manufacturer|maker|csmanufacturer|vendor)$/,
     }),
     model: text({
-      headings: /^(型番|型式|機種|モデル|品番)(名)?$|^(model|modelno\.?|modelnumber|csmodel|product)$/,
+      headings: /^(型番|型式|型|機種|モデル|品番)(名)?$|^(model|modelno\.?|modelnumber|csmodel|product)$/,
     }),
     serial: text({
       headings:
-        /^(シリアル|製造|s\/n)(番号|no\.?|ナンバー)?$|^(serial|serialnumber|biosserialnumber|hardwareserial)$/,
+        /^(bios(の)?)?(シリアル|製造|s\/n)(番号|no\.?|ナンバー)?(\(bios\))?$|^(serial|serialnumber|biosserialnumber|hardwareserial)$/,
     }),
-    place: text({ headings: /^(設置|管理|保管)?(場所|部屋)$|^(location|place|room)$/ }),
+    place: text({ headings: /^(設置|管理|保管)?(場所|部屋|フロア)$|^(location|place|room)$/ }),
     department: text({
-      headings: /^(使用|利用|管理|所属)?(部署|部門|課|科)(名)?$|^(department|group|division|entity)$/,
+      headings: /^((使用|利用|管理|所属)?(部署|部門|課|科)(名)?|所属)$|^(department|group|division|entity)$/,
     }),
     responsible: text({
       headings: /^(管理|機器)?(責任者|担当者|管理者)(名)?$|^(responsible|owner|managedby|technician.*)$/,
     }),
     users: text({
       headings:
-        /^(使用|利用)(者|ユーザー?)(名)?$|^(user|assignedto|checkedoutto|alternateusername.*|username)$/,
+        /^(使用|利用|ログオン)(者|ユーザー?)(名)?$|^(user|assignedto|checkedoutto|alternateusername.*|username)$/,
     }),
     status: choice(DEVICE_STATUSES, {
       required: true,
       initial: 'in_use',
-      headings: /^(状態|状況|使用状況|利用状況|ステータス)$|^status$/,
+      headings: /^(資産|機器)?(状態|状況|使用状況|利用状況|ステータス)$|^status$/,
     }),
     connection: choice(['inside', 'outside', 'none'], {
       headings:
@@ -109,11 +109,11 @@ export const device = define({
       limit: 80,
       count: 20,
       headings:
-        /^(ip|ｉｐ|mac|ip・mac|ネットワーク)(v4|v6)?アドレス$|^(ip(v4)?(address)?(es)?|mac(address)?|networkaddress|addresses?)$/,
+        /^((ip|mac|ip・mac|ネットワーク)(v4|v6)?アドレス1?|物理アドレス(\(mac\))?)$|^(ip(v4)?(address)?(es)?|mac(address)?|networkaddress|addresses?)$/,
     }),
     os: text({
       headings:
-        /^(os|ｏｓ|オペレーティングシステム|ファームウェア|基本ソフト)(名|種別)?$|^(operatingsystem|osname|operatingsystem-?name|firmware|windowsproductname)$/,
+        /^(os|ｏｓ|オペレーティングシステム|ファームウェア|基本ソフト)(名|種別|の種類)?$|^(operatingsystem|osname|operatingsystem-?name|firmware|windowsproductname)$/,
     }),
     osVersion: text({
       headings:
