@@ -186,7 +186,7 @@ describe('the hospital', () => {
       line: 9,
       wireless: 4,
       staff: 377,
-      account: 895,
+      account: 906,
       duty: 26,
       break_glass_use: 1,
       permission: 130,

@@ -3,6 +3,7 @@
  * the navigation; a new page of an area touches only that folder.
  */
 import { accountNavigation, accountRoutes } from '../pages/account/routes.ts';
+import { accountCheckNavigation, accountCheckRoutes } from '../pages/account-check/routes.ts';
 import { accountReviewsNavigation, accountReviewsRoutes } from '../pages/account-reviews/routes.ts';
 import { administrationNavigation, administrationRoutes } from '../pages/administration/routes.ts';
 import { campaignsNavigation, campaignsRoutes } from '../pages/campaigns/routes.ts';
@@ -47,6 +48,7 @@ export const areaRoutes = [
   ...accountReviewsRoutes,
   ...disposalsRoutes,
   ...protectionRoutes,
+  ...accountCheckRoutes,
   ...networkDiagramRoutes,
   ...vendorsRoutes,
   ...maintenanceRoutes,
@@ -72,6 +74,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...campaignsNavigation,
   ...systemsNavigation,
   ...ledgersNavigation,
+  ...accountCheckNavigation,
   ...networkDiagramNavigation,
   ...accountReviewsNavigation,
   ...vendorsNavigation,

@@ -68,6 +68,8 @@ export const AccountFinding = z.object({
   certainty: z.enum(['certain', 'ask']),
   /** Null: about a whole export. */
   account: CheckedAccount.nullable(),
+  /** System, device or domain of the account or the export. */
+  place: z.string(),
   person: CheckedPerson.nullable(),
   /** Other rows that it rests on, the first of them. */
   related: z.array(

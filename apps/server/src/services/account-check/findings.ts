@@ -70,11 +70,17 @@ const MOST_RELATED = 10;
 
 async function rowsShown(tx: Tx, checked: Checked, page: readonly Stood[]): Promise<Row[]> {
   const { accounts, staff } = checked;
-  const own = page.flatMap(({ finding: { accountId } }) => accounts.get(accountId ?? '') ?? []);
-  const shown = await accountsShown(tx, own);
+  // An export is where its first account is.
+  const first = ({ finding: { accountId, related } }: Stood) => accounts.get(accountId ?? related[0] ?? '');
+  const shown = await accountsShown(
+    tx,
+    page.flatMap((one) => first(one) ?? []),
+  );
   const relatedOf = relatedRows(checked);
-  return page.map(({ finding, aside, earlier }) => {
+  return page.map((one) => {
+    const { finding, aside, earlier } = one;
     const account = accounts.get(finding.accountId ?? '');
+    const somewhere = first(one);
     const person = staff.get(finding.staffId ?? '');
     return {
       code: finding.code,
@@ -82,6 +88,7 @@ async function rowsShown(tx: Tx, checked: Checked, page: readonly Stood[]): Prom
       severity: finding.severity,
       certainty: finding.certainty,
       account: account ? shown(account) : null,
+      place: somewhere ? shown(somewhere).place || somewhere.realm : '',
       person: person ? personShown(person) : null,
       related: finding.related.slice(0, MOST_RELATED).flatMap(relatedOf),
       relatedCount: finding.related.length,

@@ -192,7 +192,10 @@ async function importedAt(tx: Tx): Promise<ReadonlyMap<string, string>> {
 const MOST_BREAK_GLASS = 100;
 
 async function breakGlassOf(tx: Tx, { input, today }: Checked): Promise<z.input<typeof BreakGlassAccount>[]> {
-  const accounts = input.accounts.filter(({ kind }) => kind === 'break_glass').slice(0, MOST_BREAK_GLASS);
+  const accounts = input.accounts
+    .filter(({ kind }) => kind === 'break_glass')
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .slice(0, MOST_BREAK_GLASS);
   const shown = await accountsShown(tx, accounts);
   const uses = Map.groupBy(
     input.breakGlassUses.filter((one): one is UseRecord => one.openedOn !== null),

@@ -27,7 +27,7 @@ interface Page {
   readonly limit: number;
 }
 
-/** Those in use first, and among them those that may be a leaver's. */
+/** Those in use first, and among them those that are likeliest a leaver's. */
 export async function questionsPage(
   call: CheckCall,
   { offset, limit }: Page,
@@ -59,11 +59,8 @@ export async function questionsPage(
 
 function rankOf({ staff, today }: Checked, { enabled }: StoredAccount, { candidates }: AccountMatch): number {
   if (enabled === 'no') return 2;
-  const isLeaver = ({ staffId }: { readonly staffId: string }) => {
-    const leftOn = staff.get(staffId)?.leftOn ?? null;
-    return leftOn !== null && leftOn <= today;
-  };
-  return candidates.some(isLeaver) ? 0 : 1;
+  const leftOn = staff.get(candidates[0]?.staffId ?? '')?.leftOn ?? null;
+  return leftOn !== null && leftOn <= today ? 0 : 1;
 }
 
 /** Throws `not-found`, `changed-meanwhile` with the row as it is now. */

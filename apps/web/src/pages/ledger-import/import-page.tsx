@@ -198,6 +198,9 @@ function Apply({ found, isPending, isReading, onApply, onAgain }: ApplyProps) {
   );
 }
 
+/** What the check of accounts compares (R-E3). */
+const CHECKED: ReadonlySet<LedgerId> = new Set(['account', 'staff']);
+
 interface DoneProps extends OfLedger {
   readonly found: Found;
   readonly onAgain: () => void;
@@ -216,6 +219,7 @@ function Done({ definition, found, onAgain }: DoneProps) {
         <ButtonLink variant="primary" to="/ledgers/$ledger" params={{ ledger: definition.id }}>
           {t('toLedger')}
         </ButtonLink>
+        {CHECKED.has(definition.id) && <ButtonLink to="/account-check">{t('toCheck')}</ButtonLink>}
         <Button onPress={onAgain}>{t('again')}</Button>
         {changeSetId && (
           <Button variant="quiet" onPress={() => void undoable.undo(changeSetId).then(onAgain)}>

@@ -36,7 +36,7 @@ export function FilterChips({ definition, search, onShow }: FilterChipsProps) {
     <ul className="flex flex-wrap gap-2">
       {finding !== undefined && (
         <Chip
-          text={t('chip.finding')}
+          text={t(finding.startsWith('accounts/') ? 'chip.accountFinding' : 'chip.finding')}
           onRemove={() => {
             const { finding: _, ...rest } = search;
             onShow(rest);

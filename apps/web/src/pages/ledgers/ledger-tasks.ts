@@ -1,10 +1,10 @@
 /** What is done with ledgers on pages of its own: shown on the overview, and in the menu of the ledgers that it reads. */
 import type { LedgerId } from '@mamori/core/ledger/ledgers';
-import { ClipboardList, type LucideIcon, Network, ScanLine, Store } from 'lucide-react';
+import { ClipboardList, type LucideIcon, Network, ScanLine, Store, UserRoundSearch } from 'lucide-react';
 
 export interface LedgerTask {
   /** `ledgerPages:task.<id>.title` and `.text` */
-  readonly id: 'startKit' | 'stockTake' | 'networkDiagram' | 'deviceCode';
+  readonly id: 'startKit' | 'stockTake' | 'accountCheck' | 'networkDiagram' | 'deviceCode';
   readonly to: string;
   readonly icon: LucideIcon;
   readonly ledgers: readonly LedgerId[];
@@ -16,6 +16,12 @@ export const LEDGER_TASKS: readonly LedgerTask[] = [
   { id: 'startKit', to: '/start-kit', icon: Store, ledgers: ['device'], isEditing: true },
   { id: 'stockTake', to: '/stock-takes', icon: ClipboardList, ledgers: ['device'] },
   { id: 'deviceCode', to: '/d', icon: ScanLine, ledgers: ['device'] },
+  {
+    id: 'accountCheck',
+    to: '/account-check',
+    icon: UserRoundSearch,
+    ledgers: ['account', 'staff', 'duty', 'break_glass_use'],
+  },
   {
     id: 'networkDiagram',
     to: '/network-diagram',

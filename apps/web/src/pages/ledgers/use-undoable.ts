@@ -15,6 +15,10 @@ export const LEDGER_READERS = [
   'getReadiness',
   'getDashboard',
   'getBackupOverview',
+  'getAccountCheck',
+  'listAccountFindings',
+  'listAccountLinks',
+  'listAccountRefusals',
 ] as const;
 
 export interface Undoable {

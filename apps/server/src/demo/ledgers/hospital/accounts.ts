@@ -6,6 +6,7 @@ import type { DemoAccount, DemoStaff } from '../model.ts';
 import { loginOf } from '../names.ts';
 import type { Random } from '../random.ts';
 import { administratorAccounts } from './administrator-accounts.ts';
+import { doubtfulAccounts } from './doubtful-accounts.ts';
 import { otherAccounts } from './other-accounts.ts';
 import { DOMAIN } from './servers.ts';
 
@@ -192,6 +193,7 @@ export function accounts(random: Random, today: string, staff: readonly DemoStaf
     ...leftFromMarriage(personal, staff),
     ...otherAccounts(random, today),
     ...administratorAccounts(random, today, staff),
+    ...doubtfulAccounts(today),
   ];
 }
 
