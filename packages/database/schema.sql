@@ -2270,7 +2270,7 @@ CREATE TABLE permission (
   removed_at timestamp with time zone,
   version integer NOT NULL DEFAULT 1,
   CONSTRAINT permission_actual_known CHECK ((actual = ANY (ARRAY['enter'::text, 'view'::text, 'none'::text]))),
-  CONSTRAINT permission_information_class_known CHECK ((information_class = ANY (ARRAY['basic'::text, 'record'::text, 'order'::text, 'result'::text, 'image'::text, 'prescription'::text, 'nursing'::text, 'accounting'::text, 'settings'::text, 'logs'::text]))),
+  CONSTRAINT permission_information_class_known CHECK ((information_class = ANY (ARRAY['basic'::text, 'record'::text, 'diagnosis'::text, 'order'::text, 'result'::text, 'image'::text, 'prescription'::text, 'nursing'::text, 'accounting'::text, 'settings'::text, 'logs'::text]))),
   CONSTRAINT permission_job_known CHECK ((job = ANY (ARRAY['doctor'::text, 'dentist'::text, 'nurse'::text, 'assistant_nurse'::text, 'pharmacist'::text, 'radiographer'::text, 'laboratory'::text, 'rehabilitation'::text, 'engineer'::text, 'dietitian'::text, 'dental_hygienist'::text, 'social_worker'::text, 'clerk'::text, 'it'::text, 'care_worker'::text, 'other'::text]))),
   CONSTRAINT permission_level_known CHECK ((level = ANY (ARRAY['enter'::text, 'view'::text, 'none'::text]))),
   CONSTRAINT permission_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
@@ -2866,6 +2866,34 @@ GRANT DELETE ON system TO mamori_app;
 GRANT INSERT ON system TO mamori_app;
 GRANT SELECT ON system TO mamori_app;
 GRANT UPDATE ON system TO mamori_app;
+
+CREATE TABLE system_role (
+  organization_id uuid NOT NULL,
+  id uuid NOT NULL,
+  system_id uuid NOT NULL,
+  role text NOT NULL,
+  job text,
+  note text NOT NULL DEFAULT ''::text,
+  search text NOT NULL DEFAULT ''::text,
+  created_at timestamp with time zone NOT NULL DEFAULT now(),
+  updated_at timestamp with time zone NOT NULL DEFAULT now(),
+  removed_at timestamp with time zone,
+  version integer NOT NULL DEFAULT 1,
+  CONSTRAINT system_role_job_known CHECK ((job = ANY (ARRAY['doctor'::text, 'dentist'::text, 'nurse'::text, 'assistant_nurse'::text, 'pharmacist'::text, 'radiographer'::text, 'laboratory'::text, 'rehabilitation'::text, 'engineer'::text, 'dietitian'::text, 'dental_hygienist'::text, 'social_worker'::text, 'clerk'::text, 'it'::text, 'care_worker'::text, 'other'::text]))),
+  CONSTRAINT system_role_organization_fkey FOREIGN KEY (organization_id) REFERENCES public.organization(id),
+  CONSTRAINT system_role_pkey PRIMARY KEY (organization_id, id),
+  CONSTRAINT system_role_role_present CHECK ((btrim(role) <> ''::text)),
+  CONSTRAINT system_role_system_fkey FOREIGN KEY (organization_id, system_id) REFERENCES public.system(organization_id, id),
+  CONSTRAINT system_role_version_positive CHECK ((version > 0))
+);
+CREATE UNIQUE INDEX system_role_role_unique ON public.system_role USING btree (organization_id, system_id, role) WHERE (removed_at IS NULL);
+ALTER TABLE system_role ENABLE ROW LEVEL SECURITY;
+ALTER TABLE system_role FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON system_role TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON system_role TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON system_role TO mamori_app;
+GRANT SELECT ON system_role TO mamori_app;
+GRANT UPDATE ON system_role TO mamori_app;
 
 CREATE TABLE take_out (
   organization_id uuid NOT NULL,

@@ -381,6 +381,16 @@ function exampleBody(id: OperationId, ids: Ids): object {
     closeAccountReview: {},
     answerAccountQuestion: { answer: 'shared' },
     withdrawAccountRefusals: { staffIds: [ids.rowId] },
+    setPermissions: {
+      cells: [
+        {
+          job: 'nurse',
+          informationClass: 'record',
+          to: { level: 'view', actual: null },
+          was: { level: null, actual: null },
+        },
+      ],
+    },
     markAccountChanges: { accountIds: [crypto.randomUUID()], done: true },
   };
   return bodies[id] ?? {};

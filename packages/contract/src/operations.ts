@@ -252,6 +252,10 @@ import { revokePasswordReset } from './operations/people/revoke-password-reset.t
 import { unlockMember } from './operations/people/unlock-member.ts';
 import { updateMember } from './operations/people/update-member.ts';
 import { viewInvitation } from './operations/people/view-invitation.ts';
+import { exportPermissionMatrix } from './operations/permissions/export-permission-matrix.ts';
+import { getPermissionMatrix } from './operations/permissions/get-permission-matrix.ts';
+import { listSignInRules } from './operations/permissions/list-sign-in-rules.ts';
+import { setPermissions } from './operations/permissions/set-permissions.ts';
 import { getBackupOverview } from './operations/protection/get-backup-overview.ts';
 import { checkSetUpCode } from './operations/session/check-set-up-code.ts';
 import { completeSetUp } from './operations/session/complete-set-up.ts';
@@ -508,6 +512,10 @@ export const operations = {
   setFindingsAside,
   takeOverAccountLinks,
   withdrawAccountRefusals,
+  getPermissionMatrix,
+  setPermissions,
+  exportPermissionMatrix,
+  listSignInRules,
   getAccountReviewFollowUp,
   markAccountChanges,
   printAccountReview,

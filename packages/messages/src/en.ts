@@ -37,6 +37,7 @@ import maintenance from '../locales/en/maintenance.json' with { type: 'json' };
 import networkDiagram from '../locales/en/networkDiagram.json' with { type: 'json' };
 import offline from '../locales/en/offline.json' with { type: 'json' };
 import people from '../locales/en/people.json' with { type: 'json' };
+import permissions from '../locales/en/permissions.json' with { type: 'json' };
 import protection from '../locales/en/protection.json' with { type: 'json' };
 import reading from '../locales/en/reading.json' with { type: 'json' };
 import records from '../locales/en/records.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export const en = {
   accountReviews,
   disposals,
   protection,
+  permissions,
   stockTakes,
   offline,
   ledgerImport,

@@ -37,6 +37,7 @@ import maintenance from '../locales/ja/maintenance.json' with { type: 'json' };
 import networkDiagram from '../locales/ja/networkDiagram.json' with { type: 'json' };
 import offline from '../locales/ja/offline.json' with { type: 'json' };
 import people from '../locales/ja/people.json' with { type: 'json' };
+import permissions from '../locales/ja/permissions.json' with { type: 'json' };
 import protection from '../locales/ja/protection.json' with { type: 'json' };
 import reading from '../locales/ja/reading.json' with { type: 'json' };
 import records from '../locales/ja/records.json' with { type: 'json' };
@@ -77,6 +78,7 @@ export const ja = {
   accountReviews,
   disposals,
   protection,
+  permissions,
   stockTakes,
   offline,
   ledgerImport,

@@ -253,6 +253,10 @@ import { revokePasswordReset } from './people/revoke-password-reset.ts';
 import { unlockMember } from './people/unlock-member.ts';
 import { updateMember } from './people/update-member.ts';
 import { viewInvitation } from './people/view-invitation.ts';
+import { exportPermissionMatrix } from './permissions/export-permission-matrix.ts';
+import { getPermissionMatrix } from './permissions/get-permission-matrix.ts';
+import { listSignInRules } from './permissions/list-sign-in-rules.ts';
+import { setPermissions } from './permissions/set-permissions.ts';
 import { getBackupOverview } from './protection/get-backup-overview.ts';
 import { checkSetUpCode } from './session/check-set-up-code.ts';
 import { completeSetUp } from './session/complete-set-up.ts';
@@ -509,6 +513,10 @@ export const handlers: Handlers = {
   setFindingsAside,
   takeOverAccountLinks,
   withdrawAccountRefusals,
+  getPermissionMatrix,
+  setPermissions,
+  exportPermissionMatrix,
+  listSignInRules,
   getAccountReviewFollowUp,
   markAccountChanges,
   printAccountReview,

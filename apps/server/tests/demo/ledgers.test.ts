@@ -189,7 +189,8 @@ describe('the hospital', () => {
       account: 906,
       duty: 26,
       break_glass_use: 1,
-      permission: 130,
+      permission: 143,
+      system_role: 6,
       sign_in_policy: 11,
       clock_source: 3,
       log_source: 12,
@@ -419,5 +420,5 @@ describe('in the demonstration', () => {
 test('every ledger of the product has rows in the demonstration', () => {
   const filled = new Set(Object.keys(FACILITIES.hospital.ledgers));
   expect([...filled].every((id) => ledgerOf(id as LedgerId).id === id)).toBe(true);
-  expect(filled.size).toBe(19);
+  expect(filled.size).toBe(20);
 });

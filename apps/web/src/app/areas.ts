@@ -24,6 +24,7 @@ import { ledgersNavigation, ledgersRoutes } from '../pages/ledgers/routes.ts';
 import { maintenanceNavigation, maintenanceRoutes } from '../pages/maintenance/routes.ts';
 import { networkDiagramNavigation, networkDiagramRoutes } from '../pages/network-diagram/routes.ts';
 import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
+import { permissionMatrixNavigation, permissionMatrixRoutes } from '../pages/permission-matrix/routes.ts';
 import { protectionRoutes } from '../pages/protection/routes.ts';
 import { reviewRoutes } from '../pages/review/routes.ts';
 import { setupWizardNavigation, setupWizardRoutes } from '../pages/setup-wizard/routes.ts';
@@ -49,6 +50,7 @@ export const areaRoutes = [
   ...disposalsRoutes,
   ...protectionRoutes,
   ...accountCheckRoutes,
+  ...permissionMatrixRoutes,
   ...networkDiagramRoutes,
   ...vendorsRoutes,
   ...maintenanceRoutes,
@@ -77,6 +79,7 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...accountCheckNavigation,
   ...networkDiagramNavigation,
   ...accountReviewsNavigation,
+  ...permissionMatrixNavigation,
   ...vendorsNavigation,
   ...maintenanceNavigation,
   ...disclosuresNavigation,

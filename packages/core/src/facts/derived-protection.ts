@@ -3,11 +3,8 @@ import { addDays } from '../calendar/iso-date.ts';
 import { type Known, known } from '../ledger/column.ts';
 import type { Permission } from '../ledger/ledgers/people.ts';
 import type { LogSource, SignInPolicy } from '../ledger/ledgers/protection.ts';
+import { signInWays } from '../permissions/sign-in-rules.ts';
 import type { DerivedColumns } from './derived.ts';
-
-/** 13 characters need no regular change, nor do 8 with a second factor (form 2-⑦, S2). */
-const LONG = 13;
-const SHORT = 8;
 
 export const PROTECTION_COLUMNS = {
   permission: {
@@ -42,15 +39,9 @@ export const PROTECTION_COLUMNS = {
   },
 } as const satisfies Readonly<Record<string, DerivedColumns>>;
 
-/**
- * 2-⑦: letters, digits and signs mixed; 13 characters, or 8 with a second factor, or 8 changed regularly. A planned second factor is none
- * yet. S1 第4条⑧ (10 characters, better 13, never changed) stands behind the form.
- */
+/** 2-⑦ as a whole: one of its ways is met, or none can be. S1 第4条⑧ (10 characters, better 13, never changed) stands behind the form. */
 export function passwordRule(policy: SignInPolicy): Known {
-  const { minimumLength, mixed, secondFactor, changeEveryDays } = policy;
-  if (mixed === 'no' || (minimumLength !== null && minimumLength < SHORT)) return 'no';
-  if (minimumLength === null || mixed === 'unknown') return 'unknown';
-  if (minimumLength >= LONG || secondFactor === 'yes') return 'yes';
-  if (changeEveryDays !== null && changeEveryDays > 0) return 'yes';
-  return secondFactor === null || changeEveryDays === null ? 'unknown' : 'no';
+  const ways = Object.values(signInWays(policy));
+  if (ways.includes('yes')) return 'yes';
+  return ways.includes('unknown') ? 'unknown' : 'no';
 }

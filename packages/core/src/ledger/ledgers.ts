@@ -11,7 +11,7 @@ import {
   useLog,
 } from './ledgers/movement.ts';
 import { line, segment, wireless } from './ledgers/network.ts';
-import { account, breakGlassUse, duty, permission, staff } from './ledgers/people.ts';
+import { account, breakGlassUse, duty, permission, staff, systemRole } from './ledgers/people.ts';
 import { productEnd } from './ledgers/products.ts';
 import { backup, clockSource, logSource, signInPolicy } from './ledgers/protection.ts';
 
@@ -25,6 +25,7 @@ const ALL = [
   duty,
   breakGlassUse,
   permission,
+  systemRole,
   signInPolicy,
   logSource,
   clockSource,

@@ -1170,7 +1170,7 @@ export interface PermissionTable {
   id: string;
   system_id: string;
   job: 'doctor' | 'dentist' | 'nurse' | 'assistant_nurse' | 'pharmacist' | 'radiographer' | 'laboratory' | 'rehabilitation' | 'engineer' | 'dietitian' | 'dental_hygienist' | 'social_worker' | 'clerk' | 'it' | 'care_worker' | 'other';
-  information_class: 'basic' | 'record' | 'order' | 'result' | 'image' | 'prescription' | 'nursing' | 'accounting' | 'settings' | 'logs';
+  information_class: 'basic' | 'record' | 'diagnosis' | 'order' | 'result' | 'image' | 'prescription' | 'nursing' | 'accounting' | 'settings' | 'logs';
   level: 'enter' | 'view' | 'none';
   actual: 'enter' | 'view' | 'none' | null;
   checked_on: string | null;
@@ -1506,6 +1506,20 @@ export interface SystemTable {
   removed_at: Timestamp | null;
 }
 
+export interface SystemRoleTable {
+  organization_id: string;
+  id: string;
+  system_id: string;
+  role: string;
+  job: 'doctor' | 'dentist' | 'nurse' | 'assistant_nurse' | 'pharmacist' | 'radiographer' | 'laboratory' | 'rehabilitation' | 'engineer' | 'dietitian' | 'dental_hygienist' | 'social_worker' | 'clerk' | 'it' | 'care_worker' | 'other' | null;
+  note: Generated<string>;
+  search: Generated<string>;
+  created_at: Generated<Timestamp>;
+  updated_at: Generated<Timestamp>;
+  removed_at: Timestamp | null;
+  version: Generated<number>;
+}
+
 export interface TakeOutTable {
   organization_id: string;
   id: string;
@@ -1831,6 +1845,7 @@ export interface Schema {
   stock_take_entry: StockTakeEntryTable;
   stock_take_report: StockTakeReportTable;
   system: SystemTable;
+  system_role: SystemRoleTable;
   take_out: TakeOutTable;
   totp: TotpTable;
   use_log: UseLogTable;

@@ -55,6 +55,10 @@ export async function fillLedgerTables(tx: Tx, keys: FilledKeys): Promise<void> 
     .values({ ...base(), system_id, job: 'nurse', information_class: 'record', level: 'enter' })
     .execute();
   await tx
+    .insertInto('system_role')
+    .values({ ...base(), system_id, role: '看護師', job: 'nurse' })
+    .execute();
+  await tx
     .insertInto('sign_in_policy')
     .values({ ...base(), system_id })
     .execute();

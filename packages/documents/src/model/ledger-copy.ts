@@ -160,6 +160,9 @@ export const LEDGER_COPIES: Readonly<Record<LedgerId, LedgerCopyPlan>> = {
       column(18, 'note'),
     ],
   },
+  system_role: {
+    columns: [column(20, 'systemId'), column(24, 'role'), column(20, 'job'), column(24, 'note')],
+  },
   sign_in_policy: {
     columns: [
       column(14, 'systemId'),

@@ -12,7 +12,7 @@ import {
 } from './hospital/movement.ts';
 import { lines, segments, wireless } from './hospital/network.ts';
 import { breakGlassUses } from './hospital/other-accounts.ts';
-import { duties, permissions } from './hospital/people.ts';
+import { duties, permissions, systemRoles } from './hospital/people.ts';
 import { backups, clockSources, logSources, signInPolicies } from './hospital/protection.ts';
 import { staff } from './hospital/staff.ts';
 import type { DemoLedgers } from './model.ts';
@@ -31,6 +31,7 @@ export function hospitalLedgers(today: string): DemoLedgers {
     duty: duties(randomOf(124), today, people),
     break_glass_use: breakGlassUses(today),
     permission: permissions(today),
+    system_role: systemRoles(),
     sign_in_policy: signInPolicies(today),
     clock_source: clockSources(randomOf(125), today),
     log_source: logSources(randomOf(126), today),

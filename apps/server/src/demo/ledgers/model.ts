@@ -14,7 +14,14 @@ import {
   useLog,
 } from '@mamori/core/ledger/ledgers/movement';
 import { line, segment, wireless } from '@mamori/core/ledger/ledgers/network';
-import { account, breakGlassUse, duty, permission, staff } from '@mamori/core/ledger/ledgers/people';
+import {
+  account,
+  breakGlassUse,
+  duty,
+  permission,
+  staff,
+  systemRole,
+} from '@mamori/core/ledger/ledgers/people';
 import { productEnd } from '@mamori/core/ledger/ledgers/products';
 import { backup, clockSource, logSource, signInPolicy } from '@mamori/core/ledger/ledgers/protection';
 
@@ -29,6 +36,7 @@ export const DEFINITIONS = {
   duty,
   break_glass_use: breakGlassUse,
   permission,
+  system_role: systemRole,
   sign_in_policy: signInPolicy,
   clock_source: clockSource,
   log_source: logSource,

@@ -20,6 +20,7 @@ const FILES: Readonly<Record<LedgerId, string>> = {
   duty: '派遣医師勤務表.xlsx',
   break_glass_use: '非常時アカウント使用簿.xlsx',
   permission: '職種別権限表.xlsx',
+  system_role: '電子カルテの役割.xlsx',
   sign_in_policy: 'サインインの設定.xlsx',
   clock_source: '時刻の合わせ方.xlsx',
   log_source: 'ログ一覧.xlsx',

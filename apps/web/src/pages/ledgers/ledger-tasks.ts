@@ -1,10 +1,26 @@
 /** What is done with ledgers on pages of its own: shown on the overview, and in the menu of the ledgers that it reads. */
 import type { LedgerId } from '@mamori/core/ledger/ledgers';
-import { ClipboardList, type LucideIcon, Network, ScanLine, Store, UserRoundSearch } from 'lucide-react';
+import {
+  ClipboardList,
+  Grid3x3,
+  ListChecks,
+  type LucideIcon,
+  Network,
+  ScanLine,
+  Store,
+  UserRoundSearch,
+} from 'lucide-react';
 
 export interface LedgerTask {
   /** `ledgerPages:task.<id>.title` and `.text` */
-  readonly id: 'startKit' | 'stockTake' | 'accountCheck' | 'networkDiagram' | 'deviceCode';
+  readonly id:
+    | 'startKit'
+    | 'stockTake'
+    | 'accountCheck'
+    | 'networkDiagram'
+    | 'deviceCode'
+    | 'accountReviews'
+    | 'permissionMatrix';
   readonly to: string;
   readonly icon: LucideIcon;
   readonly ledgers: readonly LedgerId[];
@@ -27,6 +43,13 @@ export const LEDGER_TASKS: readonly LedgerTask[] = [
     to: '/network-diagram',
     icon: Network,
     ledgers: ['device', 'segment', 'line', 'wireless'],
+  },
+  { id: 'accountReviews', to: '/account-reviews', icon: ListChecks, ledgers: ['account', 'staff'] },
+  {
+    id: 'permissionMatrix',
+    to: '/permission-matrix',
+    icon: Grid3x3,
+    ledgers: ['permission', 'system_role', 'sign_in_policy', 'account'],
   },
 ];
 

@@ -19,6 +19,9 @@ export const LEDGER_READERS = [
   'listAccountFindings',
   'listAccountLinks',
   'listAccountRefusals',
+  'getPermissionMatrix',
+  'listSignInRules',
+  'getAccountReviewFollowUp',
 ] as const;
 
 export interface Undoable {

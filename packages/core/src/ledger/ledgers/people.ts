@@ -243,6 +243,7 @@ export type BreakGlassUse = RowOf<typeof breakGlassUse>;
 export const INFORMATION_CLASSES = [
   'basic',
   'record',
+  'diagnosis',
   'order',
   'result',
   'image',
@@ -286,3 +287,27 @@ export const permission = define({
   shown: ['systemId', 'job', 'informationClass', 'level', 'actual', 'checkedOn'],
 });
 export type Permission = RowOf<typeof permission>;
+
+/**
+ * What a role of a system gives, told once by a person: a row of the matrix, or none of them while `job` is blank (R-E2). Without it
+ * nobody can say whether an account has what its holder's job may have.
+ */
+export const systemRole = define({
+  id: 'system_role',
+  area: 'people',
+  source: 'R-E2; S2 アカウント (役割), アクセス利用権限',
+  columns: {
+    systemId: reference('system', { required: true, headings: /^(対象)?システム(名)?$|^system$/ }),
+    role: text({ required: true, limit: 500, headings: /^(権限|役割|ロール|グループ)(名)?$|^(role|group)$/ }),
+    job: choice(JOBS, { headings: /^(職種|利用権限表の行)$|^(job|profession)$/ }),
+    note,
+  },
+  title: ['role', 'systemId'],
+  keys: [['systemId', 'role']],
+  groups: [
+    { id: 'what', columns: ['systemId', 'role', 'job'] },
+    { id: 'note', columns: ['note'] },
+  ],
+  shown: ['systemId', 'role', 'job'],
+});
+export type SystemRole = RowOf<typeof systemRole>;

@@ -20,43 +20,47 @@ export interface LedgerCopyOptions {
   readonly stamp?: string;
 }
 
-export function renderLedgerCopyXlsx(
-  input: LedgerCopyInput,
-  { stamp }: LedgerCopyOptions = {},
+export const renderLedgerCopyXlsx = (input: LedgerCopyInput, options: LedgerCopyOptions = {}) =>
+  renderLedgerCopiesXlsx([input], options);
+
+/** Several on sheets of one workbook, which is called as the first. */
+export function renderLedgerCopiesXlsx(
+  inputs: readonly [LedgerCopyInput, ...LedgerCopyInput[]],
+  options: LedgerCopyOptions = {},
 ): Promise<Uint8Array> {
+  const [{ title, facility }] = inputs;
+  return writeXlsx({
+    sheets: inputs.map((input) => copySheet(input, options)),
+    defaultFont: DEFAULT_FONT,
+    properties: { title, creator: excelText(facility), created: FIXED_TIME, modified: FIXED_TIME },
+  });
+}
+
+type WriteSheet = Parameters<typeof writeXlsx>[0]['sheets'][number];
+
+function copySheet(input: LedgerCopyInput, { stamp }: LedgerCopyOptions): WriteSheet {
   const shares = input.columns.reduce((sum, { share }) => sum + share, 0);
   const widths = input.columns.map(({ share }) => Math.round((share / shares) * TOTAL_WIDTH * 10) / 10);
   const sheet = new SheetBuilder();
   putHead(sheet, input);
   putSections(sheet, input, widths);
   const head = `$${HEAD_ROW + 1}:$${HEAD_ROW + 1}`;
-  return writeXlsx({
-    sheets: [
-      {
-        name: input.title.replace(NOT_IN_NAMES, ' ').trim().slice(0, 31),
-        columns: widths.map((width) => ({ width })),
-        cells: sheet.cells,
-        merges: sheet.merges,
-        rowDefs: sheet.rowDefs(),
-        freezePane: { rows: HEAD_ROW + 1 },
-        view: { showGridLines: false },
-        pageSetup: {
-          ...PAPER,
-          orientation: 'landscape',
-          printTitlesRow: head,
-          margins: { left: 0.4, right: 0.4, top: 0.45, bottom: 0.55, header: 0.2, footer: 0.25 },
-        },
-        headerFooter: { oddFooter: `&L&7${(stamp ?? '').replaceAll('&', '&&')}&R&8&P / &N` },
-      },
-    ],
-    defaultFont: DEFAULT_FONT,
-    properties: {
-      title: input.title,
-      creator: excelText(input.facility),
-      created: FIXED_TIME,
-      modified: FIXED_TIME,
+  return {
+    name: input.title.replace(NOT_IN_NAMES, ' ').trim().slice(0, 31),
+    columns: widths.map((width) => ({ width })),
+    cells: sheet.cells,
+    merges: sheet.merges,
+    rowDefs: sheet.rowDefs(),
+    freezePane: { rows: HEAD_ROW + 1 },
+    view: { showGridLines: false },
+    pageSetup: {
+      ...PAPER,
+      orientation: 'landscape',
+      printTitlesRow: head,
+      margins: { left: 0.4, right: 0.4, top: 0.45, bottom: 0.55, header: 0.2, footer: 0.25 },
     },
-  });
+    headerFooter: { oddFooter: `&L&7${(stamp ?? '').replaceAll('&', '&&')}&R&8&P / &N` },
+  };
 }
 
 function putHead(sheet: SheetBuilder, input: LedgerCopyInput): void {

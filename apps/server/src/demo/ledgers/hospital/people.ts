@@ -37,19 +37,19 @@ export function duties(
 
 /** Signs in the order of `INFORMATION_CLASSES`: e enters, v views, - not at all. */
 const MATRIX: readonly (readonly [Job, decided: string])[] = [
-  ['doctor', 'eeevveev--'],
-  ['nurse', 'eevvvvev--'],
-  ['assistant_nurse', 'vvvvvvev--'],
-  ['pharmacist', 'vvvvveev--'],
-  ['radiographer', 'vvvvev----'],
-  ['laboratory', 'vvvev-----'],
-  ['rehabilitation', 'vevvvvv---'],
-  ['engineer', 'vvvvvvv---'],
-  ['dietitian', 'vevv-vv---'],
-  ['social_worker', 'ev--------'],
-  ['care_worker', 'v-----e---'],
-  ['clerk', 'ev-----e--'],
-  ['it', 'v-------ev'],
+  ['doctor', 'eeeevveev--'],
+  ['nurse', 'eevvvvvev--'],
+  ['assistant_nurse', 'vvvvvvvev--'],
+  ['pharmacist', 'vvvvvveev--'],
+  ['radiographer', 'vvvvvev----'],
+  ['laboratory', 'vvvvev-----'],
+  ['rehabilitation', 'vevvvvvv---'],
+  ['engineer', 'vvvvvvvv---'],
+  ['dietitian', 'vevvv-vv---'],
+  ['social_worker', 'ev---------'],
+  ['care_worker', 'v------e---'],
+  ['clerk', 'eve-----e--'],
+  ['it', 'v--------ev'],
 ];
 
 /** The system is set to something else: nobody took it back after a trial. */
@@ -79,3 +79,16 @@ export function permissions(today: string): readonly RowFor<'permission'>[] {
     }),
   );
 }
+
+/** Roles of the chart, as the export of its accounts names them; of the last one nobody has said yet what it gives. */
+const ROLES: readonly (readonly [role: string, job: Job | null])[] = [
+  ['医師', 'doctor'],
+  ['看護師', 'nurse'],
+  ['看護補助', 'care_worker'],
+  ['薬剤師', 'pharmacist'],
+  ['リハビリ', 'rehabilitation'],
+  ['システム管理', 'it'],
+];
+
+export const systemRoles = (): readonly RowFor<'system_role'>[] =>
+  ROLES.map(([role, job]) => ({ systemId: 'chart', role, job }));
