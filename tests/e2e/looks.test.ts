@@ -65,6 +65,11 @@ async function request(status: string): Promise<string> {
   return campaign(`/requests/${requests.find((one) => one.status === status)?.id}`);
 }
 
+async function comparison(): Promise<string> {
+  const { id } = await client.call('keepNetworkDiagram', { body: { note: '' } });
+  return `/network-diagram/compare?from=${id}`;
+}
+
 const disclosure = async () => `/disclosures/${(await client.call('listDisclosures')).rows[0]?.id}`;
 const disposal = async () => `/disposals/${(await client.call('listDisposals')).rows[0]?.row.id}`;
 const work = async () =>
@@ -145,6 +150,8 @@ const PAGES: Pages = [
   ['a new disposal', '/disposals/new'],
   ['remote maintenance', '/remote-maintenance'],
   ['a maintenance work', work],
+  ['the network diagram', '/network-diagram'],
+  ['a comparison of diagrams', comparison],
   ['data exchange', '/data-partners'],
   ['documents', '/exchange'],
   ['own identity', '/exchange?tab=identity'],

@@ -133,3 +133,35 @@ describe('the network diagram', () => {
     await expectAccessibleEverywhere(page);
   });
 });
+
+describe('versions of the network diagram', () => {
+  test('are kept with a note, and compared with what is there now', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${product.url}/network-diagram`);
+    await page.getByText('構成図の版がまだ残っていません').waitFor();
+    await page.getByRole('textbox', { name: /版の説明/ }).fill('年1回の見直し');
+    await press('今の図を版として残す');
+    await page.getByRole('cell', { name: '年1回の見直し' }).waitFor();
+    expect(await page.getByText('構成図の版がまだ残っていません').count()).toBe(0);
+    const { rows } = await client.call('listLedgerRows', {
+      params: { ledger: 'device' },
+      query: { q: 'PACSサーバ' },
+    });
+    const row = rows.find(({ values }) => values.name === 'PACSサーバ');
+    if (!row) throw new Error('no PACS server');
+    await client.call('updateLedgerRow', {
+      params: { ledger: 'device', rowId: row.id },
+      body: { values: { name: 'PACSサーバ（新）' } },
+      ifMatch: row.version,
+    });
+    const values = { name: '予約端末', kind: 'terminal' };
+    await client.call('createLedgerRow', { params: { ledger: 'device' }, body: { values } });
+    await page.getByRole('link', { name: '今と比べる' }).click();
+    await page.getByText('加わった 1件、なくなった 0件、変わった 1件').waitFor();
+    await page.getByText('名前：PACSサーバ → PACSサーバ(新)').waitFor();
+    await press('予約端末を図で見る');
+    await expectAccessibleEverywhere(page);
+    await page.setViewportSize(PHONE);
+    await expectAccessibleEverywhere(page);
+  });
+});

@@ -235,6 +235,7 @@ import { updateDataPartner } from './operations/maintenance/update-data-partner.
 import { updateMaintenanceWork } from './operations/maintenance/update-maintenance-work.ts';
 import { updateRemoteAccess } from './operations/maintenance/update-remote-access.ts';
 import { arrangeNetworkDiagram } from './operations/network-diagram/arrange-network-diagram.ts';
+import { compareNetworkDiagrams } from './operations/network-diagram/compare-network-diagrams.ts';
 import { exportNetworkDiagram } from './operations/network-diagram/export-network-diagram.ts';
 import { getNetworkDiagram } from './operations/network-diagram/get-network-diagram.ts';
 import { keepNetworkDiagram } from './operations/network-diagram/keep-network-diagram.ts';
@@ -494,6 +495,7 @@ export const operations = {
   keepNetworkDiagram,
   exportNetworkDiagram,
   arrangeNetworkDiagram,
+  compareNetworkDiagrams,
   getNetworkDiagram,
   countLedgerRows,
   findReferences,

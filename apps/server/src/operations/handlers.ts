@@ -236,6 +236,7 @@ import { updateDataPartner } from './maintenance/update-data-partner.ts';
 import { updateMaintenanceWork } from './maintenance/update-maintenance-work.ts';
 import { updateRemoteAccess } from './maintenance/update-remote-access.ts';
 import { arrangeNetworkDiagram } from './network-diagram/arrange-network-diagram.ts';
+import { compareNetworkDiagrams } from './network-diagram/compare-network-diagrams.ts';
 import { exportNetworkDiagram } from './network-diagram/export-network-diagram.ts';
 import { getNetworkDiagram } from './network-diagram/get-network-diagram.ts';
 import { keepNetworkDiagram } from './network-diagram/keep-network-diagram.ts';
@@ -495,6 +496,7 @@ export const handlers: Handlers = {
   keepNetworkDiagram,
   exportNetworkDiagram,
   arrangeNetworkDiagram,
+  compareNetworkDiagrams,
   getNetworkDiagram,
   countLedgerRows,
   findReferences,

@@ -133,6 +133,54 @@ describe('the network diagram', () => {
     expect(both.map(({ number }) => number).toSorted()).toEqual([3, 4]);
   });
 
+  it('tells what changed between two versions and until now, in words and on a picture (参考2-2)', async () => {
+    const before = await hanako.call('keepNetworkDiagram', { body: { note: '比べる前' } });
+    const segment = (await hanako.call('getNetworkDiagram')).things.find(
+      ({ label }) => label === '電子カルテ系',
+    );
+    const added = await create('device', {
+      name: '検査室PC',
+      kind: 'terminal',
+      segmentIds: [segment?.row?.id ?? ''],
+    });
+    const now = await hanako.call('compareNetworkDiagrams', { query: { from: before.id } });
+    expect(now.from).toMatchObject({ number: before.number, note: '比べる前' });
+    expect(now.to.number).toBeNull();
+    expect(now.changes).toMatchObject([
+      { kind: 'added', what: 'device', name: '検査室PC', about: '端末PC、電子カルテ系', details: [] },
+    ]);
+    expect(now.changes[0]?.box).not.toBeNull();
+    expect(now.svg).toContain('検査室PC');
+    const after = await hanako.call('keepNetworkDiagram', { body: { note: '検査室PCを追加' } });
+    await hanako.call('removeLedgerRows', {
+      params: { ledger: 'device' },
+      body: { selection: { ids: [added] } },
+    });
+    for (const query of [
+      { from: before.id, to: after.id },
+      { from: after.id, to: before.id },
+    ]) {
+      const two = await hanako.call('compareNetworkDiagrams', { query });
+      expect([two.from.number, two.to.number]).toEqual([before.number, after.number]);
+      expect(two.changes).toMatchObject([{ kind: 'added', name: '検査室PC' }]);
+    }
+    const gone = await hanako.call('compareNetworkDiagrams', { query: { from: after.id } });
+    expect(gone.changes).toMatchObject([{ kind: 'removed', name: '検査室PC' }]);
+    expect(gone.svg).toContain('検査室PC');
+  });
+
+  it('prints a version as it was kept, by whom and when', async () => {
+    const [version] = (await hanako.call('getNetworkDiagram')).versions;
+    for (const format of ['pdf', 'pdf-a4'] as const) {
+      const { blob, fileName } = await hanako.call('exportNetworkDiagram', {
+        query: { format, ...(version ? { version: version.id } : {}) },
+      });
+      expect(await blob.slice(0, 5).text()).toBe('%PDF-');
+      expect(fileName).toBe(`ネットワーク構成図_${version?.number}.pdf`);
+    }
+    expect(await textOf({ format: 'drawio', version: version?.id })).toContain('検査室PC');
+  });
+
   it('shows another organization neither the network nor its versions', async () => {
     const [version] = (await hanako.call('getNetworkDiagram')).versions;
     const stranger = await otherTenant(harness, hanako);
@@ -149,5 +197,7 @@ describe('the network diagram', () => {
     await stranger.call('arrangeNetworkDiagram', { body: { ...body, captions: {} }, ifMatch: 0 });
     expect((await hanako.call('getNetworkDiagram')).arrangement.captions).toEqual({ x: '他院' });
     expect((await refusal(textOf({ version: version?.id }, stranger))).code).toBe('not-found');
+    for (const query of [{ from: version?.id ?? '' }, { from: version?.id ?? '', to: version?.id ?? '' }])
+      expect((await refusal(stranger.call('compareNetworkDiagrams', { query }))).code).toBe('not-found');
   });
 });

@@ -113,6 +113,7 @@ export const ROUTES = {
   keepNetworkDiagram: { method: 'post', path: '/api/network-diagram/versions', kind: 'json' },
   exportNetworkDiagram: { method: 'get', path: '/api/network-diagram/export', kind: 'download' },
   arrangeNetworkDiagram: { method: 'put', path: '/api/network-diagram/arrangement', kind: 'json' },
+  compareNetworkDiagrams: { method: 'get', path: '/api/network-diagram/comparison', kind: 'json' },
   getNetworkDiagram: { method: 'get', path: '/api/network-diagram', kind: 'json' },
   countLedgerRows: { method: 'get', path: '/api/ledgers', kind: 'json' },
   findReferences: { method: 'get', path: '/api/ledger-references/{register}', kind: 'json' },

@@ -98,3 +98,34 @@ export const NetworkDiagram = z.object({
   /** Yearly review: last version that was kept, and the day by which the next one is due. */
   review: z.object({ lastOn: DateOnly.nullable(), dueOn: DateOnly.nullable(), isDue: z.boolean() }),
 });
+
+const ComparedSide = z.object({
+  /** Null: as it is now. */
+  number: z.int().nullable(),
+  date: DateOnly,
+  note: z.string(),
+});
+
+const CHANGE_KINDS = ['added', 'removed', 'changed'] as const;
+
+export const DiagramComparison = z.object({
+  from: ComparedSide,
+  to: ComparedSide,
+  /** The later version with what was removed; changes have a sign and a line of their own. */
+  svg: z.string(),
+  frame: DiagramBox,
+  signs: z.array(z.object({ kind: z.enum(CHANGE_KINDS), svg: z.string() })),
+  changes: z.array(
+    z.object({
+      kind: z.enum(CHANGE_KINDS),
+      what: z.enum(['segment', 'device', 'line']),
+      name: z.string(),
+      /** What it is and where it stands. */
+      about: z.string(),
+      /** Of a change: what was before and is now. */
+      details: z.array(z.string()),
+      /** On the picture; null where it is not drawn. */
+      box: DiagramBox.nullable(),
+    }),
+  ),
+});

@@ -2,7 +2,9 @@
  * The diagram as one SVG file for wall, paper and screen (R-D6; S1 第4条(1)①, 参考4): no fonts, pictures or addresses from elsewhere. Warnings
  * are a sign with the number of the list beside the picture; kinds are icons with words.
  */
+import { changeMarks } from './change-marks.ts';
 import { CHIP, chipsOf } from './chips.ts';
+import type { ChangeKind } from './compare.ts';
 import type { Box, Point } from './geometry.ts';
 import { containerOfPart, type Layout } from './layout.ts';
 import type { DiagramContainer, DiagramEdge, DiagramNode } from './model.ts';
@@ -19,6 +21,8 @@ export interface SvgInput extends Drawing {
   readonly page?: 'a3';
   /** The picture alone, without legend, lists and title block: for pages that have these themselves. */
   readonly isBare?: boolean;
+  /** Of a comparison: what differs, by id of node, container and edge; the rest steps back. */
+  readonly changes?: ReadonlyMap<string, ChangeKind>;
 }
 
 /** The part of the plane that a bare picture shows. */
@@ -55,7 +59,11 @@ export function svgOf(input: SvgInput): string {
     ...containersOf(input, marks),
     ...diagram.edges.map((edge) => edgePath(edge, layout, input.words)),
     ...chips(input, numbers),
-    ...diagram.nodes.map((node) => nodeBox(node, layout.nodes[node.id], marks.get(node.id), input.words)),
+    ...diagram.nodes.map((node) => {
+      const content = nodeBox(node, layout.nodes[node.id], marks.get(node.id), input.words);
+      return input.changes && !input.changes.has(node.id) ? `<g opacity="0.5">${content}</g>` : content;
+    }),
+    ...changeMarks(input),
     below
       ? `<g transform="translate(${round(left + (size.width - width) / 2)} ${round(foot)})">${below.content}</g>`
       : '',

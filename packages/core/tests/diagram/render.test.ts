@@ -125,7 +125,7 @@ describe('the diagram as SVG', () => {
   it('fetches nothing and runs nothing, whatever things are called', () => {
     const svg = svgOf(hostile());
     const found = elements(svg);
-    const drawing = ['circle', 'desc', 'g', 'path', 'rect', 'svg', 'text', 'title'];
+    const drawing = ['circle', 'desc', 'g', 'path', 'polyline', 'rect', 'svg', 'text', 'title'];
     expect(found.filter(({ name }) => !drawing.includes(name))).toEqual([]);
     expect(found.some(({ text }) => text.includes('<script>alert(1)</script>'))).toBe(true);
     const keys = found.flatMap(({ attributes }) => Object.keys(attributes));

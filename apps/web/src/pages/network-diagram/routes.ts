@@ -10,7 +10,25 @@ const diagramRoute = createRoute({
   component: lazyPage(() => import('./diagram-page.tsx'), 'DiagramPage', ['networkDiagram']),
 });
 
-export const networkDiagramRoutes = [diagramRoute] as const;
+export interface CompareSearch {
+  /** Ids of versions; without `to`, as it is now. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+const textOf = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const compareRoute = createRoute({
+  getParentRoute: () => appRoute,
+  path: '/network-diagram/compare',
+  validateSearch: (search: Record<string, unknown>): CompareSearch => {
+    const [from, to] = [textOf(search.from), textOf(search.to)];
+    return { ...(from ? { from } : {}), ...(to ? { to } : {}) };
+  },
+  component: lazyPage(() => import('./compare-page.tsx'), 'ComparePage', ['networkDiagram']),
+});
+
+export const networkDiagramRoutes = [diagramRoute, compareRoute] as const;
 
 export const networkDiagramNavigation: readonly NavigationEntry[] = [
   {

@@ -3,7 +3,7 @@ import type { Point } from '@mamori/core/diagram/geometry';
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react';
 import { type Viewing, zoomed } from './use-view.ts';
 
-interface Gestures {
+export interface Gestures {
   readonly viewing: Viewing;
   /** Id of the thing or line under the pointer, null beside all. */
   readonly onChoose: (id: string | null) => void;

@@ -5,7 +5,7 @@ import { useTranslation } from '../../app/translation.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Button } from '../../ui/button.tsx';
 import { formatInstant } from '../../ui/date-text.tsx';
-import { DownloadLink } from '../../ui/link.tsx';
+import { DownloadLink, Link } from '../../ui/link.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.tsx';
@@ -74,6 +74,17 @@ export function Versions({ versions }: { readonly versions: Diagram['versions'] 
         },
         { id: 'by', header: t('by'), width: '10rem', cell: ({ madeBy }) => madeBy },
         { id: 'note', header: t('what'), cell: ({ note }) => note },
+        {
+          id: 'compare',
+          header: t('compare.title'),
+          width: '11rem',
+          isScreenOnly: true,
+          cell: ({ id }) => (
+            <Link to="/network-diagram/compare" search={{ from: id }}>
+              {t('compareWithNow')}
+            </Link>
+          ),
+        },
         {
           id: 'get',
           header: t('export'),
