@@ -145,6 +145,7 @@ const PAGES: Pages = [
   ['a disclosure', disclosure],
   ['devices that cannot', '/device-limits'],
   ['backups by system', '/backup-overview'],
+  ['ends of support', '/support-ends'],
   ['disposals', '/disposals'],
   ['a disposal', disposal],
   ['a new disposal', '/disposals/new'],

@@ -289,6 +289,11 @@ import { listStockTakes } from './operations/stock-takes/list-stock-takes.ts';
 import { printStockTakeReport } from './operations/stock-takes/print-stock-take-report.ts';
 import { recordStockTakeEntries } from './operations/stock-takes/record-stock-take-entries.ts';
 import { reopenStockTake } from './operations/stock-takes/reopen-stock-take.ts';
+import { getSupportEnds } from './operations/support-ends/get-support-ends.ts';
+import { previewProductFile } from './operations/support-ends/preview-product-file.ts';
+import { restoreProductFile } from './operations/support-ends/restore-product-file.ts';
+import { takeInProductFile } from './operations/support-ends/take-in-product-file.ts';
+import { takeOutProductFile } from './operations/support-ends/take-out-product-file.ts';
 import { addVendorRequests } from './operations/vendor-requests/add-vendor-requests.ts';
 import { closeCampaign } from './operations/vendor-requests/close-campaign.ts';
 import { createCampaign } from './operations/vendor-requests/create-campaign.ts';
@@ -543,6 +548,11 @@ export const operations = {
   getStockTakeWalk,
   printStockTakeReport,
   getBackupOverview,
+  getSupportEnds,
+  previewProductFile,
+  takeInProductFile,
+  takeOutProductFile,
+  restoreProductFile,
   reopenStockTake,
   closeStockTake,
   recordStockTakeEntries,

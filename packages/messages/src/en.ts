@@ -49,6 +49,7 @@ import setup from '../locales/en/setup.json' with { type: 'json' };
 import signIn from '../locales/en/signIn.json' with { type: 'json' };
 import startKit from '../locales/en/startKit.json' with { type: 'json' };
 import stockTakes from '../locales/en/stockTakes.json' with { type: 'json' };
+import supportEnds from '../locales/en/supportEnds.json' with { type: 'json' };
 import systems from '../locales/en/systems.json' with { type: 'json' };
 import vendorSide from '../locales/en/vendorSide.json' with { type: 'json' };
 import vendors from '../locales/en/vendors.json' with { type: 'json' };
@@ -79,6 +80,7 @@ export const en = {
   disposals,
   protection,
   permissions,
+  supportEnds,
   stockTakes,
   offline,
   ledgerImport,

@@ -49,6 +49,7 @@ import setup from '../locales/ja/setup.json' with { type: 'json' };
 import signIn from '../locales/ja/signIn.json' with { type: 'json' };
 import startKit from '../locales/ja/startKit.json' with { type: 'json' };
 import stockTakes from '../locales/ja/stockTakes.json' with { type: 'json' };
+import supportEnds from '../locales/ja/supportEnds.json' with { type: 'json' };
 import systems from '../locales/ja/systems.json' with { type: 'json' };
 import vendorSide from '../locales/ja/vendorSide.json' with { type: 'json' };
 import vendors from '../locales/ja/vendors.json' with { type: 'json' };
@@ -79,6 +80,7 @@ export const ja = {
   disposals,
   protection,
   permissions,
+  supportEnds,
   stockTakes,
   offline,
   ledgerImport,

@@ -1,7 +1,7 @@
 /** End of support as data (R-D1, R-G1): complete, consistent, quick to match, replaceable without a connection. */
 import { describe, expect, test } from 'vitest';
 import { RegulationDataError } from '../src/errors.ts';
-import { loadProducts, productSchema, readProduct, withNewer } from '../src/products.ts';
+import { loadProducts, productSchema, readProduct, readProducts, withNewer } from '../src/products.ts';
 import { lintProducts, patternProblem } from '../src/products-lint.ts';
 import type { Product } from '../src/products-model.ts';
 
@@ -105,6 +105,64 @@ describe('a newer file', () => {
   });
 
   test('can be checked against a JSON Schema', () => {
-    expect(productSchema()).toMatchObject({ type: 'object', additionalProperties: false });
+    const one = { type: 'object', additionalProperties: false };
+    expect(productSchema()).toMatchObject({ anyOf: [one, one] });
+  });
+});
+
+describe('a file that somebody brings', () => {
+  const product = (more: object = {}) => ({
+    id: 'rtx',
+    format: 'mamori.products/1',
+    name: 'RTX',
+    appliesTo: 'os',
+    match: '\\brtx\\b',
+    retrieved: '2027-01-10',
+    asOf: '2027-01-01',
+    sources: { record: 'メーカーの一覧', vendor: 'example.jp' },
+    closed: true,
+    facets: {},
+    cycles: [{ id: '830', name: 'RTX830', ends: '2030-03-31', grade: 'secondary', when: {} }],
+    ...more,
+  });
+  const set = (...products: readonly object[]) =>
+    JSON.stringify({ format: 'mamori.products-set/1', products });
+  const refusal = (text: string) => {
+    try {
+      readProducts(text, 'new.yaml');
+    } catch (error) {
+      if (error instanceof RegulationDataError)
+        return error.problems.map(({ code, path }) => `${code} ${path}`);
+      throw error;
+    }
+    throw new Error('taken');
+  };
+
+  test('holds one product or several', () => {
+    expect(readProducts(JSON.stringify(product()), 'rtx.json').map(({ id }) => id)).toEqual(['rtx']);
+    expect(readProducts(set(product(), product({ id: 'srt' })), 'new.json')).toHaveLength(2);
+  });
+
+  test.each([
+    ['broken YAML', '{', 'not-yaml'],
+    ['something else', '- 1', 'not-in-model'],
+    ['no text', '', 'not-in-model'],
+    ['a set of nothing', set(), 'not-in-model'],
+    ['two of one id', set(product(), product()), 'not-in-model rtx'],
+    ['a day that is none', set(product({ asOf: '2027-02-30' })), 'not-in-model products.0.asOf'],
+    ['a pattern that may run for ever', set(product({ match: '(a+)+$' })), 'not-in-model rtx'],
+    [
+      'aliases without end',
+      `a: &a [x]\n${'bcdefghij'
+        .split('')
+        .map(
+          (one, place) =>
+            `${one}: &${one} [${Array.from({ length: 12 }, () => `*${'abcdefghi'[place]}`).join()}]`,
+        )
+        .join('\n')}`,
+      'not-yaml',
+    ],
+  ])('is refused with the place: %s', (_, text, place) => {
+    expect(refusal(text)[0]).toContain(place);
   });
 });

@@ -290,6 +290,11 @@ import { listStockTakes } from './stock-takes/list-stock-takes.ts';
 import { printStockTakeReport } from './stock-takes/print-stock-take-report.ts';
 import { recordStockTakeEntries } from './stock-takes/record-stock-take-entries.ts';
 import { reopenStockTake } from './stock-takes/reopen-stock-take.ts';
+import { getSupportEnds } from './support-ends/get-support-ends.ts';
+import { previewProductFile } from './support-ends/preview-product-file.ts';
+import { restoreProductFile } from './support-ends/restore-product-file.ts';
+import { takeInProductFile } from './support-ends/take-in-product-file.ts';
+import { takeOutProductFile } from './support-ends/take-out-product-file.ts';
 import { addVendorRequests } from './vendor-requests/add-vendor-requests.ts';
 import { closeCampaign } from './vendor-requests/close-campaign.ts';
 import { createCampaign } from './vendor-requests/create-campaign.ts';
@@ -544,6 +549,11 @@ export const handlers: Handlers = {
   getStockTakeWalk,
   printStockTakeReport,
   getBackupOverview,
+  getSupportEnds,
+  previewProductFile,
+  takeInProductFile,
+  takeOutProductFile,
+  restoreProductFile,
   reopenStockTake,
   closeStockTake,
   recordStockTakeEntries,

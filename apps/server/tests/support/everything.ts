@@ -9,6 +9,7 @@ import { removedVendorThings, vendorThings } from './everything-vendors.ts';
 import { answer, start } from './facility-work.ts';
 import type { Harness, Visitor } from './harness.ts';
 import { newAccount } from './identity.ts';
+import { productFile } from './product-file.ts';
 import { typed } from './typed-answer.ts';
 
 /** By the name of the path parameter. */
@@ -226,5 +227,6 @@ async function installation(visitor: Visitor) {
     files: [new File([workbook], '001716187.xlsx')],
   });
   const backup = await visitor.call('createBackup');
-  return { importId: imported.id, backupId: backup.id };
+  const file = await visitor.call('takeInProductFile', { files: [productFile()] });
+  return { importId: imported.id, backupId: backup.id, productFileId: file.id };
 }

@@ -30,6 +30,7 @@ import { reviewRoutes } from '../pages/review/routes.ts';
 import { setupWizardNavigation, setupWizardRoutes } from '../pages/setup-wizard/routes.ts';
 import { startKitRoutes } from '../pages/start-kit/routes.ts';
 import { stockTakesRoutes } from '../pages/stock-takes/routes.ts';
+import { supportEndsRoutes } from '../pages/support-ends/routes.ts';
 import { systemsNavigation, systemsRoutes } from '../pages/systems/routes.ts';
 import { vendorSideNavigation, vendorSideRoutes } from '../pages/vendor-side/routes.ts';
 import { vendorsNavigation, vendorsRoutes } from '../pages/vendors/routes.ts';
@@ -51,6 +52,7 @@ export const areaRoutes = [
   ...protectionRoutes,
   ...accountCheckRoutes,
   ...permissionMatrixRoutes,
+  ...supportEndsRoutes,
   ...networkDiagramRoutes,
   ...vendorsRoutes,
   ...maintenanceRoutes,

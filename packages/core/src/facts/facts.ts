@@ -1,9 +1,9 @@
 /** What the ledgers of a facility say, as one value: everything that rules may look at (one direction: facts → proposals → answers). */
 import type { DeviceClass } from '@mamori/regulations/model/edition';
-import type { Product } from '@mamori/regulations/products-model';
 import type { IsoDate } from '../assessment/answer-document.ts';
 import type { LedgerValue } from '../ledger/column.ts';
 import type { LedgerId } from '../ledger/ledgers.ts';
+import type { KnownProduct } from '../products/own-ends.ts';
 import type { Verdict } from '../verdict.ts';
 
 /** A row as the server reads it, or a typed one such as `Device`. */
@@ -27,8 +27,8 @@ export interface Facts {
   /** Rows that were not removed. A ledger that is missing counts as one without rows. */
   readonly ledgers: { readonly [L in LedgerId]?: readonly FactRow[] };
   readonly systems: readonly SystemFact[];
-  /** `regulations/products`, or newer files in their place. */
-  readonly products: readonly Product[];
+  /** `regulations/products`, or newer files in their place, after what the facility found out itself. */
+  readonly products: readonly KnownProduct[];
 }
 
 /** Where a rule finds its rows: a ledger or the register of systems. */

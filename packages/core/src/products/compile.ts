@@ -1,5 +1,6 @@
 /** Products with their patterns compiled once, and the versions that a text can mean. */
-import type { Cycle, Product } from '@mamori/regulations/products-model';
+import type { Cycle } from '@mamori/regulations/products-model';
+import type { KnownProduct } from './own-ends.ts';
 
 interface CompiledReader {
   readonly pattern: RegExp;
@@ -7,7 +8,7 @@ interface CompiledReader {
 }
 
 export interface CompiledProduct {
-  readonly product: Product;
+  readonly product: KnownProduct;
   readonly match: RegExp;
   /** Readers of each trait. */
   readonly facets: readonly (readonly CompiledReader[])[];
@@ -21,11 +22,11 @@ interface CompiledCycle {
 }
 
 export interface Candidate {
-  readonly product: Product;
+  readonly product: KnownProduct;
   readonly cycle: Cycle;
 }
 
-export function compileProduct(product: Product): CompiledProduct {
+export function compileProduct(product: KnownProduct): CompiledProduct {
   const traits = Object.keys(product.facets);
   return {
     product,

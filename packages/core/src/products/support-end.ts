@@ -2,16 +2,24 @@
  * When support of a device's OS and software ends, by the data of `regulations/products` (R-D1, R-G1; S1 第5条, S0 12-E-47). What a text
  * leaves open stays open: a build number that the general release and the LTSC release share is ambiguous, never guessed.
  */
-import type { Product } from '@mamori/regulations/products-model';
 import type { IsoDate } from '../assessment/answer-document.ts';
+import type { DeviceKind } from '../ledger/ledgers/device.ts';
 import { type Candidate, type CompiledProduct, candidates, compileProduct } from './compile.ts';
+import { isOwn, type KnownProduct } from './own-ends.ts';
 import { patternText } from './pattern-text.ts';
 
 export interface SupportedThing {
   readonly os: string;
   readonly osVersion: string;
   readonly software: readonly string[];
+  /** For ends that are known by maker and model. */
+  readonly maker?: string;
+  readonly model?: string;
+  readonly kind?: DeviceKind;
 }
+
+/** One product with its software: the end of the model is that of what runs on it. */
+const APPLIANCES: readonly (DeviceKind | undefined)[] = ['network', 'camera', 'printer', 'card_reader'];
 
 /** One version that a text can mean. */
 export interface SupportCandidate {
@@ -27,6 +35,8 @@ export interface SupportCandidate {
   readonly asOf: IsoDate;
   /** Citation of the record. */
   readonly source: string;
+  /** The facility found it out itself. */
+  readonly isOwn: boolean;
 }
 
 export type SupportEnd =
@@ -36,7 +46,7 @@ export type SupportEnd =
 
 export interface SupportParts {
   readonly os: SupportEnd;
-  /** Of the software that the data knows. */
+  /** Of the software that the data knows, and of the model. */
   readonly software: readonly SupportEnd[];
 }
 
@@ -46,16 +56,18 @@ const UNKNOWN: SupportEnd = { status: 'unknown' };
 interface Lookup {
   readonly os: (text: string) => SupportEnd;
   readonly software: (text: string) => SupportEnd;
+  readonly model: (text: string) => SupportEnd;
 }
 
-const LOOKUPS = new WeakMap<readonly Product[], Lookup>();
+const LOOKUPS = new WeakMap<readonly KnownProduct[], Lookup>();
 
-function lookupOf(products: readonly Product[]): Lookup {
+function lookupOf(products: readonly KnownProduct[]): Lookup {
   const known = LOOKUPS.get(products);
   if (known) return known;
   const compiled = products.map(compileProduct);
-  const among = (kind: Product['appliesTo']) => compiled.filter(({ product }) => product.appliesTo === kind);
-  const made = { os: remembering(among('os')), software: remembering(among('software')) };
+  const among = (kind: KnownProduct['appliesTo']) =>
+    remembering(compiled.filter(({ product }) => product.appliesTo === kind));
+  const made = { os: among('os'), software: among('software'), model: among('model') };
   LOOKUPS.set(products, made);
   return made;
 }
@@ -77,7 +89,9 @@ function remembering(compiled: readonly CompiledProduct[]): (text: string) => Su
 
 function endOf(compiled: readonly CompiledProduct[], text: string): SupportEnd {
   if (text === '') return UNKNOWN;
-  const found = compiled.flatMap((one) => candidates(one, text) ?? []);
+  const own = compiled.find(({ product, match }) => isOwn(product) && match.test(text));
+  const asked = own ? [own] : compiled.filter(({ product }) => !isOwn(product));
+  const found = asked.flatMap((one) => candidates(one, text) ?? []);
   const [first] = found;
   if (!first) return UNKNOWN;
   const sameDay = found.every(({ cycle }) => cycle.ends === first.cycle.ends);
@@ -94,16 +108,19 @@ const candidate = ({ product, cycle }: Candidate): SupportCandidate => ({
   extended: cycle.extended ?? null,
   asOf: product.asOf,
   source: product.sources.record,
+  isOwn: isOwn(product),
 });
 
 /** OS and each recognised software by itself. `products` may be long-lived: answers are remembered with it. */
-export function supportParts(thing: SupportedThing, products: readonly Product[]): SupportParts {
+export function supportParts(thing: SupportedThing, products: readonly KnownProduct[]): SupportParts {
   const lookup = lookupOf(products);
+  const os = lookup.os(`${thing.os} ${thing.osVersion}`);
+  const model = lookup.model(`${thing.maker ?? ''} ${thing.model ?? ''}`);
+  const isAppliance = os.status === 'unknown' && APPLIANCES.includes(thing.kind);
+  const software = thing.software.map((text) => lookup.software(text));
   return {
-    os: lookup.os(`${thing.os} ${thing.osVersion}`),
-    software: thing.software
-      .map((text) => lookup.software(text))
-      .filter(({ status }) => status !== 'unknown'),
+    os: isAppliance && model.status === 'known' ? model : os,
+    software: [...software, model].filter(({ status }) => status !== 'unknown'),
   };
 }
 
@@ -111,7 +128,7 @@ export function supportParts(thing: SupportedThing, products: readonly Product[]
  * One answer for a device: that of its OS, or of a software of which support certainly ends earlier. With an OS that is not certain the
  * whole is not certain either; without any OS the earliest certain software counts.
  */
-export function supportEnd(thing: SupportedThing, products: readonly Product[]): SupportEnd {
+export function supportEnd(thing: SupportedThing, products: readonly KnownProduct[]): SupportEnd {
   const { os, software } = supportParts(thing, products);
   const hasOs = `${thing.os}${thing.osVersion}`.trim() !== '';
   if (hasOs && os.status !== 'known') return os;
@@ -122,7 +139,7 @@ export function supportEnd(thing: SupportedThing, products: readonly Product[]):
 /** Last day of support as far as it is certain: the ledger's own date, which a paid extension may have moved, else that of the data. */
 export function supportEndsOn(
   device: SupportedThing & { readonly supportEndsOn: IsoDate | null },
-  products: readonly Product[],
+  products: readonly KnownProduct[],
 ): IsoDate | null {
   if (device.supportEndsOn) return device.supportEndsOn;
   const end = supportEnd(device, products);

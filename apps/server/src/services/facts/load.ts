@@ -1,9 +1,10 @@
 /** What the ledgers of the organization say, read as one value (R-B15: facts → proposals → answers). */
 import type { FactRow, Facts, SystemFact } from '@mamori/core/facts/facts';
 import { LEDGERS } from '@mamori/core/ledger/ledgers';
+import type { ProductEnd } from '@mamori/core/ledger/ledgers/products';
 import type { Tx } from '@mamori/database/connect';
 import { allRows } from '../ledgers/select.ts';
-import { factRules } from './rules.ts';
+import { productsFor } from '../support-ends/installed.ts';
 
 export async function loadLedgerFacts(tx: Tx, today: string): Promise<Facts> {
   const ledgers: Record<string, readonly FactRow[]> = {};
@@ -15,7 +16,7 @@ export async function loadLedgerFacts(tx: Tx, today: string): Promise<Facts> {
     today: today as Facts['today'],
     ledgers,
     systems: await systemFacts(tx),
-    products: factRules().products,
+    products: await productsFor(tx, (ledgers.product_end ?? []) as unknown as readonly ProductEnd[]),
   };
 }
 

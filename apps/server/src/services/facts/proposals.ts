@@ -8,6 +8,7 @@ import type { Scope } from '@mamori/database/scope';
 import type { EditionId } from '@mamori/regulations/model/edition';
 import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
+import { PRODUCT_STAMP } from '../support-ends/installed.ts';
 import { todayInJapan } from '../today.ts';
 import { loadLedgerFacts } from './load.ts';
 import { factRules } from './rules.ts';
@@ -31,13 +32,13 @@ export async function proposalsOf(
   { context, tx }: FactCall,
   editionId: EditionId,
 ): Promise<readonly Proposal[] | null> {
-  const { organization, changes, systems, now } = await stampOf(tx);
+  const { organization, changes, systems, products, now } = await stampOf(tx);
   if (changes === '0') return null;
   const files = factRules().of(editionId);
   if (files.length === 0) return null;
   const key = `${organization} ${editionId}`;
   const today = todayInJapan(context.now());
-  const stamp = [today, changes, systems, now].join(' ');
+  const stamp = [today, changes, systems, products, now].join(' ');
   const known = kept.get(key);
   kept.delete(key);
   if (known?.stamp === stamp) {
@@ -52,11 +53,20 @@ export async function proposalsOf(
 }
 
 /** `now`: the transaction itself, when it has written: what it sees is nobody else's. */
-async function stampOf(tx: Tx) {
-  const { rows } = await sql<{ organization: string; changes: string; systems: string; now: string }>`
+interface Stamp {
+  readonly organization: string;
+  readonly changes: string;
+  readonly systems: string;
+  readonly products: string;
+  readonly now: string;
+}
+
+async function stampOf(tx: Tx): Promise<Stamp> {
+  const { rows } = await sql<Stamp>`
     SELECT current_setting('app.organization', true) AS organization,
       (SELECT count(*) FROM ledger_change_set)::text AS changes,
       (SELECT count(*) || ' ' || coalesce(max(updated_at)::text, '') FROM system) AS systems,
+      ${PRODUCT_STAMP} AS products,
       coalesce(pg_current_xact_id_if_assigned()::text, '') AS now`.execute(tx);
   const [row] = rows;
   if (!row) throw new Error('no row from a query without FROM');

@@ -10,7 +10,8 @@ import { printSheetDate } from '@mamori/documents/sheets/wording';
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import { readFacility } from '../facility.ts';
-import { factRules } from '../facts/rules.ts';
+import { productsFor } from '../support-ends/installed.ts';
+import { ownEnds } from '../support-ends/select.ts';
 import { type Arrangement, placesOf, readArrangement } from './arrangement.ts';
 import { inputOf, type ReadCall } from './input.ts';
 import { diagramWords } from './words.ts';
@@ -35,7 +36,8 @@ export async function drawNetwork(
   const arrangement = await readArrangement(tx);
   const input = { ...ledgers, folding: arrangement };
   const diagram = drawnFrom(input);
-  const { warnings } = warningsOf(input, diagram, (device) => supportEndsOn(device, factRules().products));
+  const products = await productsFor(tx, await ownEnds(tx));
+  const { warnings } = warningsOf(input, diagram, (device) => supportEndsOn(device, products));
   const t = translator(locale);
   const facility = await readFacility(tx);
   return {

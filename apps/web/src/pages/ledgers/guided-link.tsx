@@ -7,6 +7,8 @@ import { Link } from '../../ui/link.tsx';
 const GUIDED = {
   disposal: '/disposals',
   backup: '/backup-overview',
+  device: '/support-ends',
+  product_end: '/support-ends',
 } as const satisfies { readonly [Id in LedgerId]?: string };
 
 /** Nothing for a ledger without such a page. */

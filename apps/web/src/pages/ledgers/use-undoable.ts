@@ -22,6 +22,7 @@ export const LEDGER_READERS = [
   'getPermissionMatrix',
   'listSignInRules',
   'getAccountReviewFollowUp',
+  'getSupportEnds',
 ] as const;
 
 export interface Undoable {
