@@ -8,11 +8,13 @@ import { ArrowDown, ArrowUp } from 'lucide-react';
 import { type CSSProperties, useState } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { Link } from '../../ui/link.tsx';
 import { useMediaQuery } from '../../ui/use-media-query.ts';
+import { CARD_HEIGHT, GridCard } from './grid-cards.tsx';
+import { GridRow, ROW_HEIGHT } from './grid-row.tsx';
 import type { LedgerSearch } from './ledger-search.ts';
 import { type LedgerWords, useLedgerWords } from './ledger-words.ts';
-import { type LedgerRow, type Rows, useRows } from './use-rows.ts';
+import { useRowControls } from './row-controls.tsx';
+import { type Rows, useRows } from './use-rows.ts';
 import type { Selected } from './use-selected.ts';
 
 interface GridProps {
@@ -23,9 +25,6 @@ interface GridProps {
   readonly canEdit: boolean;
   readonly onOrder: (column: string) => void;
 }
-
-const ROW = 44;
-const CARD = 104;
 
 /** Rem, by what stands in a column. */
 const WIDTH: Readonly<Record<Column['kind'], number>> = {
@@ -41,6 +40,10 @@ const WIDTH: Readonly<Record<Column['kind'], number>> = {
 const widthOf = (column: Column | undefined, isName: boolean) =>
   isName ? 15 : WIDTH[column?.kind ?? 'text'];
 
+/** Rows. */
+const STEP = 50;
+const AHEAD = 100;
+
 /** Any number of rows: only those in sight stand in the page, and only their pages are fetched. */
 export function Grid(props: GridProps) {
   const isWide = useMediaQuery('(width >= 48rem)');
@@ -50,20 +53,21 @@ export function Grid(props: GridProps) {
   const virtualizer = useVirtualizer({
     count: rows.total ?? 0,
     getScrollElement: () => scroller,
-    estimateSize: () => (isWide ? ROW : CARD),
-    overscan: 10,
+    estimateSize: () => (isWide ? ROW_HEIGHT : CARD_HEIGHT),
+    overscan: isWide ? 6 : 4,
+    // Drawing within the event of the scroll would hold the scroll up.
+    useFlushSync: false,
     onChange: ({ range }) => {
       if (!range) return;
       const [from, to] = [range.startIndex, range.endIndex];
-      // Steps of fifty: fetching follows the scroll, not every line of it.
-      const next = [from - (from % 50), to - (to % 50) + 50] as const;
+      // Ahead of what is in sight, in steps: fetching follows the scroll, not every line of it.
+      const next = [from - (from % STEP) - AHEAD, to - (to % STEP) + STEP + AHEAD] as const;
       setInSight((known) => (known[0] === next[0] && known[1] === next[1] ? known : next));
     },
   });
   const words = useLedgerWords(props.definition);
-  const items = virtualizer.getVirtualItems();
-  const shared = { ...props, rows, words, items: items.map(({ index, start }) => ({ index, start })) };
-  const height = virtualizer.getTotalSize();
+  const items = virtualizer.getVirtualItems().map(({ index, start }) => ({ index, start }));
+  const shared = { ...props, rows, words, items, height: virtualizer.getTotalSize() };
   return (
     <div
       ref={setScroller}
@@ -74,7 +78,7 @@ export function Grid(props: GridProps) {
       className="max-h-[70dvh] min-h-48 overflow-auto rounded-xl border border-line bg-raised print:max-h-none print:overflow-visible"
       aria-busy={rows.isStale}
     >
-      {isWide ? <Table {...shared} height={height} /> : <Cards {...shared} height={height} />}
+      {isWide ? <Table {...shared} /> : <Cards {...shared} />}
     </div>
   );
 }
@@ -86,81 +90,64 @@ interface ShownProps extends GridProps {
   readonly height: number;
 }
 
-function Table({
-  definition,
-  search,
-  columns,
-  selected,
-  canEdit,
-  rows,
-  words,
-  items,
-  height,
-  onOrder,
-}: ShownProps) {
+function Table(props: ShownProps) {
+  const { definition, search, columns, selected, canEdit, rows, words, height } = props;
   const { t } = useTranslation('ledgerPages');
+  const controls = useRowControls(definition.id, selected, rows.at);
   const [name = ''] = definition.title;
-  const width = columns.reduce(
-    (sum, key) => sum + widthOf(definition.columns[key], key === name),
-    canEdit ? 3 : 0,
-  );
-  const template: CSSProperties = {
-    gridTemplateColumns: [
-      ...(canEdit ? ['3rem'] : []),
-      ...columns.map((key) => `minmax(${widthOf(definition.columns[key], key === name)}rem, 1fr)`),
-    ].join(' '),
-    minWidth: `${width}rem`,
-  };
+  const widths = columns.map((key) => widthOf(definition.columns[key], key === name));
+  const style = {
+    minWidth: `${widths.reduce((sum, width) => sum + width, canEdit ? 3 : 0)}rem`,
+    '--columns': [...(canEdit ? ['3rem'] : []), ...widths.map((width) => `minmax(${width}rem, 1fr)`)].join(
+      ' ',
+    ),
+  } as CSSProperties;
   return (
-    <div
-      role="table"
-      aria-label={words.title}
-      aria-rowcount={(rows.total ?? 0) + 1}
-      style={{ minWidth: `${width}rem` }}
-    >
+    <div role="table" aria-label={words.title} aria-rowcount={(rows.total ?? 0) + 1} style={style}>
       <div role="rowgroup" className="sticky top-0 z-10 bg-surface">
-        <div role="row" aria-rowindex={1} className="grid border-b border-line-strong" style={template}>
+        <div role="row" aria-rowindex={1} className="grid grid-cols-(--columns) border-b border-line-strong">
           {canEdit && (
             <span role="columnheader" className="flex items-center justify-center">
-              <Checkbox
-                label={t('grid.selectAll')}
-                isLabelHidden
-                isSelected={selected.isAll}
-                isIndeterminate={!selected.isAll && selected.count > 0}
-                onChange={(isOn) => (isOn ? selected.selectAll() : selected.clear())}
-              />
+              {selected.canBeAll && <SelectAll selected={selected} label={t('grid.selectAll')} isHidden />}
             </span>
           )}
           {columns.map((key) => (
-            <HeadCell key={key} id={key} search={search} label={words.column(key)} onOrder={onOrder} />
+            <HeadCell key={key} id={key} search={search} label={words.column(key)} onOrder={props.onOrder} />
           ))}
         </div>
       </div>
-      <div role="rowgroup" className="relative" style={{ height }}>
-        {items.map(({ index, start }) => {
+      <div role="rowgroup" className="relative" style={{ height }} {...controls}>
+        {props.items.map(({ index, start }) => {
           const row = rows.at(index);
           return (
-            <div
+            <GridRow
               key={index}
-              role="row"
-              aria-rowindex={index + 2}
-              className="absolute inset-x-0 grid items-center border-b border-line hover:bg-hover"
-              style={{ ...template, height: ROW, transform: `translateY(${start}px)` }}
-            >
-              {row ? (
-                <RowCells {...{ definition, row, columns, selected, canEdit, rows, words, index }} />
-              ) : (
-                <span role="cell" className="px-3">
-                  <span className="block h-3 w-40 animate-pulse rounded bg-sunken" />
-                </span>
-              )}
-            </div>
+              {...{ definition, columns, words, index, start, row, canEdit }}
+              names={rows.namesAt(index)}
+              isSelected={row !== undefined && selected.has(row.id)}
+            />
           );
         })}
       </div>
     </div>
   );
 }
+
+interface SelectAllProps {
+  readonly selected: Selected;
+  readonly label: string;
+  readonly isHidden?: boolean;
+}
+
+const SelectAll = ({ selected, label, isHidden = false }: SelectAllProps) => (
+  <Checkbox
+    label={label}
+    isLabelHidden={isHidden}
+    isSelected={selected.isAll}
+    isIndeterminate={!selected.isAll && selected.count > 0}
+    onChange={(isOn) => (isOn ? selected.selectAll() : selected.clear())}
+  />
+);
 
 interface HeadCellProps {
   readonly id: string;
@@ -190,109 +177,30 @@ function HeadCell({ id, label, search, onOrder }: HeadCellProps) {
   );
 }
 
-interface RowCellsProps
-  extends Pick<ShownProps, 'definition' | 'columns' | 'selected' | 'canEdit' | 'rows' | 'words'> {
-  readonly row: LedgerRow;
-  readonly index: number;
-}
-
-function RowCells({ definition, row, columns, selected, canEdit, rows, words, index }: RowCellsProps) {
+function Cards(props: ShownProps) {
+  const { definition, columns, selected, canEdit, rows, words, items, height } = props;
   const { t } = useTranslation('ledgerPages');
-  const title = titleOf(definition, row, rows, words);
-  // The name leads to the row; where somebody hid it, the first column does.
-  const [name = ''] = definition.title;
-  const linked = columns.includes(name) ? name : columns[0];
+  const controls = useRowControls(definition.id, selected, rows.at);
   return (
     <>
-      {canEdit && (
-        <span role="cell" className="flex justify-center">
-          <Checkbox
-            label={t('grid.select', { name: title })}
-            isLabelHidden
-            isSelected={selected.has(row.id)}
-            onChange={(isOn) => selected.toggle(row, isOn, index, rows.at)}
-          />
-        </span>
+      {canEdit && selected.canBeAll && (
+        <div className="sticky top-0 z-10 border-b border-line-strong bg-surface px-3">
+          <SelectAll selected={selected} label={t('grid.selectAll')} />
+        </div>
       )}
-      {columns.map((key) => {
-        const text = words.text(key, row.values[key], rows.names);
-        return (
-          <span
-            key={key}
-            role={key === linked ? 'rowheader' : 'cell'}
-            className="min-w-0 truncate px-3 text-[0.9375rem]"
-            title={text}
-          >
-            {key === linked ? (
-              <Link to="/ledgers/$ledger/rows/$rowId" params={{ ledger: definition.id, rowId: row.id }}>
-                {text || title || t('grid.nameless')}
-              </Link>
-            ) : (
-              text
-            )}
-          </span>
-        );
-      })}
+      <ul className="relative" style={{ height }} {...controls}>
+        {items.map(({ index, start }) => {
+          const row = rows.at(index);
+          return (
+            <GridCard
+              key={index}
+              {...{ definition, columns, words, index, start, row, canEdit }}
+              names={rows.namesAt(index)}
+              isSelected={row !== undefined && selected.has(row.id)}
+            />
+          );
+        })}
+      </ul>
     </>
-  );
-}
-
-export const titleOf = (
-  definition: LedgerDefinition,
-  row: Pick<LedgerRow, 'values'>,
-  { names }: Pick<Rows, 'names'>,
-  words: LedgerWords,
-): string =>
-  definition.title
-    .map((key) => words.text(key, row.values[key], names))
-    .filter(Boolean)
-    .join(' ');
-
-/** On a phone every row is a card: its name and the first columns that say something. */
-function Cards({ definition, columns, selected, canEdit, rows, words, items, height }: ShownProps) {
-  const { t } = useTranslation('ledgerPages');
-  const details = columns.filter((key) => !definition.title.includes(key));
-  return (
-    <ul className="relative" style={{ height }}>
-      {items.map(({ index, start }) => {
-        const row = rows.at(index);
-        const title = row ? titleOf(definition, row, rows, words) : '';
-        const said = row
-          ? details
-              .map((key) => [key, words.text(key, row.values[key], rows.names)] as const)
-              .filter(([, text]) => text)
-          : [];
-        return (
-          <li
-            key={index}
-            className="absolute inset-x-0 flex gap-2 border-b border-line px-3 py-2.5"
-            style={{ height: CARD, transform: `translateY(${start}px)` }}
-          >
-            {row && canEdit && (
-              <Checkbox
-                label={t('grid.select', { name: title })}
-                isLabelHidden
-                isSelected={selected.has(row.id)}
-                onChange={(isOn) => selected.toggle(row, isOn, index, rows.at)}
-              />
-            )}
-            {row && (
-              <div className="min-w-0 grow">
-                <Link
-                  to="/ledgers/$ledger/rows/$rowId"
-                  params={{ ledger: definition.id, rowId: row.id }}
-                  className="block truncate font-bold"
-                >
-                  {title || t('grid.nameless')}
-                </Link>
-                <p className="line-clamp-2 text-sm text-ink-soft">
-                  {said.map(([, text]) => text).join('　')}
-                </p>
-              </div>
-            )}
-          </li>
-        );
-      })}
-    </ul>
   );
 }

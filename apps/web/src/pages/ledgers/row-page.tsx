@@ -11,7 +11,6 @@ import { Menu } from '../../ui/menu.tsx';
 import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
-import { titleOf } from './grid.tsx';
 import { useLedger, useLedgerWords, type Values } from './ledger-words.ts';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { RowFacts } from './row-facts.tsx';
@@ -19,6 +18,7 @@ import { RowFiles } from './row-files.tsx';
 import { RowForm } from './row-form.tsx';
 import { RowHistory } from './row-history.tsx';
 import { RowNotice } from './row-notice.tsx';
+import { titleOf } from './row-title.ts';
 import type { LedgerRow } from './use-rows.ts';
 import { useUndoable } from './use-undoable.ts';
 

@@ -5,16 +5,19 @@ import { operationQuery } from '../../app/api.ts';
 import { filterQuery, type LedgerSearch } from './ledger-search.ts';
 import type { Names } from './ledger-words.ts';
 
-export type LedgerRow = CallOutput<'listLedgerRows'>['rows'][number];
+type Page = CallOutput<'listLedgerRows'>;
+export type LedgerRow = Page['rows'][number];
 
 /** Rows fetched at once. */
 export const PAGE = 200;
+const NO_NAMES: Names = {};
 
 export interface Rows {
   /** Of all that the filter shows; null until it is known. */
   readonly total: number | null;
   readonly at: (index: number) => LedgerRow | undefined;
-  readonly names: Names;
+  /** What a row refers to: the same object as long as its page is the same, so that others' pages draw nothing again. */
+  readonly namesAt: (index: number) => Names;
   readonly error: unknown;
   readonly isStale: boolean;
 }
@@ -32,14 +35,14 @@ export function useRows(
   const total = first.data?.total ?? null;
   const offsets = total === null ? [] : pagesOf(inSight, total).filter((offset) => offset > 0);
   const others = useQueries({ queries: offsets.map((offset) => page(offset)) });
-  const pages = new Map<number, readonly LedgerRow[]>();
-  if (first.data) pages.set(0, first.data.rows);
-  for (const [at, { data }] of others.entries()) if (data) pages.set(offsets[at] ?? 0, data.rows);
+  const pages = new Map<number, Page>();
+  if (first.data) pages.set(0, first.data);
+  for (const [at, { data }] of others.entries()) if (data) pages.set(offsets[at] ?? 0, data);
   const answers = [first, ...others];
   return {
     total,
-    at: (index) => pages.get(index - (index % PAGE))?.[index % PAGE],
-    names: joined(answers.flatMap(({ data }) => (data ? [data.names] : []))),
+    at: (index) => pages.get(index - (index % PAGE))?.rows[index % PAGE],
+    namesAt: (index) => pages.get(index - (index % PAGE))?.names ?? NO_NAMES,
     error: answers.find(({ error }) => error)?.error ?? null,
     isStale: first.isPlaceholderData,
   };
@@ -50,11 +53,4 @@ function pagesOf([from, to]: readonly [number, number], total: number): number[]
   const first = Math.floor(Math.max(0, from) / PAGE);
   const last = Math.floor(Math.min(Math.max(to, 0), Math.max(total - 1, 0)) / PAGE);
   return Array.from({ length: last - first + 1 }, (_, at) => (first + at) * PAGE);
-}
-
-function joined(all: readonly Names[]): Names {
-  if (all.length === 1 && all[0]) return all[0];
-  const names: Record<string, Record<string, string>> = {};
-  for (const one of all) for (const [to, byId] of Object.entries(one)) names[to] = { ...names[to], ...byId };
-  return names;
 }

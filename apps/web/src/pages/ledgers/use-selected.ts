@@ -8,6 +8,8 @@ export interface Selected {
   /** All that the filter shows. */
   readonly isAll: boolean;
   readonly count: number;
+  /** Rows that a rule found are taken one by one: they are no filter of the ledger. */
+  readonly canBeAll: boolean;
   /** One by one; empty while all are selected. */
   readonly ids: readonly string[];
   readonly has: (id: string) => boolean;
@@ -66,10 +68,11 @@ export function useSelected(total: number, search: LedgerSearch, onLost: () => v
     setKept(none(under));
   }, [under]);
   const { isAll: isAllChosen, rows } = kept.under === under ? kept : none(under);
-  // Rows found by a rule are no filter of the ledger: they are taken one by one.
-  const isAll = isAllChosen && search.finding === undefined;
+  const canBeAll = search.finding === undefined;
+  const isAll = isAllChosen && canBeAll;
   return {
     isAll,
+    canBeAll,
     count: isAll ? total : rows.size,
     ids: isAll ? [] : [...rows.keys()],
     has: (id) => isAll || rows.has(id),
