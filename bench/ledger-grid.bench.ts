@@ -30,28 +30,25 @@ interface Seen {
   readonly frames: readonly number[];
 }
 
+/** Runs in the page. */
+const WATCHING = `
+  var seen = { tasks: [], frames: [], isOver: false };
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) seen.tasks.push(duration);
+  }).observe({ type: 'longtask' });
+  var last = performance.now();
+  requestAnimationFrame(function frame(now) {
+    seen.frames.push(now - last);
+    last = now;
+    if (!seen.isOver) requestAnimationFrame(frame);
+  });
+`;
+
 /** What the page measures of itself while `work` goes on. */
 async function watch(page: Page, work: () => Promise<void>): Promise<Seen> {
-  await page.evaluate(() => {
-    const seen = { tasks: [] as number[], frames: [] as number[], isOver: false };
-    Object.assign(globalThis, { seen });
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) seen.tasks.push(duration);
-    }).observe({ type: 'longtask' });
-    let last = performance.now();
-    const frame = (now: number) => {
-      seen.frames.push(now - last);
-      last = now;
-      if (!seen.isOver) requestAnimationFrame(frame);
-    };
-    requestAnimationFrame(frame);
-  });
+  await page.evaluate(WATCHING);
   await work();
-  return page.evaluate(() => {
-    const { seen } = globalThis as unknown as { seen: Seen & { isOver: boolean } };
-    seen.isOver = true;
-    return { tasks: seen.tasks, frames: seen.frames.slice(1) };
-  });
+  return page.evaluate(`seen.isOver = true; ({ tasks: seen.tasks, frames: seen.frames.slice(1) })`);
 }
 
 const until = async (milliseconds: number, step: () => Promise<void>) => {

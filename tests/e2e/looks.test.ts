@@ -72,6 +72,8 @@ async function comparison(): Promise<string> {
 
 const disclosure = async () => `/disclosures/${(await client.call('listDisclosures')).rows[0]?.id}`;
 const disposal = async () => `/disposals/${(await client.call('listDisposals')).rows[0]?.row.id}`;
+const deviceId = async () =>
+  (await client.call('listLedgerRows', { params: { ledger: 'device' }, query: { limit: 1 } })).rows[0]?.id;
 const work = async () =>
   `/remote-maintenance/works/${(await client.call('listMaintenanceWorks')).rows[0]?.id}`;
 
@@ -153,6 +155,11 @@ const PAGES: Pages = [
   ['a maintenance work', work],
   ['the network diagram', '/network-diagram'],
   ['a comparison of diagrams', comparison],
+  ['the device ledger', '/ledgers/device'],
+  ['a device', async () => `/ledgers/device/rows/${await deviceId()}`],
+  ['changes of the device ledger', '/ledgers/device/changes'],
+  ['the import into a ledger', '/ledgers/device/import'],
+  ['opening a device by its label', '/d'],
   ['data exchange', '/data-partners'],
   ['documents', '/exchange'],
   ['own identity', '/exchange?tab=identity'],

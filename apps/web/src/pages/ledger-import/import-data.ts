@@ -12,6 +12,10 @@ export interface Choices {
 export const columnsQuery = (columns: readonly { readonly column: string | null }[]): string =>
   columns.map(({ column }) => column ?? '').join(',');
 
+/** To tell a list with the same columns again. */
+export const headingsOf = (columns: Found['columns']): string =>
+  JSON.stringify(columns.map(({ heading }) => heading));
+
 export const importQuery = ({ columns, defaults }: Choices) => ({
   ...(columns !== null && { columns }),
   defaults: JSON.stringify(defaults),

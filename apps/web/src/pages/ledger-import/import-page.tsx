@@ -1,6 +1,6 @@
 import type { LedgerDefinition } from '@mamori/core/ledger/definition';
 import type { LedgerId } from '@mamori/core/ledger/ledgers';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { ApiProblem, useMutationOperation } from '../../app/api.ts';
 import { NotFoundPage } from '../../app/not-found-page.tsx';
 import { useCan } from '../../app/session.ts';
@@ -15,7 +15,7 @@ import { Skeleton } from '../../ui/spinner.tsx';
 import { useLedger, useLedgerWords } from '../ledgers/ledger-words.ts';
 import { LEDGER_READERS, useUndoable } from '../ledgers/use-undoable.ts';
 import { ImportColumns } from './import-columns.tsx';
-import { type Choices, columnsQuery, type Found, importQuery } from './import-data.ts';
+import { type Choices, columnsQuery, type Found, headingsOf, importQuery } from './import-data.ts';
 import { ImportDefaults } from './import-defaults.tsx';
 import { ImportRows } from './import-rows.tsx';
 import { ToolHelp } from './tool-help.tsx';
@@ -55,9 +55,12 @@ function Steps({ definition }: OfLedger) {
   const [choices, setChoices] = useState<Choices>({ columns: null, defaults: {} });
   const read = useMutationOperation('previewLedgerImport');
   const apply = useMutationOperation('applyLedgerImport', { invalidates: LEDGER_READERS });
+  // What a person set for these headings holds for the corrected list too; the server knows it only after an import.
+  const set = useRef<{ readonly headings: string; readonly columns: string } | null>(null);
   const again = () => {
+    if (apply.data) set.current = null;
     setFile(null);
-    setChoices({ columns: null, defaults: {} });
+    setChoices(({ defaults }) => ({ columns: null, defaults }));
     read.reset();
     apply.reset();
   };
@@ -65,7 +68,17 @@ function Steps({ definition }: OfLedger) {
     setFile(chosen);
     setChoices(next);
     apply.reset();
-    read.mutate({ params, files: [chosen], query: importQuery(next) });
+    read.mutate(
+      { params, files: [chosen], query: importQuery(next) },
+      {
+        onSuccess: ({ columns }) => {
+          const headings = headingsOf(columns);
+          if (next.columns !== null) set.current = { headings, columns: next.columns };
+          else if (set.current?.headings === headings)
+            start(chosen, { ...next, columns: set.current.columns });
+        },
+      },
+    );
   };
   const found = read.data;
   if (apply.data) return <Done definition={definition} found={apply.data} onAgain={again} />;
@@ -169,7 +182,7 @@ interface ApplyProps {
 
 function Apply({ found, isPending, isReading, onApply, onAgain }: ApplyProps) {
   const { t } = useTranslation('ledgerImport');
-  const { create, update, refused } = found.counts;
+  const { create, update, unchanged, refused } = found.counts;
   const count = create + update;
   return (
     <div className="flex flex-col gap-4">
@@ -178,7 +191,11 @@ function Apply({ found, isPending, isReading, onApply, onAgain }: ApplyProps) {
           {t('refusedText')}
         </AlertBanner>
       )}
-      {count === 0 && refused === 0 && <AlertBanner tone="info">{t('nothing')}</AlertBanner>}
+      {count === 0 && refused === 0 && (
+        <AlertBanner tone={unchanged > 0 ? 'info' : 'warning'}>
+          {t(unchanged > 0 ? 'nothing' : 'noRows')}
+        </AlertBanner>
+      )}
       <div className="flex flex-wrap gap-3">
         {count > 0 && (
           <Button

@@ -26,14 +26,17 @@ export async function applyImport(
 ): Promise<z.input<typeof LedgerImport>> {
   const { planned, answer } = await planImport(call, definition, list, { defaults, lock: true });
   const t = translator(call.locale);
+  if (answer.fingerprint !== fingerprint)
+    throw new Problem('changed-meanwhile', {
+      reason: t('ledgers:server.importOutdated'),
+      details: { current: answer },
+    });
   if (answer.counts.refused > 0 && !skipRefused)
     throw new Problem('conflict', {
       reason: t('ledgers:server.rowsRefused', { count: answer.counts.refused }),
     });
   if (answer.counts.create + answer.counts.update === 0)
     throw new Problem('conflict', { reason: t('ledgers:server.nothingToImport') });
-  if (answer.fingerprint !== fingerprint)
-    throw new Problem('changed-meanwhile', { params: { person: '' }, details: { current: answer } });
   const changes = planned.flatMap(({ stored, values, action }): RowChange[] =>
     action === 'create' || action === 'update'
       ? [
