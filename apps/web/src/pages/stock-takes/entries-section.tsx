@@ -17,6 +17,45 @@ interface EntriesSectionProps {
 export function EntriesSection({ title, entries, more = [], children }: EntriesSectionProps) {
   const { t } = useTranslation('stockTakes');
   if (entries.length === 0) return null;
+  const columns: readonly Column<Entry>[] = [
+    {
+      id: 'device',
+      header: t('device'),
+      isRowHeader: true,
+      sortBy: ({ expected, code }) => expected?.name ?? code,
+      cell: (entry) => <DeviceLink entry={entry} />,
+    },
+    {
+      id: 'expected',
+      header: t('expectedPlace'),
+      width: '11rem',
+      sortBy: ({ expected }) => expected?.place ?? '',
+      cell: ({ expected }) => expected?.place ?? '',
+    },
+    {
+      id: 'place',
+      header: t('seenPlace'),
+      width: '11rem',
+      sortBy: ({ place }) => place,
+      cell: ({ place }) => place,
+    },
+    {
+      id: 'by',
+      header: t('seenBy'),
+      width: '9rem',
+      sortBy: ({ seenBy }) => seenBy,
+      cell: ({ seenBy }) => seenBy,
+    },
+    { id: 'note', header: t('note'), width: '11rem', cell: ({ note }) => note },
+  ];
+  // A column in which nothing stands is nothing to read.
+  const filled = new Set(
+    entries.flatMap(({ expected, place, seenBy, note }) =>
+      Object.entries({ expected: expected?.place, place, by: seenBy, note }).flatMap(([id, text]) =>
+        text ? [id] : [],
+      ),
+    ),
+  );
   return (
     <Section title={t('sectionCount', { title, count: entries.length })}>
       {children}
@@ -25,38 +64,7 @@ export function EntriesSection({ title, entries, more = [], children }: EntriesS
         rows={entries}
         rowId={({ id }) => id}
         isDense
-        columns={[
-          {
-            id: 'device',
-            header: t('device'),
-            isRowHeader: true,
-            sortBy: ({ expected, code }) => expected?.name ?? code,
-            cell: (entry) => <DeviceLink entry={entry} />,
-          },
-          {
-            id: 'expected',
-            header: t('expectedPlace'),
-            width: '11rem',
-            sortBy: ({ expected }) => expected?.place ?? '',
-            cell: ({ expected }) => expected?.place ?? '',
-          },
-          {
-            id: 'place',
-            header: t('seenPlace'),
-            width: '11rem',
-            sortBy: ({ place }) => place,
-            cell: ({ place }) => place,
-          },
-          {
-            id: 'by',
-            header: t('seenBy'),
-            width: '9rem',
-            sortBy: ({ seenBy }) => seenBy,
-            cell: ({ seenBy }) => seenBy,
-          },
-          { id: 'note', header: t('note'), width: '11rem', cell: ({ note }) => note },
-          ...more,
-        ]}
+        columns={[...columns.filter(({ id }) => id === 'device' || filled.has(id)), ...more]}
       />
     </Section>
   );

@@ -5,6 +5,8 @@ import { TextField } from '../../ui/text-field.tsx';
 import type { WalkDevice } from './walk-model.ts';
 
 interface PlaceChoiceProps {
+  readonly label: string;
+  readonly hint?: string;
   readonly value: string;
   readonly places: readonly string[];
   readonly devices: readonly WalkDevice[];
@@ -14,7 +16,7 @@ interface PlaceChoiceProps {
 const OTHER = '\n';
 
 /** Where the person stands: what is found is recorded there. */
-export function PlaceChoice({ value, places, devices, onChange }: PlaceChoiceProps) {
+export function PlaceChoice({ label: title, hint, value, places, devices, onChange }: PlaceChoiceProps) {
   const { t } = useTranslation('stockTakes');
   const [isOther, setOther] = useState(value !== '' && !places.includes(value));
   const counts = Map.groupBy(devices, ({ place }) => place);
@@ -26,8 +28,8 @@ export function PlaceChoice({ value, places, devices, onChange }: PlaceChoicePro
   return (
     <div className="flex flex-col gap-3">
       <Select
-        label={t('whereAmI')}
-        hint={t('whereHint')}
+        label={title}
+        hint={hint}
         value={isOther ? OTHER : value}
         emptyLabel={t('noPlaceChosen')}
         options={[

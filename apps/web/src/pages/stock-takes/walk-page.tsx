@@ -56,7 +56,14 @@ function Walk({ take, offline }: WalkProps) {
         {take.closedAt && <AlertBanner tone="warning">{t('server.isClosed')}</AlertBanner>}
         <Unsent recording={recording} isClosed={take.closedAt !== null} />
         <ProgressBar label={t('walkProgress')} value={done} maximum={devices.length} />
-        <PlaceChoice value={place} places={placesOf(devices)} devices={devices} onChange={choosePlace} />
+        <PlaceChoice
+          label={t('whereAmI')}
+          hint={t('whereHint')}
+          value={place}
+          places={placesOf(devices)}
+          devices={devices}
+          onChange={choosePlace}
+        />
         {isScanning ? (
           <Suspense>
             <Scanner onText={recording.scanned} onClose={() => setScanning(false)} />

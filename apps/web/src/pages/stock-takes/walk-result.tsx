@@ -100,7 +100,11 @@ function DeviceResult({ device, wasDone, recording, place }: DeviceResultProps) 
       onClose={recording.close}
     >
       <p className="text-xl font-bold break-words">{device.name}</p>
-      <p>{[device.number, device.place || t('noPlace')].filter(Boolean).join('　')}</p>
+      <p>
+        {[device.number, t('result.ledgerPlace', { place: device.place || t('noPlace') })]
+          .filter(Boolean)
+          .join('　')}
+      </p>
       {isFound && <PlaceOfResult device={device} recording={recording} place={place} />}
       <UndoButton onPress={recording.takeBack} />
     </Card>
@@ -113,10 +117,14 @@ function PlaceOfResult({ device, recording }: Omit<DeviceResultProps, 'wasDone'>
   const { devices } = recording;
   if (isElsewhere(device))
     return (
-      <div className="flex flex-col gap-3 rounded-lg bg-surface p-4">
-        <p className="font-bold">{t('result.elsewhere', { place: device.seenPlace })}</p>
-        <p>{t('result.elsewhereText', { place: device.place || t('noPlace') })}</p>
-        <Button className="self-start" onPress={() => recording.correct(device, device.place)}>
+      <div className="flex flex-col gap-1">
+        <p className="font-bold text-warning">{t('result.elsewhere', { place: device.seenPlace })}</p>
+        <p>{t('result.elsewhereText')}</p>
+        <Button
+          size="small"
+          className="mt-1 self-start"
+          onPress={() => recording.correct(device, device.place)}
+        >
           {t('result.asLedger')}
         </Button>
       </div>
@@ -126,6 +134,7 @@ function PlaceOfResult({ device, recording }: Omit<DeviceResultProps, 'wasDone'>
     <details>
       <summary className="min-h-11 cursor-pointer py-2 text-key">{t('result.otherPlace')}</summary>
       <PlaceChoice
+        label={t('seenPlace')}
         value=""
         places={placesOf(devices)}
         devices={[]}
@@ -153,16 +162,16 @@ function Card({ tone, icon: Icon, title, children, onClose }: CardProps) {
     >
       <div
         className={cx(
-          'flex max-h-[55dvh] items-start gap-3 overflow-y-auto rounded-2xl border-2 p-4 shadow-4',
+          'flex max-h-[55dvh] flex-col gap-1.5 overflow-y-auto rounded-2xl border-2 px-4 pt-2 pb-4 shadow-4',
           TONES[tone],
         )}
       >
-        <Icon aria-hidden className={cx('size-10 shrink-0 sm:size-12', MARKS[tone])} />
-        <div className="flex min-w-0 grow flex-col gap-1.5">
-          <p className={cx('text-2xl leading-snug font-bold', MARKS[tone])}>{title}</p>
-          {children}
+        <div className="flex items-center gap-3">
+          <Icon aria-hidden className={cx('size-10 shrink-0', MARKS[tone])} />
+          <p className={cx('grow text-2xl leading-snug font-bold', MARKS[tone])}>{title}</p>
+          <IconButton icon={X} label={t('action.close')} onPress={onClose} />
         </div>
-        <IconButton icon={X} label={t('action.close')} onPress={onClose} />
+        {children}
       </div>
     </div>
   );
@@ -171,7 +180,7 @@ function Card({ tone, icon: Icon, title, children, onClose }: CardProps) {
 function UndoButton({ onPress }: { readonly onPress: () => void }) {
   const { t } = useTranslation('stockTakes');
   return (
-    <Button icon={Undo2} className="mt-1 self-start" onPress={onPress}>
+    <Button size="small" icon={Undo2} className="mt-1 self-start" onPress={onPress}>
       {t('result.takeBack')}
     </Button>
   );
