@@ -31,7 +31,7 @@ const WIDTH: Readonly<Record<Column['kind'], number>> = {
   text: 11,
   choice: 9,
   known: 7,
-  date: 8,
+  date: 8.5,
   number: 7,
   texts: 13,
   reference: 13,
