@@ -148,6 +148,8 @@ const PAGES: Pages = [
   ['devices that cannot', '/device-limits'],
   ['backups by system', '/backup-overview'],
   ['ends of support', '/support-ends'],
+  ['take-outs', '/take-outs'],
+  ['a new take-out', '/take-outs/new'],
   ['disposals', '/disposals'],
   ['a disposal', disposal],
   ['a new disposal', '/disposals/new'],

@@ -330,6 +330,7 @@ function exampleBody(id: OperationId, ids: Ids): object {
     updateDataPartner: { name: 'x', kind: 'laboratory', direction: 'both' },
     updateDisclosure: { vendorId: ids.vendorId, kind: 'mds', issuer: 'maker', status: 'received' },
     saveDisclosureContent: { sections: [] },
+    returnTakeOut: { backOn: '2026-04-01' },
     assignDisposalParty: { personId: null },
     recordDisposalDecision: { name: '佐藤', on: '2025-06-01' },
     completeDisposal: { disposedOn: '2025-06-01' },

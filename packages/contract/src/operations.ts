@@ -294,6 +294,10 @@ import { previewProductFile } from './operations/support-ends/preview-product-fi
 import { restoreProductFile } from './operations/support-ends/restore-product-file.ts';
 import { takeInProductFile } from './operations/support-ends/take-in-product-file.ts';
 import { takeOutProductFile } from './operations/support-ends/take-out-product-file.ts';
+import { createTakeOut } from './operations/take-outs/create-take-out.ts';
+import { getTakeOutCounter } from './operations/take-outs/get-take-out-counter.ts';
+import { printTakeOut } from './operations/take-outs/print-take-out.ts';
+import { returnTakeOut } from './operations/take-outs/return-take-out.ts';
 import { addVendorRequests } from './operations/vendor-requests/add-vendor-requests.ts';
 import { closeCampaign } from './operations/vendor-requests/close-campaign.ts';
 import { createCampaign } from './operations/vendor-requests/create-campaign.ts';
@@ -553,6 +557,10 @@ export const operations = {
   takeInProductFile,
   takeOutProductFile,
   restoreProductFile,
+  getTakeOutCounter,
+  createTakeOut,
+  returnTakeOut,
+  printTakeOut,
   reopenStockTake,
   closeStockTake,
   recordStockTakeEntries,

@@ -51,6 +51,7 @@ import startKit from '../locales/en/startKit.json' with { type: 'json' };
 import stockTakes from '../locales/en/stockTakes.json' with { type: 'json' };
 import supportEnds from '../locales/en/supportEnds.json' with { type: 'json' };
 import systems from '../locales/en/systems.json' with { type: 'json' };
+import takeOuts from '../locales/en/takeOuts.json' with { type: 'json' };
 import vendorSide from '../locales/en/vendorSide.json' with { type: 'json' };
 import vendors from '../locales/en/vendors.json' with { type: 'json' };
 
@@ -81,6 +82,7 @@ export const en = {
   protection,
   permissions,
   supportEnds,
+  takeOuts,
   stockTakes,
   offline,
   ledgerImport,

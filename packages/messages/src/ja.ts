@@ -51,6 +51,7 @@ import startKit from '../locales/ja/startKit.json' with { type: 'json' };
 import stockTakes from '../locales/ja/stockTakes.json' with { type: 'json' };
 import supportEnds from '../locales/ja/supportEnds.json' with { type: 'json' };
 import systems from '../locales/ja/systems.json' with { type: 'json' };
+import takeOuts from '../locales/ja/takeOuts.json' with { type: 'json' };
 import vendorSide from '../locales/ja/vendorSide.json' with { type: 'json' };
 import vendors from '../locales/ja/vendors.json' with { type: 'json' };
 
@@ -81,6 +82,7 @@ export const ja = {
   protection,
   permissions,
   supportEnds,
+  takeOuts,
   stockTakes,
   offline,
   ledgerImport,

@@ -295,6 +295,10 @@ import { previewProductFile } from './support-ends/preview-product-file.ts';
 import { restoreProductFile } from './support-ends/restore-product-file.ts';
 import { takeInProductFile } from './support-ends/take-in-product-file.ts';
 import { takeOutProductFile } from './support-ends/take-out-product-file.ts';
+import { createTakeOut } from './take-outs/create-take-out.ts';
+import { getTakeOutCounter } from './take-outs/get-take-out-counter.ts';
+import { printTakeOut } from './take-outs/print-take-out.ts';
+import { returnTakeOut } from './take-outs/return-take-out.ts';
 import { addVendorRequests } from './vendor-requests/add-vendor-requests.ts';
 import { closeCampaign } from './vendor-requests/close-campaign.ts';
 import { createCampaign } from './vendor-requests/create-campaign.ts';
@@ -554,6 +558,10 @@ export const handlers: Handlers = {
   takeInProductFile,
   takeOutProductFile,
   restoreProductFile,
+  getTakeOutCounter,
+  createTakeOut,
+  returnTakeOut,
+  printTakeOut,
   reopenStockTake,
   closeStockTake,
   recordStockTakeEntries,

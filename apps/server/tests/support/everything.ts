@@ -93,6 +93,9 @@ async function device(visitor: Visitor) {
     files: [new File(['%PDF-1.7\n%%EOF'], '保証書.pdf', { type: 'application/pdf' })],
   });
   const take = await visitor.call('createStockTake', { body: { name: '棚卸' } });
+  const out = await visitor.call('createTakeOut', {
+    body: { deviceIds: [row.id], person: '佐藤', purpose: '訪問', outOn: '2026-04-01', dueOn: '2026-04-01' },
+  });
   const disposal = await visitor.call('createLedgerRow', {
     params: { ledger: 'disposal' },
     body: { values: { deviceIds: [row.id], method: 'erased_and_destroyed' } },
@@ -110,6 +113,7 @@ async function device(visitor: Visitor) {
     ledgerFileId: file.id,
     stockTakeId: take.id,
     disposalId: disposal.id,
+    takeOutId: out.takeOut.row.id,
     stockTakeEntryId,
     ...(await accountReview(visitor)),
   };

@@ -32,6 +32,7 @@ import { startKitRoutes } from '../pages/start-kit/routes.ts';
 import { stockTakesRoutes } from '../pages/stock-takes/routes.ts';
 import { supportEndsRoutes } from '../pages/support-ends/routes.ts';
 import { systemsNavigation, systemsRoutes } from '../pages/systems/routes.ts';
+import { takeOutsRoutes } from '../pages/take-outs/routes.ts';
 import { vendorSideNavigation, vendorSideRoutes } from '../pages/vendor-side/routes.ts';
 import { vendorsNavigation, vendorsRoutes } from '../pages/vendors/routes.ts';
 import type { NavigationEntry } from './navigation.ts';
@@ -49,6 +50,7 @@ export const areaRoutes = [
   ...stockTakesRoutes,
   ...accountReviewsRoutes,
   ...disposalsRoutes,
+  ...takeOutsRoutes,
   ...protectionRoutes,
   ...accountCheckRoutes,
   ...permissionMatrixRoutes,

@@ -17,7 +17,7 @@ export function Deadlines({ deadlines }: Pick<Dashboard, 'deadlines'>) {
         <ul className="divide-y divide-line">
           {deadlines.map((deadline) => (
             <li
-              key={`${deadline.link} ${deadline.date}`}
+              key={`${deadline.link} ${deadline.date} ${deadline.text}`}
               className="flex flex-wrap items-center gap-x-4 py-1"
             >
               <div className="min-w-0 grow">

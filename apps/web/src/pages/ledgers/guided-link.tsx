@@ -6,6 +6,10 @@ import { Link } from '../../ui/link.tsx';
 /** Pages that lead through what a ledger is about; its grid shows the same rows. */
 const GUIDED = {
   disposal: '/disposals',
+  take_out: '/take-outs',
+  patient_loan: '/take-outs',
+  private_device: '/take-outs',
+  media_permission: '/take-outs',
   backup: '/backup-overview',
   device: '/support-ends',
   product_end: '/support-ends',

@@ -23,6 +23,7 @@ export const LEDGER_READERS = [
   'listSignInRules',
   'getAccountReviewFollowUp',
   'getSupportEnds',
+  'getTakeOutCounter',
 ] as const;
 
 export interface Undoable {
