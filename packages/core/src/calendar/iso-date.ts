@@ -1,5 +1,6 @@
 /** Calendar dates as `2025-05-20`: plain arithmetic on the proleptic Gregorian calendar, no clock, no time zone. */
 import type { IsoDate } from '../assessment/answer-document.ts';
+import { remembered } from '../remembered.ts';
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
@@ -39,7 +40,7 @@ export function isIsoDate(value: unknown): value is IsoDate {
 }
 
 /** Days since 1970-01-01 (Howard Hinnant, days_from_civil). */
-export function toDayNumber(date: IsoDate): number {
+export const toDayNumber: (date: IsoDate) => number = remembered((date) => {
   const parts = dateParts(date);
   if (!parts) throw new RangeError(`not a calendar date: ${date}`);
   const year = parts.month <= 2 ? parts.year - 1 : parts.year;
@@ -54,7 +55,7 @@ export function toDayNumber(date: IsoDate): number {
     dayOfYear -
     719468
   );
-}
+});
 
 /** Inverse of `toDayNumber`; null outside the years 1–9999. */
 export function fromDayNumber(days: number): IsoDate | null {

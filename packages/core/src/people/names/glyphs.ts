@@ -4,6 +4,8 @@
  * characters that lists confuse. Only the first is the same writing. The third never decides anything alone: 斉藤 and 斎藤 are two names.
  */
 
+import { remembered } from '../../remembered.ts';
+
 /** Each group begins with the character that stands for it. Unicode IVD (Adobe-Japan1, Moji_Joho) lists the rest as its glyphs. */
 const SAME_GLYPH = '高髙 崎﨑 吉𠮷 徳德 桑桒 柳栁桺 濱濵 強强 清淸 青靑 瀬瀨 彦彥 昇曻 ケヶ';
 
@@ -52,11 +54,11 @@ export interface WrittenForms {
   readonly loosest: string;
 }
 
-export function writtenForms(text: string): WrittenForms {
+export const writtenForms = remembered((text): WrittenForms => {
   const glyphs = foldGlyphs(text);
   const old = foldOld(glyphs);
   return { glyphs, old, loosest: foldConfused(old) };
-}
+});
 
 /** Null: two names. */
 export function writtenLikeness(a: WrittenForms, b: WrittenForms): WrittenLikeness | null {

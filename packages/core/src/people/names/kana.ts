@@ -1,5 +1,7 @@
 /** Kana of names: one form for widths and hiragana, and Latin letters for comparing a reading with romaji (R-E3). */
 
+import { remembered } from '../../remembered.ts';
+
 const SYLLABLES: Readonly<Record<string, string>> = Object.fromEntries(
   [
     'ア a イ i ウ u エ e オ o カ ka キ ki ク ku ケ ke コ ko サ sa シ shi ス su セ se ソ so タ ta チ chi ツ tsu テ te ト to',
@@ -42,7 +44,7 @@ export function enlarge(kana: string): string {
 }
 
 /** As it is typed on a keyboard, every long vowel spelled: ショウタ → `shouta`, オオノ → `oono`. */
-export function kanaToLatin(text: string): string {
+export const kanaToLatin = remembered((text): string => {
   const kana = foldKana(text);
   let latin = '';
   for (let at = 0; at < kana.length; ) {
@@ -52,7 +54,7 @@ export function kanaToLatin(text: string): string {
     at += two === undefined ? 1 : 2;
   }
   return latin;
-}
+});
 
 function syllable(kana: string, at: number, before: string): string {
   const one = kana.charAt(at);

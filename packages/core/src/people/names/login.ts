@@ -1,4 +1,6 @@
 /** What a login name says of a person: `t.yamada`, `yamada-t`, `taro.yamada2`, `d0200123` (R-E3; S2 アカウント gives the last kind). */
+
+import { remembered } from '../../remembered.ts';
 import { kanaToLatin } from './kana.ts';
 import { markedReading, readingKey } from './romaji.ts';
 
@@ -43,7 +45,7 @@ export function bareLogin(login: string): string {
     .toLowerCase();
 }
 
-export function readLogin(login: string): LoginReading {
+export const readLogin = remembered((login): LoginReading => {
   const bare = bareLogin(login);
   const words = bare
     .replace(/\d+/g, ' ')
@@ -58,7 +60,7 @@ export function readLogin(login: string): LoginReading {
     words: words.filter((one) => one.length > 1),
     separator: /^\p{L}+([^\p{L}\d])\p{L}/u.exec(bare)?.[1] ?? '',
   };
-}
+});
 
 /** Whether the last letter of a name and the first of the next could be one syllable or length: `to` + `hno`, `sino` + `umi`. */
 const MEETING = /[ou] [ouh]|n n|[^aeioun] ./;

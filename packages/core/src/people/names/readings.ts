@@ -49,9 +49,19 @@ function kanaKey(parts: readonly Part[]): Reading {
   return { key: `kana:${enlarge(kana)}`, marked: '', kana, isShortened: false };
 }
 
+const NONE: readonly Reading[] = [];
+/** A name is asked for its readings in every round, and the same one by every account that shows it. */
+const known = new WeakMap<WrittenName, readonly Reading[]>();
+
 /** Empty for a name with kanji. */
-export function readingsOf({ script, parts: texts }: WrittenName): readonly Reading[] {
-  if (script === 'written') return [];
+export function readingsOf(name: WrittenName): readonly Reading[] {
+  if (name.script === 'written') return NONE;
+  const found = known.get(name) ?? readName(name);
+  known.set(name, found);
+  return found;
+}
+
+function readName({ script, parts: texts }: WrittenName): readonly Reading[] {
   const isKana = script === 'kana';
   const parts = texts.map((text): Part => {
     const marked = markedReading(isKana ? kanaToLatin(text) : text);

@@ -4,6 +4,8 @@
  * shows: `Ohno` → `Ono`, `ono` → `ono`; オオノ → `Ono`, オノ → `ono`.
  */
 
+import { remembered } from '../../remembered.ts';
+
 const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/si(?!h)/g, 'shi'],
   [/sy/g, 'sh'],
@@ -34,13 +36,13 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
 const REWRITABLE = /[^a-z]|s[iy]|[tcdjz]y|[tdz]i|[dth]u|cc|m[mbp]|nn|[lv]|o[uoh]|u[uh]/;
 
 /** Letters only, lower case, except for long o and u that the spelling shows. */
-export function markedReading(text: string): string {
+export const markedReading = remembered((text): string => {
   const letters = text.normalize('NFKC').toLowerCase().normalize('NFC');
   if (!REWRITABLE.test(letters)) return letters;
   let result = letters.replace(/[^a-zāīūēōâîûêô]/g, '');
   for (const [pattern, into] of REWRITES) result = result.replace(pattern, into);
   return result;
-}
+});
 
 export const readingKey = (marked: string): string => marked.toLowerCase();
 

@@ -2,6 +2,8 @@
  * What stands in a display name: the name itself, its reading in brackets, a former name, a title, a department, a remark (R-E3). `Dr.山田　太郎（旧姓
  * 佐藤）(派遣)` → 山田 太郎, former 佐藤, remark 派遣. Nothing is thrown away silently: what is no name is a remark.
  */
+
+import { remembered } from '../../remembered.ts';
 import { isKana } from './kana.ts';
 
 export type Script = 'written' | 'kana' | 'romaji';
@@ -73,7 +75,7 @@ function bracketed(content: string): Partial<Record<'former' | 'name' | 'remark'
   return { name: trimmed };
 }
 
-export function readDisplayName(display: string): DisplayName {
+export const readDisplayName = remembered((display): DisplayName => {
   const plain = display.normalize('NFKC').trim();
   const inside = [...plain.matchAll(BRACKETS)].map(([, content = '']) => bracketed(content));
   const outside = plain.replace(BRACKETS, ' ').replace(/\s+/gu, ' ').trim();
@@ -95,4 +97,4 @@ export function readDisplayName(display: string): DisplayName {
     ],
     people: segments.length > 1 && segments.every((one) => HAN.test(one)) ? segments : [],
   };
-}
+});
