@@ -381,6 +381,7 @@ function exampleBody(id: OperationId, ids: Ids): object {
     signAccountReviewPart: { name: 'x' },
     closeAccountReview: {},
     answerAccountQuestion: { answer: 'shared' },
+    acknowledgeAccountCheckReport: { name: 'x', on: '2026-04-01' },
     withdrawAccountRefusals: { staffIds: [ids.rowId] },
     setPermissions: {
       cells: [

@@ -10,13 +10,17 @@ import { removeTotp } from './operations/account/remove-totp.ts';
 import { startPasskeyRegistration } from './operations/account/start-passkey-registration.ts';
 import { startTotpEnrolment } from './operations/account/start-totp-enrolment.ts';
 import { updateAccount } from './operations/account/update-account.ts';
+import { acknowledgeAccountCheckReport } from './operations/account-check/acknowledge-account-check-report.ts';
 import { answerAccountQuestion } from './operations/account-check/answer-account-question.ts';
+import { createAccountCheckReport } from './operations/account-check/create-account-check-report.ts';
 import { endFindingsAside } from './operations/account-check/end-findings-aside.ts';
 import { getAccountCheck } from './operations/account-check/get-account-check.ts';
+import { listAccountCheckReports } from './operations/account-check/list-account-check-reports.ts';
 import { listAccountFindings } from './operations/account-check/list-account-findings.ts';
 import { listAccountLinks } from './operations/account-check/list-account-links.ts';
 import { listAccountQuestions } from './operations/account-check/list-account-questions.ts';
 import { listAccountRefusals } from './operations/account-check/list-account-refusals.ts';
+import { printAccountCheckReport } from './operations/account-check/print-account-check-report.ts';
 import { setFindingsAside } from './operations/account-check/set-findings-aside.ts';
 import { takeOverAccountLinks } from './operations/account-check/take-over-account-links.ts';
 import { withdrawAccountRefusals } from './operations/account-check/withdraw-account-refusals.ts';
@@ -513,6 +517,10 @@ export const operations = {
   applyStartKits,
   listDeviceQuestions,
   printDeviceQuestions,
+  acknowledgeAccountCheckReport,
+  createAccountCheckReport,
+  listAccountCheckReports,
+  printAccountCheckReport,
   answerAccountQuestion,
   endFindingsAside,
   getAccountCheck,

@@ -11,13 +11,17 @@ import { removeTotp } from './account/remove-totp.ts';
 import { startPasskeyRegistration } from './account/start-passkey-registration.ts';
 import { startTotpEnrolment } from './account/start-totp-enrolment.ts';
 import { updateAccount } from './account/update-account.ts';
+import { acknowledgeAccountCheckReport } from './account-check/acknowledge-account-check-report.ts';
 import { answerAccountQuestion } from './account-check/answer-account-question.ts';
+import { createAccountCheckReport } from './account-check/create-account-check-report.ts';
 import { endFindingsAside } from './account-check/end-findings-aside.ts';
 import { getAccountCheck } from './account-check/get-account-check.ts';
+import { listAccountCheckReports } from './account-check/list-account-check-reports.ts';
 import { listAccountFindings } from './account-check/list-account-findings.ts';
 import { listAccountLinks } from './account-check/list-account-links.ts';
 import { listAccountQuestions } from './account-check/list-account-questions.ts';
 import { listAccountRefusals } from './account-check/list-account-refusals.ts';
+import { printAccountCheckReport } from './account-check/print-account-check-report.ts';
 import { setFindingsAside } from './account-check/set-findings-aside.ts';
 import { takeOverAccountLinks } from './account-check/take-over-account-links.ts';
 import { withdrawAccountRefusals } from './account-check/withdraw-account-refusals.ts';
@@ -514,6 +518,10 @@ export const handlers: Handlers = {
   applyStartKits,
   listDeviceQuestions,
   printDeviceQuestions,
+  acknowledgeAccountCheckReport,
+  createAccountCheckReport,
+  listAccountCheckReports,
+  printAccountCheckReport,
   answerAccountQuestion,
   endFindingsAside,
   getAccountCheck,

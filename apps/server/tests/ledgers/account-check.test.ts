@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { refusal } from '../support/facility-work.ts';
 import { type Harness, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
 import { newAccount } from '../support/identity.ts';
+import { pdfTexts } from '../support/pdf-texts.ts';
 
 let harness: Harness;
 let hanako: Visitor;
@@ -317,5 +318,56 @@ describe('a finding that was set aside', () => {
     const findingsThat = [{ code: 'unused', subject: accounts.stranger ?? '' } as const];
     const call = hanako.call('setFindingsAside', { body: { findings: findingsThat, reason: 'x' } });
     expect((await refusal(call)).code).toBe('not-found');
+  });
+});
+
+describe('a report to the management (R-E8; S0 6-3)', () => {
+  const reports = async (visitor = hanako) => (await visitor.call('listAccountCheckReports')).rows;
+  const printed = async (accountCheckReportId: string, format: 'pdf' | 'xlsx' = 'pdf') => {
+    const { blob } = await hanako.call('printAccountCheckReport', {
+      params: { accountCheckReportId },
+      query: { format },
+    });
+    return new Uint8Array(await blob.arrayBuffer());
+  };
+  const text = async (id: string) => (await pdfTexts(await printed(id))).join('').replace(/\s/g, '');
+  const acknowledge = (id: string, ifMatch: number, visitor = hanako) =>
+    visitor.call('acknowledgeAccountCheckReport', {
+      params: { accountCheckReportId: id },
+      body: { name: '青葉 誠', post: '院長', on: '2026-04-01', note: '退職者を月内に止めること' },
+      ifMatch,
+    });
+
+  it('keeps the findings and what was decided as they were on that day', async () => {
+    const subject = accounts.stranger ?? '';
+    const { asideIds } = await hanako.call('setFindingsAside', {
+      body: { findings: [{ code: 'orphaned', subject }], reason: '業者の担当者' },
+    });
+    const report = await hanako.call('createAccountCheckReport');
+    expect(report).toMatchObject({ number: 1, accounts: 5, acknowledgement: null });
+    await hanako.call('endFindingsAside', { body: { asideIds } });
+    const before = await text(report.id);
+    expect(before).toContain('退職した職員のアカウントが有効なままです（退職日2026/1/31');
+    expect(before).toContain('業者の担当者（山田花子）');
+    expect(await text(report.id)).toBe(before);
+    const workbook = await printed(report.id, 'xlsx');
+    expect(String.fromCharCode(...workbook.slice(0, 2))).toBe('PK');
+  });
+
+  it('keeps who of the management saw it and when, and refuses a late second one', async () => {
+    const [report] = await reports();
+    const { id = '', version = 0 } = report ?? {};
+    const seen = await acknowledge(id, version);
+    expect(seen.acknowledgement).toMatchObject({ name: '青葉 誠', post: '院長', recordedBy: '山田 花子' });
+    expect(await refusal(acknowledge(id, version))).toMatchObject({ code: 'changed-meanwhile' });
+    expect(await text(id)).toContain('院長青葉誠');
+  });
+
+  it('is nobody else’s, and made by who may edit', async () => {
+    const stranger = await otherTenant(harness, hanako);
+    expect(await reports(stranger)).toEqual([]);
+    expect((await refusal(stranger.call('createAccountCheckReport'))).detail).toContain('まだありません');
+    expect((await reports(auditor)).length).toBe(1);
+    expect((await refusal(auditor.call('createAccountCheckReport'))).code).toBe('forbidden');
   });
 });

@@ -123,7 +123,13 @@ async function accountReview(visitor: Visitor) {
   const values = { name: 'hanako', layer: 'application', realm: crypto.randomUUID() };
   const account = await visitor.call('createLedgerRow', { params: { ledger: 'account' }, body: { values } });
   const review = await visitor.call('createAccountReview', { body: { name: '確認', dueOn: '2026-12-31' } });
-  return { accountId: account.id, reviewId: review.id, reviewPartId: review.parts[0]?.id ?? '' };
+  const report = await visitor.call('createAccountCheckReport');
+  return {
+    accountId: account.id,
+    accountCheckReportId: report.id,
+    reviewId: review.id,
+    reviewPartId: review.parts[0]?.id ?? '',
+  };
 }
 
 async function register(visitor: Visitor, vendorId: string) {

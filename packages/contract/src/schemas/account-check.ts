@@ -4,7 +4,7 @@ import { EVIDENCE_KINDS, type EvidenceKind } from '@mamori/core/people/evidence'
 import { FINDING_CODES, type FindingCode, SEVERITIES } from '@mamori/core/people/finding';
 import { MATCH_REASONS } from '@mamori/core/people/match-accounts';
 import { z } from 'zod';
-import { DateOnly, Instant, Uuid, Version } from './common.ts';
+import { DateOnly, Instant, RequiredText, ShortText, Uuid, Version } from './common.ts';
 
 const Known = z.enum(['yes', 'no', 'unknown']);
 export const AccountFindingCode = z.enum(FINDING_CODES as readonly [FindingCode, ...FindingCode[]]);
@@ -219,4 +219,26 @@ export const AsideInput = z.object({
 export const OffsetQuery = z.object({
   offset: z.coerce.number().int().min(0).max(1_000_000).default(0),
   limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+
+export const AccountCheckReport = z.object({
+  id: Uuid,
+  version: Version,
+  number: z.int(),
+  madeAt: Instant,
+  madeBy: z.string(),
+  accounts: z.int(),
+  /** Findings that were not set aside. */
+  open: z.int(),
+  high: z.int(),
+  /** Who of the management saw it (R-E8); null: nobody yet. */
+  acknowledgement: z
+    .object({ name: z.string(), post: z.string(), on: DateOnly, note: z.string(), recordedBy: z.string() })
+    .nullable(),
+});
+export const AcknowledgementInput = z.object({
+  name: RequiredText,
+  post: ShortText.default(''),
+  on: DateOnly,
+  note: z.string().trim().max(2000).default(''),
 });

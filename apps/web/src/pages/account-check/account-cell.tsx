@@ -23,7 +23,7 @@ export function PersonCell({ person }: { readonly person: Person | null }) {
   const words = useCheckWords();
   if (person === null) return <span className="text-ink-soft">{t('list.nobody')}</span>;
   return (
-    <>
+    <div>
       <Link to="/ledgers/$ledger/rows/$rowId" params={{ ledger: 'staff', rowId: person.id }}>
         {person.name}
       </Link>
@@ -36,7 +36,7 @@ export function PersonCell({ person }: { readonly person: Person | null }) {
           .filter(Boolean)
           .join(' / ')}
       </span>
-    </>
+    </div>
   );
 }
 

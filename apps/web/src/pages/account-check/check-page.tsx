@@ -13,6 +13,7 @@ import { useCheckWords } from './check-words.ts';
 import { FindingsSection } from './findings-section.tsx';
 import { MatchingSection } from './matching-section.tsx';
 import { PlacesSection } from './places-section.tsx';
+import { ReportsSection } from './reports-section.tsx';
 
 /** Accounts against the roster: what is worst, whose they are, where no list is yet (R-E1, R-E3, R-E4, R-E6, R-E7). */
 export function CheckPage() {
@@ -50,6 +51,7 @@ function Found({ check }: { readonly check: Check }) {
       <FindingsSection findings={check.findings} />
       <PlacesSection check={check} />
       <BreakGlassSection accounts={check.breakGlass} />
+      <ReportsSection />
     </>
   );
 }

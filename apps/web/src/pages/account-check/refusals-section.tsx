@@ -44,12 +44,12 @@ export function RefusalsSection() {
             header: t('questions.by'),
             width: '14rem',
             cell: ({ by, at }) => (
-              <>
+              <div>
                 {by}
                 <span className="block text-ink-soft text-sm">
                   <InstantText at={at} />
                 </span>
-              </>
+              </div>
             ),
           },
           {
