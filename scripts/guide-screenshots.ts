@@ -84,6 +84,7 @@ const PICTURES: readonly Picture[] = [
   { name: 'vendors', as: 'hospital', path: () => '/vendors' },
   { name: 'ledgers', as: 'hospital', path: () => '/ledgers/device' },
   { name: 'network-diagram', as: 'hospital', path: () => '/network-diagram' },
+  { name: 'account-check', as: 'hospital', path: () => '/account-check' },
   {
     name: 'checklist',
     as: 'hospital-operator',
