@@ -21,6 +21,8 @@ interface Picture {
   /** Missing: nobody is signed in. `guest`: a vendor's person with a link of the hospital. */
   readonly as?: DemoSignInName | 'guest';
   readonly path: (client: Client) => Promise<string> | string;
+  /** Names of what is pressed first, one after the other, in Japanese or English. */
+  readonly press?: readonly RegExp[];
   /** Brought to the top of the picture. */
   readonly show?: string;
 }
@@ -83,6 +85,12 @@ const PICTURES: readonly Picture[] = [
   { name: 'systems', as: 'hospital', path: () => '/systems' },
   { name: 'vendors', as: 'hospital', path: () => '/vendors' },
   { name: 'ledgers', as: 'hospital', path: () => '/ledgers/device' },
+  {
+    name: 'labels',
+    as: 'hospital',
+    path: () => '/ledgers/device',
+    press: [/^(印刷・書き出し|Print and export)$/, /^(QRラベルを印刷|Print QR labels)$/],
+  },
   { name: 'network-diagram', as: 'hospital', path: () => '/network-diagram' },
   { name: 'account-check', as: 'hospital', path: () => '/account-check' },
   {
@@ -163,6 +171,9 @@ async function take(product: Product, picture: Picture, locale: 'ja' | 'en'): Pr
     await page.getByRole('heading', { level: 1 }).first().waitFor();
     // What is still being loaded shows grey bars in its place.
     await page.waitForTimeout(800);
+    for (const name of picture.press ?? [])
+      await page.getByRole('button', { name }).or(page.getByRole('menuitem', { name })).first().click();
+    if (picture.press) await page.waitForTimeout(800);
     if (picture.show) {
       await page
         .locator(picture.show)

@@ -144,6 +144,13 @@ function Steps({ definition }: OfLedger) {
   );
 }
 
+const ENCODINGS = {
+  'utf-8': 'UTF-8',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+  shift_jis: 'Shift_JIS',
+} as const satisfies Record<NonNullable<Found['encoding']>, string>;
+
 function Recognised({ found }: { readonly found: Found }) {
   const { t, i18n } = useTranslation(['ledgerImport', 'ledgers']);
   const name = i18n.getFixedT(null, 'ledgers') as unknown as (key: string) => string;
@@ -153,7 +160,7 @@ function Recognised({ found }: { readonly found: Found }) {
       ? null
       : t('ledgerImport:recognisedTool', { tool: name(`tool.name.${found.format}`) }),
     found.sheet && t('ledgerImport:sheet', { sheet: found.sheet }),
-    found.encoding && t('ledgerImport:encoding', { encoding: found.encoding }),
+    found.encoding && t('ledgerImport:encoding', { encoding: ENCODINGS[found.encoding] }),
     found.isRemembered ? t('ledgerImport:remembered') : null,
   ];
   return (

@@ -56,7 +56,7 @@ function Changes({ row }: { readonly row: Row }) {
   const { t } = useTranslation('ledgerImport');
   const shown = row.action === 'refused' ? [] : row.changes.slice(0, SHOWN_CHANGES);
   return (
-    <>
+    <div className="min-w-0">
       {row.remarks.map(({ severity, code, column, message }) => (
         <span key={`${code} ${column}`} className="mb-1 flex flex-wrap items-start gap-2">
           <StateTag state={severity} />
@@ -71,6 +71,6 @@ function Changes({ row }: { readonly row: Row }) {
       {row.action !== 'refused' && row.changes.length > shown.length && (
         <span className="text-ink-soft">{t('more', { count: row.changes.length - shown.length })}</span>
       )}
-    </>
+    </div>
   );
 }
