@@ -38,7 +38,7 @@ export function Tools(props: ToolsProps) {
   const [isOpen, setOpen] = useState<'filter' | 'columns' | null>(null);
   const params = { ledger: definition.id };
   return (
-    <div className="flex flex-wrap items-end gap-x-2 gap-y-2" data-print="hide">
+    <div className="flex flex-wrap items-end gap-2" data-print="hide">
       <SearchWords
         search={search}
         onShow={onShow}

@@ -16,23 +16,22 @@ interface RowCheckboxProps {
   readonly isSelected: boolean;
 }
 
+/** Stands where the checkbox over the column stands. */
 export const RowCheckbox = ({ label, index, isSelected }: RowCheckboxProps) => (
-  <label className="tap grid place-items-center">
-    <input
-      type="checkbox"
-      aria-label={label}
-      data-index={index}
-      checked={isSelected}
-      readOnly
-      className="peer col-start-1 row-start-1 size-6 appearance-none rounded border-2 border-line-strong bg-surface checked:border-key checked:bg-key hover:border-key"
-    />
-    {isSelected && (
-      <Check
-        aria-hidden
-        strokeWidth={3.5}
-        className="pointer-events-none col-start-1 row-start-1 size-4 text-on-key"
+  <label className="tap flex items-center">
+    <span className="relative grid size-6 place-items-center">
+      <input
+        type="checkbox"
+        aria-label={label}
+        data-index={index}
+        checked={isSelected}
+        readOnly
+        className="size-6 appearance-none rounded border-2 border-line-strong bg-surface checked:border-key checked:bg-key hover:border-key"
       />
-    )}
+      {isSelected && (
+        <Check aria-hidden strokeWidth={3.5} className="pointer-events-none absolute size-4 text-on-key" />
+      )}
+    </span>
   </label>
 );
 

@@ -33,7 +33,7 @@ export function SearchWords({ search, onShow, onEnter }: SearchWordsProps) {
     if (document.activeElement !== field.current) setText(given);
   }, [given]);
   return (
-    <div className="w-full sm:w-48">
+    <div className="w-full sm:w-44">
       <TextField
         ref={field}
         type="search"
