@@ -51,6 +51,11 @@ export const DEVICE_COLUMNS: DerivedColumns = {
     column: choice(SUPPORT_STATES, { required: true }),
     values: (facts) => (row) => supportEnded(asDevice(row), facts),
   },
+  /** Cannot be mended and nobody decided what to do, or the day to look again has passed (R-G5). */
+  riskUndecided: {
+    column: choice(['yes', 'no', 'unknown'], { required: true }),
+    values: (facts) => (row) => riskUndecided(asDevice(row), facts),
+  },
   /** Of a device that is disposed of: whether a record of the disposal has everything; null for others. */
   disposalRecord: {
     column: choice(['yes', 'no', 'unknown'], {}),
@@ -98,6 +103,20 @@ export function supportEnded(
   const { os, software } = supportParts(device, products);
   const states = [os, ...software].map((end) => ended(end, today));
   return WORST_FIRST.find((state) => states.includes(state)) ?? 'unknown';
+}
+
+/**
+ * S1 第9条(1), 第4条(1)②④: without support or patches somebody decides to stop, to protect it another way, or to go on with a reason and a
+ * day on which it is looked at again.
+ */
+export function riskUndecided(device: Device, facts: Pick<Facts, 'today' | 'products'>): Known {
+  const state = supportEnded(device, facts);
+  const needsDecision = state === 'yes' || device.patching === 'impossible';
+  if (!needsDecision) return state === 'possible' ? 'unknown' : 'no';
+  const { riskDecision, riskReason, riskReviewOn } = device;
+  if (riskDecision === null) return 'yes';
+  if (riskReviewOn !== null && riskReviewOn < facts.today) return 'yes';
+  return yesOrNo(riskDecision === 'accept' && (riskReason === '' || riskReviewOn === null));
 }
 
 const WORST_FIRST: readonly SupportState[] = ['yes', 'possible', 'unknown', 'no'];

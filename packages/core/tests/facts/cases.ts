@@ -54,6 +54,12 @@ export const CASES: Readonly<Record<string, RuleCase>> = {
     no: { id: 'without a record' },
     unknown: { patientData: 'yes' },
   },
+  'device-decision': {
+    ledger: 'device',
+    yes: { ...server, os: 'Windows Server 2012', riskDecision: 'stop' },
+    no: { riskDecision: null },
+    unknown: { os: 'Windows 10', riskDecision: null },
+  },
   'permission-differs': {
     ledger: 'permission',
     yes: { job: 'nurse', informationClass: 'result', level: 'view', actual: 'view' },

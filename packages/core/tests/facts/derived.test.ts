@@ -101,3 +101,22 @@ test('a small facility may go without use log and diagram, never without the dev
   expect(mayGoWithout('use_log', false)).toBe(false);
   expect(mayGoWithout('use_log', null)).toBe(false);
 });
+
+describe('what cannot be mended and nobody decided about (R-G5; S1 第9条(1), 第4条(1)②④)', () => {
+  const old = { os: 'Windows 7' };
+  test.each([
+    [{ os: 'Windows 11 Pro', osVersion: '25H2' }, 'no'],
+    [{ os: 'Windows 10' }, 'unknown'],
+    [old, 'yes'],
+    [{ os: 'Windows 11 Pro', osVersion: '25H2', patching: 'impossible' }, 'yes'],
+    [{ ...old, riskDecision: 'stop' }, 'no'],
+    [{ ...old, riskDecision: 'alternative' }, 'no'],
+    [{ ...old, riskDecision: 'accept' }, 'yes'],
+    [{ ...old, riskDecision: 'accept', riskReason: '検査に要る', riskReviewOn: '2026-02-10' }, 'no'],
+    [{ ...old, riskDecision: 'accept', riskReason: '検査に要る', riskReviewOn: '2026-02-09' }, 'yes'],
+    [{ ...old, riskDecision: 'stop', riskReviewOn: '2025-01-01' }, 'yes'],
+  ])('%j: %s', (values, expected) => {
+    const table = factTables(facts({ ledgers: { device: [pc('d', values)] } }))('device');
+    expect(table.value('riskUndecided', 0)).toBe(expected);
+  });
+});

@@ -18,6 +18,8 @@ export interface ReadyView {
   readonly where: readonly Condition[];
   readonly order?: string;
   readonly columns?: readonly string[];
+  /** Rows that a rule found, for what no column says. */
+  readonly finding?: string;
 }
 
 const is = (column: string, ...values: string[]): Condition => ({ column, operator: 'is', values });
@@ -41,6 +43,21 @@ export function readyViews(ledger: LedgerId, today: string): readonly ReadyView[
           id: 'unprotected',
           where: [there, is('kind', 'server', 'terminal', 'tablet'), blank('patching')],
           columns: ['number', 'name', 'kind', 'os', 'patching', 'antivirus', 'encryption', 'place'],
+        },
+        {
+          id: 'undecided',
+          where: [],
+          finding: 'device-decision',
+          columns: [
+            'number',
+            'name',
+            'os',
+            'osVersion',
+            'patching',
+            'riskDecision',
+            'riskReason',
+            'riskReviewOn',
+          ],
         },
         { id: 'gone', where: [is('status', 'retired', 'disposed')] },
       ];

@@ -6,6 +6,7 @@ import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { GuidedLink } from './guided-link.tsx';
 import { AREAS, ASKED_OF_ALL, OPTIONAL_WHEN_SMALL } from './ledger-presentation.ts';
 import { useLedgerWords } from './ledger-words.ts';
+import { SmallNote } from './small-note.tsx';
 import { TaskCards } from './task-cards.tsx';
 
 /** Every ledger by area; those that are asked of every facility stand first. */
@@ -20,6 +21,9 @@ export function LedgersPage() {
         <Section title={t('area.first')}>
           <p className="mb-3 max-w-prose text-ink-soft">{t('area.firstText')}</p>
           <List ids={ASKED_OF_ALL} counts={counts} />
+          <div className="mt-4 empty:hidden">
+            <SmallNote />
+          </div>
         </Section>
         <Section title={t('task.title')}>
           <TaskCards />

@@ -44,11 +44,17 @@ export function ViewsMenu({ definition, search, columns, onShow }: ViewsMenuProp
   };
   const entries: MenuEntry[] = [
     { id: 'all', label: t('views.all'), icon: Bookmark, onAction: () => onShow({}) },
-    ...ready.map(({ id, where, order, columns: shown }) => ({
+    ...ready.map(({ id, where, order, columns: shown, finding }) => ({
       id: `ready-${id}`,
       label: readyText(`ready.${ledger}.${id}`),
       icon: Bookmark,
-      onAction: () => onShow({ where, ...(order && { order }), ...(shown && { columns: shown }) }),
+      onAction: () =>
+        onShow({
+          ...(where.length > 0 && { where }),
+          ...(order && { order }),
+          ...(shown && { columns: shown }),
+          ...(finding && { finding }),
+        }),
     })),
     ...views.map(({ id, name, view }) => ({
       id,

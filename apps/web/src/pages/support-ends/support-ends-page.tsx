@@ -47,6 +47,11 @@ function Content({ data }: { readonly data: SupportEnds }) {
         ) : (
           <FoundTable found={found} />
         )}
+        <p className="mt-3">
+          <Link to="/ledgers/$ledger" params={{ ledger: 'device' }} search={{ finding: 'device-decision' }}>
+            {t('found.undecided')}
+          </Link>
+        </p>
         {data.ownDates > 0 && <p className="mt-3 text-ink-soft">{t('ownDates', { count: data.ownDates })}</p>}
       </Section>
       {ambiguous.length > 0 && (
