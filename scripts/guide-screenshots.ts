@@ -78,6 +78,28 @@ async function firstProduct(client: Client): Promise<string> {
   return `/products/${rows[0]?.id}`;
 }
 
+/** A version from before a device was renewed, one came and one went. */
+async function comparedDiagrams(client: Client): Promise<string> {
+  const body = { note: '年1回の見直し' };
+  const { id } = await client.call('keepNetworkDiagram', { body });
+  const params = { ledger: 'device' } as const;
+  const find = async (q: string) => (await client.call('listLedgerRows', { params, query: { q } })).rows[0];
+  const [kept, gone] = [await find('PACSサーバ'), await find('脳波計')];
+  const segment = (await client.call('getNetworkDiagram')).things.find(
+    ({ label }) => label === '監視カメラ系',
+  );
+  if (kept)
+    await client.call('updateLedgerRow', {
+      params: { ...params, rowId: kept.id },
+      body: { values: { model: 'XR-9000' } },
+      ifMatch: kept.version,
+    });
+  if (gone) await client.call('removeLedgerRows', { params, body: { selection: { ids: [gone.id] } } });
+  const values = { name: '救急入口カメラ', kind: 'camera', segmentIds: [segment?.row?.id ?? ''] };
+  await client.call('createLedgerRow', { params, body: { values } });
+  return `/network-diagram/compare?from=${id}`;
+}
+
 const PICTURES: readonly Picture[] = [
   { name: 'sign-in', path: () => '/sign-in' },
   { name: 'home', as: 'hospital', path: () => '/' },
@@ -91,8 +113,14 @@ const PICTURES: readonly Picture[] = [
     path: () => '/ledgers/device',
     press: [/^(印刷・書き出し|Print and export)$/, /^(QRラベルを印刷|Print QR labels)$/],
   },
-  { name: 'network-diagram', as: 'hospital', path: () => '/network-diagram' },
   { name: 'account-check', as: 'hospital', path: () => '/account-check' },
+  { name: 'network-diagram', as: 'hospital', path: () => '/network-diagram', show: 'input[type=search]' },
+  {
+    name: 'network-diagram-compare',
+    as: 'hospital',
+    path: comparedDiagrams,
+    show: '[aria-describedby=diagram-keys]',
+  },
   {
     name: 'checklist',
     as: 'hospital-operator',

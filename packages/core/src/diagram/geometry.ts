@@ -18,7 +18,7 @@ export const GAP = { x: 18, y: 30 } as const;
 export const GUTTER = { x: 46, y: 50, band: 70 } as const;
 export const PADDING = 24;
 /** Height of a container's heading. */
-export const HEADING = 54;
+export const HEADING = 60;
 
 export const right = ({ x, width }: Box): number => x + width;
 export const bottom = ({ y, height }: Box): number => y + height;

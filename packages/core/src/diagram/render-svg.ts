@@ -109,28 +109,36 @@ function containerBox(
   const { fill, border } = tintOf(container);
   const dash = isBroken(container) ? ' stroke-dasharray="7 5"' : '';
   const label = labels.container(container, id !== container.id, words);
-  const room = box.width - 40 - (mark ? 70 : 0);
   const detail = labels.containerDetail(container, words);
+  const heading = headingOf(box, label, detail);
   return [
     `<g data-node="${escaped(id)}">`,
     `<title>${escaped([label, detail, ...container.ranges].filter((text) => text !== '').join('\n'))}</title>`,
     rectOf(box, `rx="10" fill="${fill}" stroke="${border}" stroke-width="1.6"${dash}`),
-    rectOf(
-      { x: box.x + 14, y: box.y + 12, width: 4, height: detail === '' ? 16 : 28 },
-      `rx="2" fill="${border}"`,
-    ),
-    ...wrapped(label, room, 14.5, detail === '' ? 2 : 1).map((line, index) =>
-      textAt({ x: box.x + 26, y: box.y + 25 + index * 17 }, line, { size: 14.5, weight: 700 }),
-    ),
-    detail === ''
-      ? ''
-      : textAt({ x: box.x + 26, y: box.y + 40 }, fitted(detail, room, 10.5), {
-          size: 10.5,
-          colour: INK.soft,
-        }),
+    rectOf({ x: box.x + 14, y: box.y + 11, width: 4, height: heading.height }, `rx="2" fill="${border}"`),
+    heading.content,
     mark ? badge({ x: box.x + box.width, y: box.y }, mark, '') : '',
     '</g>',
   ].join('');
+}
+
+/** Name, and below it what it is; a narrow container has its details in two lines. */
+function headingOf(box: Box, name: string, detail: string) {
+  const room = box.width - 40;
+  const left = box.x + 26;
+  const details = detail === '' ? [] : wrapped(detail, room, 10.5, 2);
+  const names = wrapped(name, room, 14.5, details.length === 0 ? 2 : 1);
+  const first = box.y + (details.length > 1 ? 23 : 25);
+  const below = first + names.length * 17 - (details.length > 1 ? 4.5 : 2);
+  const content = [
+    ...names.map((line, index) =>
+      textAt({ x: left, y: first + index * 17 }, line, { size: 14.5, weight: 700 }),
+    ),
+    ...details.map((line, index) =>
+      textAt({ x: left, y: below + index * 12 }, line, { size: 10.5, colour: INK.soft }),
+    ),
+  ];
+  return { content: content.join(''), height: names.length * 17 + details.length * 12 };
 }
 
 function edgePath(edge: DiagramEdge, { edges }: Layout, words: DiagramWords): string {

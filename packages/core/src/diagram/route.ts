@@ -35,7 +35,7 @@ const COST = {
   close: 5,
 } as const;
 /** Of the distance that is left at least; more than `shared`, so that the search does not look everywhere. */
-const HOPE = 0.7;
+const HOPE = 0.85;
 /** Nearer along a border a line would be taken for it. */
 const CLOSE = 8;
 /** How much the middle of a side is preferred, by unit of distance from it. */

@@ -229,3 +229,51 @@ describe('the diagram in words', () => {
     expect(nodes.find(({ id }) => id === 'device:d-router')?.warnings).toEqual([2, 3, 5]);
   });
 });
+
+describe('the draw.io file as its own reader takes it (mxGraph)', () => {
+  /** A cell or object with its parent, as mxCodec reads them. */
+  const cellsOf = (xml: string) => {
+    const found = elements(xml);
+    return found.flatMap(({ name, attributes }, index) => {
+      if (name === 'object') return [{ id: attributes.id ?? '', ...found[index + 1]?.attributes }];
+      return name === 'mxCell' && attributes.id !== undefined ? [{ ...attributes, id: attributes.id }] : [];
+    }) as { id: string; parent?: string; vertex?: string; edge?: string; source?: string; target?: string }[];
+  };
+
+  it.each(samples)('hangs every cell of %s in a tree with one root, vertices and edges apart', (_, input) => {
+    const cells = cellsOf(drawioOf(prepared(input)));
+    const byId = new Map(cells.map((one) => [one.id, one]));
+    expect(byId.size).toBe(cells.length);
+    expect(cells.filter(({ parent }) => parent === undefined).map(({ id }) => id)).toEqual(['0']);
+    for (const start of cells) {
+      const seen = new Set<string>();
+      for (let one = start; one.parent !== undefined; one = byId.get(one.parent) as typeof one) {
+        expect(byId.has(one.parent) && !seen.has(one.id), one.id).toBe(true);
+        seen.add(one.id);
+      }
+    }
+    for (const { id, vertex, edge, source, target } of cells.filter(
+      ({ parent }) => parent !== undefined && parent !== '0',
+    )) {
+      expect(
+        [vertex, edge].filter((flag) => flag === '1'),
+        id,
+      ).toHaveLength(1);
+      if (edge) for (const end of [source, target]) expect(byId.get(end ?? '')?.vertex, id).toBe('1');
+    }
+  });
+
+  it('has things where a person put them', () => {
+    const input = clinicSample();
+    const diagram = drawnFrom(input);
+    const previous = layoutOf(diagram);
+    const moved = { x: 40, y: 2000 };
+    const layout = layoutOf(diagram, { previous, positions: { 'segment:s-visitor': moved } });
+    const found = elements(drawioOf({ ...prepared(input), layout }));
+    const at = found.findIndex(({ attributes }) => attributes.id === 'segment:s-visitor');
+    const place = found.slice(at).find(({ name }) => name === 'mxGeometry');
+    expect(place?.attributes).toMatchObject({ x: '40', y: '2000' });
+    const wireless = found.findIndex(({ attributes }) => attributes.id === 'wireless:w-visitor');
+    expect(found[wireless + 1]?.attributes.parent).toBe('segment:s-visitor');
+  });
+});

@@ -18,7 +18,7 @@ export function inWords({ diagram, warnings, words }: Drawn, locale: Locale) {
         const kind = words.icons[node.icon];
         const label =
           node.count > 1
-            ? words.group(kind, node.count)
+            ? words.group(node.name || kind, node.count)
             : t('networkDiagram:node', { name: node.name || kind, kind });
         return [label, ...node.details].join('　') + marks(node.warnings);
       });
