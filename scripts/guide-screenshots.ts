@@ -80,6 +80,8 @@ async function firstProduct(client: Client): Promise<string> {
 
 /** A version from before a device was renewed, one came and one went. */
 async function comparedDiagrams(client: Client): Promise<string> {
+  const [last] = (await client.call('getNetworkDiagram')).versions;
+  if (last) return `/network-diagram/compare?from=${last.id}`;
   const body = { note: '年1回の見直し' };
   const { id } = await client.call('keepNetworkDiagram', { body });
   const params = { ledger: 'device' } as const;
