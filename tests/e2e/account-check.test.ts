@@ -84,3 +84,22 @@ test('its rows stand in the ledger, to be changed together', async () => {
   await page.getByText('アカウントの点検で見つかった行').waitFor();
   await page.getByText('横山 由美子').first().waitFor();
 });
+
+test('the result is reported, and who of the management saw it is kept (R-E8)', async () => {
+  await go('/account-check');
+  await page.getByRole('button', { name: '報告書をつくる' }).click();
+  await page.getByText('第1号の報告書をつくりました').waitFor();
+  await page.getByRole('button', { name: '確認を記録' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel(/確認した人/).fill('青葉 誠');
+  await dialog.getByLabel(/役職/).fill('院長');
+  await dialog.getByRole('textbox', { name: /確認した日/ }).fill('2026/4/1');
+  await dialog.getByRole('button', { name: '記録する' }).click();
+  await page.getByText('2026年4月1日 院長 青葉 誠').waitFor();
+  await page.getByRole('button', { name: '取り出す' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'PDF' }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^アカウントの点検報告書_1_.*\.pdf$/);
+});

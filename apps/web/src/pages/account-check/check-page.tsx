@@ -70,6 +70,7 @@ function Figures({ check: { staff, accounts, today } }: { readonly check: Check 
           {t('toStaff')}
         </Link>
         <Link to="/account-reviews">{t('toReviews')}</Link>
+        <Link to="/permission-matrix">{t('toMatrix')}</Link>
       </span>
     </p>
   );

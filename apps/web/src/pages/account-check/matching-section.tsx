@@ -57,7 +57,9 @@ function Task({ id, icon: Icon, count, to }: TaskProps) {
       <h3 className="flex items-center gap-2 text-base">
         <Icon aria-hidden className="size-5 shrink-0 text-key" />
         {t(`work.${id}`)}
-        <span className="ms-auto shrink-0 whitespace-nowrap text-xl tabular-nums">{t('work.count', { count })}</span>
+        <span className="ms-auto shrink-0 whitespace-nowrap text-xl tabular-nums">
+          {t('work.count', { count })}
+        </span>
       </h3>
       <p className="grow text-ink-soft">{t(`work.${id}Text`)}</p>
       <div data-print="hide">
