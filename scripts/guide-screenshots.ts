@@ -115,6 +115,15 @@ const PICTURES: readonly Picture[] = [
     path: () => '/ledgers/device',
     press: [/^(印刷・書き出し|Print and export)$/, /^(QRラベルを印刷|Print QR labels)$/],
   },
+  {
+    name: 'account-review',
+    as: 'hospital-staff',
+    path: async (client) => {
+      const [review] = (await client.call('listAccountReviews')).rows;
+      return `/account-reviews/${review?.id}/parts/${review?.parts[0]?.id}`;
+    },
+  },
+  { name: 'permission-matrix', as: 'hospital', path: () => '/permission-matrix' },
   { name: 'account-check', as: 'hospital', path: () => '/account-check' },
   { name: 'network-diagram', as: 'hospital', path: () => '/network-diagram', show: 'input[type=search]' },
   {

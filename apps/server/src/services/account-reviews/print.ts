@@ -1,5 +1,6 @@
 /** The review on paper: what an inspector is shown, and what is to be done (R-E3, R-E8). */
 
+import { ledgerOf } from '@mamori/core/ledger/ledgers';
 import type { Sheet } from '@mamori/documents/model/sheet';
 import { renderApart } from '@mamori/documents/render/pdf/large';
 import { accountReviewRecord, type RecordedPart } from '@mamori/documents/sheets/account-review-record';
@@ -11,6 +12,7 @@ import { Problem } from '../../http/problem.ts';
 import { MEDIA_TYPES } from '../documents.ts';
 import { facilityName } from '../facility.ts';
 import { fileStem } from '../file-stem.ts';
+import { valueLabel } from '../ledgers/labels.ts';
 import type { WriteCall } from '../ledgers/write.ts';
 import { latestSealLine } from '../seal.ts';
 import { todayInJapan } from '../today.ts';
@@ -123,7 +125,7 @@ async function toDoSheet(call: PrintCall, review: Review): Promise<Sheet> {
       .filter((row) => row.decision === decision)
       .map(({ shown, department, note, isDone }) => ({
         account: accountOf(shown),
-        system: placeOf(shown),
+        system: placeOf(shown) || valueLabel(ledgerOf('account'), 'layer', shown.layer, call.locale),
         person: personOf(shown),
         department,
         note,

@@ -1,6 +1,6 @@
 /** The matrices on paper and as a workbook (R-E2). */
 import { ledgerOf } from '@mamori/core/ledger/ledgers';
-import type { Account, Permission } from '@mamori/core/ledger/ledgers/people';
+import { ACCOUNT_LAYERS, type Account, type Permission } from '@mamori/core/ledger/ledgers/people';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import { renderLedgerCopiesXlsx } from '@mamori/documents/render/xlsx/ledger-copy';
@@ -85,7 +85,7 @@ async function printedMatrices(tx: Tx, system: string | undefined): Promise<Prin
   });
 }
 
-/** Those that work, by system; an account of no system (a domain, a terminal) stands last. */
+/** Those that work, by layer and system. */
 async function administrators(
   { context, tx, locale }: ExportCall,
   system: string | undefined,
@@ -98,6 +98,7 @@ async function administrators(
   const rows = await allRows(tx, ACCOUNT, { conditions, order: null });
   const names = await namesIn(tx, ACCOUNT, rows);
   const today = todayInJapan(context.now());
+  const layers = ACCOUNT_LAYERS.map((one) => valueLabel(ACCOUNT, 'layer', one, locale));
   return rows
     .map(({ values }) => values as unknown as Account)
     .filter(({ disabledOn }) => disabledOn === null || disabledOn > today)
@@ -107,5 +108,11 @@ async function administrators(
       account: one.name,
       person: names.staff?.[one.staffId ?? ''] ?? one.displayName,
       reason: one.administratorReason,
-    }));
+    }))
+    .toSorted(
+      (a, b) =>
+        layers.indexOf(a.layer) - layers.indexOf(b.layer) ||
+        a.system.localeCompare(b.system, locale) ||
+        a.account.localeCompare(b.account),
+    );
 }

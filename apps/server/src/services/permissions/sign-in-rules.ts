@@ -6,6 +6,7 @@ import { ledgerOf } from '@mamori/core/ledger/ledgers';
 import type { SignInPolicy } from '@mamori/core/ledger/ledgers/protection';
 import { handbookRule, secondFactorState, signInWays } from '@mamori/core/permissions/sign-in-rules';
 import type { Tx } from '@mamori/database/connect';
+import { sql } from 'kysely';
 import type { z } from 'zod';
 import type { Context } from '../../context.ts';
 import { allRows } from '../ledgers/select.ts';
@@ -78,14 +79,21 @@ const noDevices = (): Devices => ({
 });
 
 type Known = keyof Devices['changed'];
+interface AskedDevice {
+  readonly id: string;
+  readonly systemIds: readonly string[];
+  readonly [column: string]: string | readonly string[];
+}
 
 /** The same devices and columns as the rules `default-password` and `password-shared` ask for. */
 async function devicePasswords(tx: Tx, today: IsoDay): Promise<ReadonlyMap<string, Devices>> {
-  const rows = await allRows(tx, ledgerOf('device'));
-  const device = rows.map(({ id, values }) => ({ ...values, id }));
+  // Only what the columns are derived from: whole rows of thousands of devices take four times as long.
+  const { rows: device } = await sql<AskedDevice>`
+    SELECT id, kind, status, system_ids AS "systemIds", password_changed AS "passwordChanged", password_group AS "passwordGroup"
+    FROM device WHERE removed_at IS NULL`.execute(tx);
   const { value } = factTables({ today, ledgers: { device }, systems: [], products: [] })('device');
   const found = new Map<string, Devices>();
-  for (const [place, { systemIds }] of (device as unknown as { systemIds: readonly string[] }[]).entries()) {
+  for (const [place, { systemIds }] of device.entries()) {
     const isAsked =
       value('present', place) === 'yes' &&
       ['server', 'terminal', 'network'].includes(String(value('deviceClass', place))) &&

@@ -8,7 +8,7 @@ import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { formatDate } from '../../ui/date-text.tsx';
-import { DownloadLink } from '../../ui/link.tsx';
+import { DownloadLink, Link } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { ProgressBar } from '../../ui/progress.tsx';
@@ -50,7 +50,10 @@ function Part({ detail }: { readonly detail: PartDetail }) {
           <>
             {review.name}　{t('dueBy', { date: formatDate(review.dueOn, i18n.language) })}
             {isOpen && (
-              <span className="block">{part.department ? t('decide.how') : t('noDepartmentHint')}</span>
+              <span className="block">
+                {part.department ? t('decide.how') : t('noDepartmentHint')}{' '}
+                {!part.department && can('ledger.edit') && <Link to="/account-check">{t('toCheck')}</Link>}
+              </span>
             )}
           </>
         }

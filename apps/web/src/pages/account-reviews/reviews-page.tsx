@@ -29,9 +29,24 @@ export function ReviewsPage() {
         <div className="flex flex-col gap-10">
           {seesAll ? <AllReviews rows={data.rows} /> : <OwnParts rows={data.rows} />}
           {can('ledger.edit') && <BeginReview />}
+          {seesAll && <SeeAlso />}
         </div>
       )}
     </>
+  );
+}
+
+/** What is looked at before and after a review. */
+function SeeAlso() {
+  const { t } = useTranslation('accountReviews');
+  return (
+    <nav aria-label={t('seeAlso')} className="flex flex-wrap gap-x-8 gap-y-2" data-print="hide">
+      <Link to="/account-check">{t('toCheck')}</Link>
+      <Link to="/permission-matrix">{t('toMatrix')}</Link>
+      <Link to="/ledgers/$ledger" params={{ ledger: 'account' }}>
+        {t('toLedger')}
+      </Link>
+    </nav>
   );
 }
 

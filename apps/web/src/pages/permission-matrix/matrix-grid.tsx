@@ -14,6 +14,8 @@ interface MatrixGridProps {
   readonly jobs: readonly Job[];
   readonly edits: CellEdits;
   readonly canEdit: boolean;
+  /** The job leaves the table. */
+  readonly onRemove: (job: Job) => void;
 }
 
 const MOVES: Readonly<Record<string, readonly [row: number, column: number]>> = {
@@ -24,7 +26,7 @@ const MOVES: Readonly<Record<string, readonly [row: number, column: number]>> = 
 };
 
 /** Jobs as rows, classes as columns (S2 アクセス利用権限). One cell is in the tab order; arrow keys move among them. */
-export function MatrixGrid({ matrix, view, jobs, edits, canEdit }: MatrixGridProps) {
+export function MatrixGrid({ matrix, view, jobs, edits, canEdit, onRemove }: MatrixGridProps) {
   const { t } = useTranslation('permissions');
   const words = useMatrixWords();
   const [at, setAt] = useState<readonly [number, number]>([0, 0]);
@@ -73,7 +75,14 @@ export function MatrixGrid({ matrix, view, jobs, edits, canEdit }: MatrixGridPro
                 scope="row"
                 className="sticky start-0 z-1 bg-raised px-3 py-1 text-start leading-tight wrap-normal"
               >
-                <JobHead job={job} matrix={matrix} view={view} edits={edits} isEditing={isEditing} />
+                <JobHead
+                  job={job}
+                  matrix={matrix}
+                  view={view}
+                  edits={edits}
+                  isEditing={isEditing}
+                  onRemove={onRemove}
+                />
               </th>
               {INFORMATION_CLASSES.map((informationClass, column) => (
                 <MatrixCell
@@ -98,13 +107,13 @@ export function MatrixGrid({ matrix, view, jobs, edits, canEdit }: MatrixGridPro
   );
 }
 
-interface JobHeadProps extends Pick<MatrixGridProps, 'matrix' | 'view' | 'edits'> {
+interface JobHeadProps extends Pick<MatrixGridProps, 'matrix' | 'view' | 'edits' | 'onRemove'> {
   readonly job: Job;
   readonly isEditing: boolean;
 }
 
 /** The job, what can be done with its row, or how many accounts it has. */
-function JobHead({ job, matrix, view, edits, isEditing }: JobHeadProps) {
+function JobHead({ job, matrix, view, edits, isEditing, onRemove }: JobHeadProps) {
   const { t } = useTranslation('permissions');
   const words = useMatrixWords();
   const name = words.job(job);
@@ -121,11 +130,13 @@ function JobHead({ job, matrix, view, edits, isEditing }: JobHeadProps) {
         .map(({ state, ...cell }) => ({ ...cell, to: { ...state, actual: state.level } })),
       true,
     );
-  const removed = () =>
+  const remove = () => {
     edits.change(
       all.map(({ state: _, ...cell }) => ({ ...cell, to: { level: null, actual: null } })),
       true,
     );
+    onRemove(job);
+  };
   return (
     <span className="flex items-center justify-between gap-1">
       <span>
@@ -152,7 +163,7 @@ function JobHead({ job, matrix, view, edits, isEditing }: JobHeadProps) {
           className="max-sm:hidden"
           icon={Trash2}
           label={t('removeJob', { job: name })}
-          onPress={removed}
+          onPress={remove}
         />
       )}
     </span>

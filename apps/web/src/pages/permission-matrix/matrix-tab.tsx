@@ -50,7 +50,14 @@ export function MatrixTab({ matrix }: { readonly matrix: Matrix }) {
               <span className="block text-sm max-sm:hidden">{t('keys')}</span>
             )}
           </p>
-          <MatrixGrid matrix={matrix} view={view} jobs={jobs} edits={edits} canEdit={canEdit} />
+          <MatrixGrid
+            matrix={matrix}
+            view={view}
+            jobs={jobs}
+            edits={edits}
+            canEdit={canEdit}
+            onRemove={(job) => setAdded((known) => known.filter((one) => one !== job))}
+          />
           <p className="text-sm text-ink-soft">{t(view === 'accounts' ? 'comparedLegend' : 'legend')}</p>
           <Remarks matrix={matrix} view={view} />
         </>
@@ -94,7 +101,11 @@ function Remarks({ matrix, view }: { readonly matrix: Matrix; readonly view: Vie
           {t('untold', { count: untold })}
         </AlertBanner>
       )}
-      {comparison.withoutJob > 0 && <p>{t('withoutJob', { count: comparison.withoutJob })}</p>}
+      {comparison.withoutJob > 0 && (
+        <p>
+          {t('withoutJob', { count: comparison.withoutJob })} <Link to="/account-check">{t('toCheck')}</Link>
+        </p>
+      )}
     </>
   );
 }
