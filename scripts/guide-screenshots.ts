@@ -100,6 +100,17 @@ async function comparedDiagrams(client: Client): Promise<string> {
   const values = { name: '救急入口カメラ', kind: 'camera', segmentIds: [segment?.row?.id ?? ''] };
   await client.call('createLedgerRow', { params, body: { values } });
   return `/network-diagram/compare?from=${id}`;
+/** The walk of a stock-take, a third of it done. */
+async function stockTakeWalk(client: Client): Promise<string> {
+  const { id } = await client.call('createStockTake', { body: { name: '2026年秋の棚卸' } });
+  const params = { stockTakeId: id };
+  const { entries } = await client.call('getStockTake', { params });
+  const seenAt = new Date().toISOString();
+  const seen = entries
+    .filter((_, at) => at % 3 === 0)
+    .map((entry) => ({ id: entry.id, result: 'found' as const, place: entry.expected?.place ?? '', seenAt }));
+  await client.call('recordStockTakeEntries', { params, body: { entries: seen } });
+  return `/stock-takes/${id}/walk`;
 }
 
 const PICTURES: readonly Picture[] = [
@@ -124,6 +135,7 @@ const PICTURES: readonly Picture[] = [
     },
   },
   { name: 'permission-matrix', as: 'hospital', path: () => '/permission-matrix' },
+  { name: 'stock-take', as: 'hospital', path: stockTakeWalk, show: 'h1' },
   { name: 'account-check', as: 'hospital', path: () => '/account-check' },
   { name: 'network-diagram', as: 'hospital', path: () => '/network-diagram', show: 'input[type=search]' },
   {

@@ -70,6 +70,13 @@ async function comparison(): Promise<string> {
   return `/network-diagram/compare?from=${id}`;
 }
 
+/** One stock-take for all its pages. */
+let takeId: Promise<string> | undefined;
+async function stockTake(rest = ''): Promise<string> {
+  takeId ??= client.call('createStockTake', { body: { name: 'Autumn 2026' } }).then(({ id }) => id);
+  return `/stock-takes/${await takeId}${rest}`;
+}
+
 const disclosure = async () => `/disclosures/${(await client.call('listDisclosures')).rows[0]?.id}`;
 const disposal = async () => `/disposals/${(await client.call('listDisposals')).rows[0]?.row.id}`;
 const deviceId = async () =>
@@ -166,6 +173,10 @@ const PAGES: Pages = [
   ['changes of the device ledger', '/ledgers/device/changes'],
   ['the import into a ledger', '/ledgers/device/import'],
   ['opening a device by its label', '/d'],
+  ['a stock-take', () => stockTake()],
+  ['the walk of a stock-take', () => stockTake('/walk')],
+  ['the list of stock-takes', '/stock-takes'],
+  ['the walk of the start kits', '/start-kit/walk'],
   ['data exchange', '/data-partners'],
   ['documents', '/exchange'],
   ['own identity', '/exchange?tab=identity'],

@@ -131,6 +131,14 @@ program
   .addOption(json())
   .action(run(async () => (await import('./commands/reset-password.ts')).resetPassword));
 
+program
+  .command('serve')
+  .description(t('cli:command.serve'))
+  .option('--lan', t('cli:option.lan'))
+  .option('--address <address>', t('cli:option.address'))
+  .option('--port <number>', t('cli:option.lanPort'))
+  .action(run(async () => (await import('./commands/serve.ts')).serve));
+
 // `mamori … | head` closes the pipe early: that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0);

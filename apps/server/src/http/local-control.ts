@@ -13,6 +13,7 @@ import { readEverywhere } from '../services/background.ts';
 import { backupProblem } from '../services/backup/runs.ts';
 import type { Environment } from './identify.ts';
 import { attachLocalEditions } from './local-editions.ts';
+import { attachLocalLan } from './local-lan.ts';
 import { attachLocalPasswordReset } from './local-password-reset.ts';
 import { Problem } from './problem.ts';
 
@@ -60,6 +61,7 @@ export function attachLocalControl(app: OpenAPIHono<Environment>, context: Conte
   });
   attachLocalEditions(app, context, guard);
   attachLocalPasswordReset(app, context, guard);
+  attachLocalLan(app, context, guard);
 }
 
 function organizations(context: Context): Promise<{ id: string; name: string }[]> {
