@@ -37,8 +37,14 @@ export interface SupportOverview {
 const SOON_DAYS = 365;
 const APPLIANCES = ['network', 'camera', 'printer', 'card_reader', 'medical'];
 
+/** What of a device its ends of support follow from. */
+export type SupportDevice = Pick<
+  Device,
+  'id' | 'kind' | 'status' | 'maker' | 'model' | 'os' | 'osVersion' | 'software' | 'supportEndsOn'
+>;
+
 export function supportOverview(
-  devices: readonly Device[],
+  devices: readonly SupportDevice[],
   products: readonly KnownProduct[],
   today: IsoDate,
 ): SupportOverview {

@@ -158,8 +158,8 @@ export async function countFiles(tx: Tx, ids: readonly string[], kind: 'proof' |
 async function unrecordedDevices(tx: Tx) {
   const { rows } = await sql<{ id: string; name: string; number: string; total: string }>`
     SELECT d.id, d.name, d.number, count(*) OVER () AS total FROM device AS d
-    WHERE d.removed_at IS NULL AND d.status = 'disposed' AND NOT EXISTS (
-      SELECT FROM disposal WHERE disposal.removed_at IS NULL AND disposal.device_ids @> ARRAY[d.id])
+    WHERE d.removed_at IS NULL AND d.status = 'disposed'
+      AND d.id NOT IN (SELECT unnest(device_ids) FROM disposal WHERE removed_at IS NULL)
     ORDER BY d.name, d.id LIMIT ${MOST_UNRECORDED}`.execute(tx);
   return {
     total: Number(rows[0]?.total ?? 0),

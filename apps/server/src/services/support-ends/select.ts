@@ -3,7 +3,7 @@ import type { ProductFile, SupportEnds } from '@mamori/contract/schemas/support-
 import { ledgerOf } from '@mamori/core/ledger/ledgers';
 import type { Device } from '@mamori/core/ledger/ledgers/device';
 import type { ProductEnd } from '@mamori/core/ledger/ledgers/products';
-import { supportOverview, type UnknownProduct } from '@mamori/core/products/overview';
+import { type SupportDevice, supportOverview, type UnknownProduct } from '@mamori/core/products/overview';
 import type { Tx } from '@mamori/database/connect';
 import type { Product } from '@mamori/regulations/products-model';
 import type { z } from 'zod';
@@ -19,9 +19,23 @@ type Answer = z.input<typeof SupportEnds>;
 const MOST_TEXTS = 200;
 const MOST_DEVICES = 5;
 
-export async function allDevices(tx: Tx): Promise<readonly Device[]> {
-  const rows = await allRows(tx, ledgerOf('device'));
-  return rows.map(({ id, values }) => ({ ...values, id }) as unknown as Device);
+export type NamedDevice = SupportDevice & Pick<Device, 'name' | 'number'>;
+
+/** Only what ends of support follow from: a device has fifty columns, a hospital thousands of devices. */
+export async function allDevices(tx: Tx): Promise<readonly NamedDevice[]> {
+  const rows = await tx
+    .selectFrom('device')
+    .select(['id', 'name', 'number', 'kind', 'status', 'maker', 'model', 'os', 'os_version', 'software'])
+    .select('support_ends_on')
+    .where('removed_at', 'is', null)
+    .execute();
+  return rows.map(({ os_version, support_ends_on, kind, status, ...row }) => ({
+    ...row,
+    kind: kind as Device['kind'],
+    status: status as Device['status'],
+    osVersion: os_version,
+    supportEndsOn: support_ends_on,
+  }));
 }
 
 export async function ownEnds(tx: Tx): Promise<readonly ProductEnd[]> {
