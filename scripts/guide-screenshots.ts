@@ -113,6 +113,11 @@ async function stockTakeWalk(client: Client): Promise<string> {
   return `/stock-takes/${id}/walk`;
 }
 
+async function disposal(client: Client): Promise<string> {
+  const { rows } = await client.call('listDisposals');
+  return `/disposals/${rows[0]?.row.id}`;
+}
+
 const PICTURES: readonly Picture[] = [
   { name: 'sign-in', path: () => '/sign-in' },
   { name: 'home', as: 'hospital', path: () => '/' },
@@ -120,6 +125,10 @@ const PICTURES: readonly Picture[] = [
   { name: 'systems', as: 'hospital', path: () => '/systems' },
   { name: 'vendors', as: 'hospital', path: () => '/vendors' },
   { name: 'ledgers', as: 'hospital', path: () => '/ledgers/device' },
+  { name: 'disposal', as: 'hospital', path: disposal },
+  { name: 'backups-by-system', as: 'hospital', path: () => '/backup-overview' },
+  { name: 'take-outs', as: 'hospital', path: () => '/take-outs' },
+  { name: 'ends-of-support', as: 'hospital', path: () => '/support-ends' },
   {
     name: 'labels',
     as: 'hospital',
