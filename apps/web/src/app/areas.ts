@@ -3,7 +3,7 @@
  * the navigation; a new page of an area touches only that folder.
  */
 import { accountNavigation, accountRoutes } from '../pages/account/routes.ts';
-import { accountCheckNavigation, accountCheckRoutes } from '../pages/account-check/routes.ts';
+import { accountCheckRoutes } from '../pages/account-check/routes.ts';
 import { accountReviewsNavigation, accountReviewsRoutes } from '../pages/account-reviews/routes.ts';
 import { administrationNavigation, administrationRoutes } from '../pages/administration/routes.ts';
 import { campaignsNavigation, campaignsRoutes } from '../pages/campaigns/routes.ts';
@@ -24,7 +24,7 @@ import { ledgersNavigation, ledgersRoutes } from '../pages/ledgers/routes.ts';
 import { maintenanceNavigation, maintenanceRoutes } from '../pages/maintenance/routes.ts';
 import { networkDiagramNavigation, networkDiagramRoutes } from '../pages/network-diagram/routes.ts';
 import { peopleNavigation, peopleRoutes } from '../pages/people/routes.ts';
-import { permissionMatrixNavigation, permissionMatrixRoutes } from '../pages/permission-matrix/routes.ts';
+import { permissionMatrixRoutes } from '../pages/permission-matrix/routes.ts';
 import { protectionRoutes } from '../pages/protection/routes.ts';
 import { reviewRoutes } from '../pages/review/routes.ts';
 import { setupWizardNavigation, setupWizardRoutes } from '../pages/setup-wizard/routes.ts';
@@ -80,10 +80,8 @@ export const navigationEntries: readonly NavigationEntry[] = [
   ...campaignsNavigation,
   ...systemsNavigation,
   ...ledgersNavigation,
-  ...accountCheckNavigation,
-  ...accountReviewsNavigation,
-  ...permissionMatrixNavigation,
   ...networkDiagramNavigation,
+  ...accountReviewsNavigation,
   ...vendorsNavigation,
   ...maintenanceNavigation,
   ...disclosuresNavigation,

@@ -18,10 +18,15 @@ import { ReportsSection } from './reports-section.tsx';
 /** Accounts against the roster: what is worst, whose they are, where no list is yet (R-E1, R-E3, R-E4, R-E6, R-E7). */
 export function CheckPage() {
   const { t } = useTranslation('accountCheck');
+  const { t: ofLedgers } = useTranslation('ledgerPages');
   const { data, error } = useOperation('getAccountCheck');
   return (
     <>
-      <PageHeader title={t('title')} description={t('text')} />
+      <PageHeader
+        title={t('title')}
+        description={t('text')}
+        back={{ to: '/ledgers', label: ofLedgers('title') }}
+      />
       <ProblemAlert error={error} />
       {!data && !error && <Working />}
       {data && <Found check={data} />}

@@ -1,7 +1,5 @@
 import { createRoute } from '@tanstack/react-router';
-import { UserRoundSearch } from 'lucide-react';
 import { lazyPage } from '../../app/lazy-page.ts';
-import type { NavigationEntry } from '../../app/navigation.ts';
 import { appRoute } from '../../app/root-routes.ts';
 import { findingsSearch, linksSearch } from './check-search.ts';
 
@@ -34,14 +32,3 @@ const linksRoute = createRoute({
 });
 
 export const accountCheckRoutes = [checkRoute, findingsRoute, questionsRoute, linksRoute] as const;
-
-export const accountCheckNavigation: readonly NavigationEntry[] = [
-  {
-    to: '/account-check',
-    label: 'navigation.accountCheck',
-    icon: UserRoundSearch,
-    group: 'records',
-    order: 29,
-    permission: 'ledger.read',
-  },
-];

@@ -21,6 +21,7 @@ import { SignInTab } from './sign-in-tab.tsx';
 /** Who may do what in which system, who may do everything, and how people sign in (R-E2, R-E5, R-E9). */
 export function MatrixPage() {
   const { t } = useTranslation('permissions');
+  const { t: ofLedgers } = useTranslation('ledgerPages');
   const search = matrixSearch(useSearch({ strict: false }));
   const navigate = useNavigate();
   const { tab = 'matrix', system } = search;
@@ -30,7 +31,12 @@ export function MatrixPage() {
   const isEmpty = data?.systems.length === 0;
   return (
     <>
-      <PageHeader title={t('title')} description={t('text')} action={data && !isEmpty && <Export />} />
+      <PageHeader
+        title={t('title')}
+        description={t('text')}
+        back={{ to: '/ledgers', label: ofLedgers('title') }}
+        action={data && !isEmpty && <Export />}
+      />
       <ProblemAlert error={error} />
       {!data && !error && <Skeleton lines={8} />}
       {isEmpty && <NoSystem />}
