@@ -100,6 +100,8 @@ async function comparedDiagrams(client: Client): Promise<string> {
   const values = { name: '救急入口カメラ', kind: 'camera', segmentIds: [segment?.row?.id ?? ''] };
   await client.call('createLedgerRow', { params, body: { values } });
   return `/network-diagram/compare?from=${id}`;
+}
+
 /** The walk of a stock-take, a third of it done. */
 async function stockTakeWalk(client: Client): Promise<string> {
   const { id } = await client.call('createStockTake', { body: { name: '2026年秋の棚卸' } });
