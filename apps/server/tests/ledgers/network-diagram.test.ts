@@ -181,6 +181,24 @@ describe('the network diagram', () => {
     expect(await textOf({ format: 'drawio', version: version?.id })).toContain('検査室PC');
   });
 
+  it('follows at once what changes, in the language of who asks', async () => {
+    const id = await create('device', { name: '改名前のPC', kind: 'terminal' });
+    const picture = async (visitor = hanako) => (await visitor.call('getNetworkDiagram')).svg ?? '';
+    expect(await picture()).toContain('改名前のPC');
+    expect(await picture()).toBe(await picture());
+    const params = { ledger: 'device', rowId: id } as const;
+    await hanako.call('updateLedgerRow', { params, body: { values: { name: '改名後のPC' } }, ifMatch: 1 });
+    expect(await picture()).toContain('改名後のPC');
+    const english = await hanako.fetch(`${harness.url}/api/network-diagram`, {
+      headers: { 'accept-language': 'en' },
+    });
+    expect(await english.text()).toMatch(/lang=\\"en\\"[\s\S]*改名後のPC/);
+    expect(await picture()).toContain('lang="ja"');
+    const selection = { ids: [id] };
+    await hanako.call('removeLedgerRows', { params: { ledger: 'device' }, body: { selection } });
+    expect(await picture()).not.toContain('改名後のPC');
+  });
+
   it('shows another organization neither the network nor its versions', async () => {
     const [version] = (await hanako.call('getNetworkDiagram')).versions;
     const stranger = await otherTenant(harness, hanako);

@@ -50,7 +50,7 @@ export function svgOf(input: SvgInput): string {
   const marks = warningsByNode(diagram, warnings);
   const id = 'mamori-diagram';
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-title ${id}-desc" lang="ja"`,
+    `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-labelledby="${id}-title ${id}-desc" lang="${escaped(input.words.lang)}"`,
     ` viewBox="${[left, top, size.width, size.height].map(round).join(' ')}"${pageSize(size, page)}`,
     ` font-family="${escaped(FONT)}" fill="${INK.text}">`,
     `<title id="${id}-title">${escaped(sheet.title)}</title>`,

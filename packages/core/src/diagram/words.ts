@@ -23,6 +23,8 @@ export interface Drawing {
 }
 
 export interface DiagramWords {
+  /** Their language, as `lang` of HTML and SVG. */
+  readonly lang: string;
   /** Kinds of things: サーバ, 端末PC, インターネット … */
   readonly icons: Readonly<Record<Icon, string>>;
   readonly areas: Readonly<Record<Area, string>>;

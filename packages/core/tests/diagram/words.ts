@@ -17,6 +17,7 @@ const WARNINGS: Readonly<Record<DiagramWarningCode, string>> = {
 };
 
 export const WORDS: DiagramWords = {
+  lang: 'ja',
   icons: {
     server: 'サーバ',
     terminal: '端末PC',

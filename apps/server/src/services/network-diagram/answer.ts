@@ -7,6 +7,7 @@ import { frameOf, svgOf } from '@mamori/core/diagram/render-svg';
 import { legendOf } from '@mamori/core/diagram/svg-footer';
 import { warningsByNode } from '@mamori/core/diagram/warnings';
 import { label } from '@mamori/core/diagram/words';
+import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import type { z } from 'zod';
 import { todayInJapan } from '../today.ts';
@@ -25,17 +26,37 @@ export async function diagramAnswer(call: DrawCall, by: string): Promise<Answer>
   const versions = await listVersions(tx);
   const { places, ...arrangement } = drawn?.arrangement ?? (await readArrangement(tx));
   return {
-    ...(drawn ? shown(drawn) : NOTHING_DRAWN),
+    ...(drawn ? shownIn(drawn, locale) : NOTHING_DRAWN),
     arrangement: { ...arrangement, isArranged: Object.keys(places).length > 0 },
-    sections: drawn ? inWords(drawn, locale) : [],
     versions,
     review: reviewOf(versions, todayInJapan(context.now())),
   };
 }
 
-const NOTHING_DRAWN = { svg: null, legend: [], frame: null, things: [], lines: [], warnings: [] };
+const NOTHING_DRAWN = {
+  svg: null,
+  legend: [],
+  frame: null,
+  things: [],
+  lines: [],
+  warnings: [],
+  sections: [],
+};
 
-function shown(drawn: Drawn) {
+type Shown = ReturnType<typeof shown>;
+/** By the layout, which is another object as soon as the picture is. */
+const drawnBefore = new WeakMap<Drawn['layout'], Map<Locale, Shown>>();
+
+/** The picture has no title block, so nothing in it depends on who asks. */
+function shownIn(drawn: Drawn, locale: Locale): Shown {
+  const known = drawnBefore.get(drawn.layout) ?? new Map<Locale, Shown>();
+  drawnBefore.set(drawn.layout, known);
+  const answer = known.get(locale) ?? shown(drawn, locale);
+  known.set(locale, answer);
+  return answer;
+}
+
+function shown(drawn: Drawn, locale: Locale) {
   const { layout, warnings, words } = drawn;
   return {
     svg: svgOf({ ...drawn, isBare: true }),
@@ -43,6 +64,7 @@ function shown(drawn: Drawn) {
     frame: frameOf(layout),
     things: thingsOf(drawn),
     lines: linesOf(drawn),
+    sections: inWords(drawn, locale),
     warnings: warnings.map((warning) => ({
       number: warning.number,
       severity: warning.severity,

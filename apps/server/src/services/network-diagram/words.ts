@@ -11,6 +11,7 @@ export function diagramWords(locale: Locale): DiagramWords {
     locale === 'ja' ? ja : en
   ).networkDiagram;
   return {
+    lang: locale,
     icons,
     areas,
     segmentKinds,
