@@ -331,10 +331,10 @@ describe('a report to the management (R-E8; S0 6-3)', () => {
     return new Uint8Array(await blob.arrayBuffer());
   };
   const text = async (id: string) => (await pdfTexts(await printed(id))).join('').replace(/\s/g, '');
-  const acknowledge = (id: string, ifMatch: number, visitor = hanako) =>
-    visitor.call('acknowledgeAccountCheckReport', {
+  const acknowledge = (id: string, ifMatch: number, on = '2026-04-01') =>
+    hanako.call('acknowledgeAccountCheckReport', {
       params: { accountCheckReportId: id },
-      body: { name: '青葉 誠', post: '院長', on: '2026-04-01', note: '退職者を月内に止めること' },
+      body: { name: '青葉 誠', post: '院長', on, note: '退職者を月内に止めること' },
       ifMatch,
     });
 
@@ -357,6 +357,8 @@ describe('a report to the management (R-E8; S0 6-3)', () => {
   it('keeps who of the management saw it and when, and refuses a late second one', async () => {
     const [report] = await reports();
     const { id = '', version = 0 } = report ?? {};
+    const early = await refusal(acknowledge(id, version, '2099-01-01'));
+    expect(early).toMatchObject({ code: 'invalid-input', fields: [{ pointer: '/on' }] });
     const seen = await acknowledge(id, version);
     expect(seen.acknowledgement).toMatchObject({ name: '青葉 誠', post: '院長', recordedBy: '山田 花子' });
     expect(await refusal(acknowledge(id, version))).toMatchObject({ code: 'changed-meanwhile' });

@@ -17,6 +17,8 @@ export interface SelectProps<V extends string> extends FieldProps {
   readonly name?: string;
   /** What having chosen nothing means, such as すべて in a filter; 「選んでください」 unless told. */
   readonly emptyLabel?: string;
+  /** Something is always chosen: nothing to leave empty, and no mark that says so. */
+  readonly isAlwaysChosen?: boolean;
 }
 
 /** One of many. The browser's own list: familiar, works with every aid and on every phone. */
@@ -36,7 +38,7 @@ export function Select<V extends string>(props: SelectProps<V>) {
           disabled={props.isDisabled}
           className={cx('control appearance-none pe-11')}
         >
-          {(props.value === '' || !props.isRequired) && (
+          {(props.value === '' || !(props.isRequired || props.isAlwaysChosen)) && (
             <option value="">{props.emptyLabel ?? t('field.choose')}</option>
           )}
           {props.options.map(({ value, label, isDisabled }) => (

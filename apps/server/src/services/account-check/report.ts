@@ -11,6 +11,7 @@ import type { z } from 'zod';
 import { Problem } from '../../http/problem.ts';
 import { facilityName } from '../facility.ts';
 import type { WriteCall } from '../ledgers/write.ts';
+import { todayInJapan } from '../today.ts';
 import { checkAccounts } from './check.ts';
 import { findingsPage } from './findings.ts';
 import { overviewOf } from './overview.ts';
@@ -179,13 +180,17 @@ async function contentOf(call: WriteCall): Promise<ReportContent> {
   };
 }
 
-/** Throws `not-found`, `changed-meanwhile` with the report as it is now. */
+/** Throws `not-found`, `invalid-input` for a day to come, `changed-meanwhile` with the report as it is now. */
 export async function acknowledge(
-  { context, tx, scope }: WriteCall,
+  { context, tx, scope, locale }: WriteCall & { readonly locale: Locale },
   id: string,
   { name, post, on, note }: z.output<typeof AcknowledgementInput>,
   ifMatch: number,
 ): Promise<Report> {
+  if (on > todayInJapan(context.now()))
+    throw new Problem('invalid-input', {
+      fields: [{ pointer: '/on', message: translator(locale)('accountCheck:server.seenLater') }],
+    });
   await tx.selectFrom('account_check_report').select('id').where('id', '=', id).forUpdate().execute();
   const current = await requireReport(tx, id);
   if (current.version !== ifMatch)

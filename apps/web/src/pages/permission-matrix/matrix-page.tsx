@@ -88,7 +88,7 @@ function SystemChoice({ matrix, onSystem }: Omit<ContentProps, 'tab'>) {
       value={matrix.systemId ?? ''}
       onChange={(id) => id && onSystem(id)}
       options={matrix.systems.map(({ id, name }) => ({ value: id, label: name }))}
-      isRequired
+      isAlwaysChosen
     />
   );
 }
