@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     testTimeout: 300_000,
     hookTimeout: 600_000,
+    // A second, the usual limit, is short for a carrier or a browser on a busy machine.
+    expect: { poll: { timeout: 30_000 } },
     // More at once gains little and makes browsers and databases wait for each other until something times out.
     maxWorkers: 2,
     projects: [
