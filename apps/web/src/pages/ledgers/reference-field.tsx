@@ -34,6 +34,7 @@ export function ReferenceField(props: ReferenceFieldProps) {
   const { to, isMany, value, onChange } = props;
   const { control } = useFieldIds(props);
   const [text, setText] = useState('');
+  const [hasTaken, setTaken] = useState(false);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>({});
   const q = useDeferredValue(text);
   const found =
@@ -45,6 +46,7 @@ export function ReferenceField(props: ReferenceFieldProps) {
     setChosen((known) => ({ ...known, [id]: found.find((one) => one.id === id)?.name ?? '' }));
     onChange(isMany ? [...new Set([...ids, id])] : id);
     setText('');
+    setTaken(true);
   };
   return (
     <Field {...props} controlId={control}>
@@ -65,13 +67,17 @@ export function ReferenceField(props: ReferenceFieldProps) {
         )}
         {(isMany || ids.length === 0) && (
           <ComboBox
+            // With nothing ever selected the list would stay open over whatever comes next: a new one is closed.
+            key={ids.length}
+            autoFocus={hasTaken}
             aria-label={String(props.label)}
             items={found.filter(({ id }) => !ids.includes(id))}
             inputValue={text}
             onInputChange={setText}
             selectedKey={null}
             onSelectionChange={(key) => key !== null && take(String(key))}
-            menuTrigger="focus"
+            onBlur={() => setTaken(false)}
+            menuTrigger={hasTaken && text === '' ? 'manual' : 'focus'}
             allowsEmptyCollection
             isDisabled={props.isDisabled ?? false}
           >
