@@ -63,6 +63,7 @@ function NoChecklist({ data }: { readonly data: Dashboard }) {
       >
         {t('noAssessmentText')}
       </EmptyState>
+      {data.deadlines.length > 0 && <Deadlines deadlines={data.deadlines} />}
       <div className="grid gap-6 lg:grid-cols-2">
         <InspectionCard inspection={data.inspection} />
         <BackupCard backup={data.backup} />

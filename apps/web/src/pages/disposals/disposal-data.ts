@@ -9,8 +9,9 @@ export type Party = Disposal['parties'][number];
 export const rowOf = ({ row }: Disposal): DisposalRow =>
   ({ ...row.values, id: row.id }) as unknown as DisposalRow;
 
-/** What shows disposals, or the rows that they write. */
-export const readAgain = () => invalidate(['listDisposals', 'getDisposal', ...LEDGER_READERS]);
+/** What shows disposals, the rows that they write, or their papers. */
+export const readAgain = () =>
+  invalidate(['listDisposals', 'getDisposal', 'listLedgerFiles', ...LEDGER_READERS]);
 
 /** What it is called in lists: its devices, else what is to be disposed of. */
 export function titleOf(disposal: Disposal, nameless: string): string {

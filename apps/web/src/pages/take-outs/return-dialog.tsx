@@ -53,7 +53,7 @@ function ReturnForm({ takeOut, onDone }: ReturnFormProps) {
   const { t: words } = useTranslation('ledgers');
   const { person } = useSession();
   const label = (key: keyof Entries) => words(`ledger.take_out.column.${key}`);
-  const { outOn } = rowOf(takeOut);
+  const { outOn, deviceIds } = rowOf(takeOut);
   const form = useForm<Entries>({
     name: `return-${takeOut.row.id}`,
     initial: {
@@ -104,7 +104,7 @@ function ReturnForm({ takeOut, onDone }: ReturnFormProps) {
   };
   return (
     <Form form={form} submitLabel={t('return.save')}>
-      <p className="text-ink-soft">{t('return.text')}</p>
+      {deviceIds.length > 0 && <p className="text-ink-soft">{t('return.text')}</p>}
       <DateField {...form.field('backOn')} isRequired />
       {known('backVirusChecked')}
       {known('backErased')}
