@@ -30,21 +30,30 @@ interface FileCall {
 }
 type Preview = z.input<typeof ProductFilePreview>;
 
-const MOST_PROBLEMS = 10;
+const MOST_PROBLEMS = 3;
 const MOST_DEVICES = 100;
 
-/** Throws `unreadable-file` with every place that is wrong, as far as they can be read in one go. */
+/**
+ * What is wrong in words for who chose the file: of a single place also why; of several the first, since whatever expects a field says
+ * the same of each.
+ */
+function placesOf({ problems }: RegulationDataError): string {
+  const [only, ...others] = problems;
+  if (only && others.length === 0) return [only.path, only.params.reason].filter(Boolean).join(': ');
+  const paths = [...new Set(problems.map(({ path, params }) => path || String(params.reason)))];
+  const shown = paths.slice(0, MOST_PROBLEMS).join(', ');
+  return paths.length > MOST_PROBLEMS ? `${shown} … (${paths.length})` : shown;
+}
+
+/** Throws `unreadable-file` with the places that are wrong. */
 function readFile({ locale }: FileCall, { name, bytes }: UploadedFile): readonly Product[] {
   try {
     return readProducts(new TextDecoder('utf-8', { fatal: true }).decode(bytes), name);
   } catch (error) {
     const t = translator(locale);
     if (error instanceof RegulationDataError) {
-      const places = error.problems
-        .slice(0, MOST_PROBLEMS)
-        .map(({ path, params }) => [path, params.reason].filter(Boolean).join(': '));
       throw new Problem('unreadable-file', {
-        params: { reason: t('supportEnds:server.notAFile', { places: places.join(' / ') }) },
+        params: { reason: t('supportEnds:server.notAFile', { places: placesOf(error) }) },
         details: { problems: error.problems.length },
       });
     }
