@@ -6,6 +6,7 @@ import { productFile } from '../../apps/server/tests/support/product-file.ts';
 import { expectAccessibleEverywhere } from './support/accessible.ts';
 import { downloaded, pdfText } from './support/download.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
+import { DESK, PHONE } from './support/screens.ts';
 import { secondPerson } from './support/second-person.ts';
 
 let product: Product;
@@ -113,6 +114,11 @@ describe('a disposal (S1 第13条(3))', () => {
     await consentOnPaper('経営責任者', '院長 桜井', null);
     await press('同意を取り消す');
     await page.getByRole('alertdialog').getByText('もう一度同意が必要になります').waitFor();
+    await page.setViewportSize(PHONE);
+    // The messages of what was recorded just now do not cover it.
+    const confirm = page.getByRole('alertdialog').getByRole('button', { name: '同意を取り消す' });
+    await confirm.click({ trial: true, timeout: 3000 });
+    await page.setViewportSize(DESK);
     await expectAccessibleEverywhere(page);
     await page.getByRole('alertdialog').getByRole('button', { name: 'キャンセル' }).click();
   });

@@ -33,6 +33,10 @@ export function toast(
 
 const remove = (id: number) => toasts.set(toasts.get().filter((entry) => entry.id !== id));
 
+/** Above a dialog they stand at the top: its buttons are at the bottom of a phone. */
+const BESIDE_DIALOG =
+  'in-[body:has([role=dialog],[role=alertdialog])]:top-4 in-[body:has([role=dialog],[role=alertdialog])]:bottom-auto';
+
 /** The place where toasts appear; stands once in the root of the app. Time stops while the pointer or focus is on them. */
 export function ToastRegion() {
   const { t } = useTranslation();
@@ -46,7 +50,10 @@ export function ToastRegion() {
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
-      className="pointer-events-none fixed inset-x-4 bottom-[calc(var(--bottom-bar-height)+1rem)] z-50 flex flex-col items-center gap-2"
+      className={cx(
+        'pointer-events-none fixed inset-x-4 bottom-[calc(var(--bottom-bar-height)+1rem)] z-50 flex flex-col items-center gap-2',
+        BESIDE_DIALOG,
+      )}
     >
       <div role="status" aria-live="polite" className="contents">
         {entries.map((entry) => (
