@@ -96,9 +96,10 @@ function Unrecorded({
 }
 
 function Part({ title, rows }: { readonly title: string; readonly rows: readonly Disposal[] }) {
+  const { t } = useTranslation();
   if (rows.length === 0) return null;
   return (
-    <Section title={`${title}（${rows.length}）`}>
+    <Section title={t('counted', { title, count: rows.length })}>
       <ul className="divide-y divide-line overflow-clip rounded-xl border border-line bg-raised">
         {rows.map((one) => (
           <Entry key={one.row.id} disposal={one} />

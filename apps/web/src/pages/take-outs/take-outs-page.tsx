@@ -64,8 +64,9 @@ function Rows({
   readonly count: number;
   readonly children: ReactNode;
 }) {
+  const { t } = useTranslation();
   return (
-    <Section title={`${title}（${count}）`}>
+    <Section title={t('counted', { title, count })}>
       <ul className="divide-y divide-line overflow-clip rounded-xl border border-line bg-raised">
         {children}
       </ul>
