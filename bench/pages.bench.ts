@@ -42,6 +42,9 @@ const PAGES: Readonly<Record<string, Call>> = {
   'network diagram': (visitor) => visitor.call('getNetworkDiagram'),
   'stock-takes': (visitor) => visitor.call('listStockTakes'),
   'account reviews': (visitor) => visitor.call('listAccountReviews'),
+  'account check': (visitor) => visitor.call('getAccountCheck'),
+  'ends of support': (visitor) => visitor.call('getSupportEnds'),
+  'backups by system': (visitor) => visitor.call('getBackupOverview'),
 };
 
 export default async function* bench() {
