@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Client } from '@mamori/contract/client';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
@@ -29,6 +30,21 @@ export interface VisitOptions {
   readonly height?: number;
   readonly locale?: 'ja-JP' | 'en-GB';
   readonly colorScheme?: 'light' | 'dark';
+}
+
+/**
+ * Milliseconds by which answers of the server reach the browser late, each by another part of it, so that they come in
+ * any order: finds pages and tests that only work when everything is there at once.
+ */
+const SLOWED = Number(process.env.MAMORI_E2E_SLOWED ?? 0);
+
+async function slow(context: BrowserContext, most: number) {
+  await context.route(/\/api\//, async (route) => {
+    await sleep(Math.random() * most);
+    await route.continue().catch(() => {
+      // The page has been left meanwhile.
+    });
+  });
 }
 
 function freePort(): Promise<number> {
@@ -118,6 +134,7 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
         acceptDownloads: true,
         timezoneId: 'Asia/Tokyo',
       });
+      if (SLOWED > 0) await slow(context, SLOWED);
       return { page: await context.newPage(), context };
     },
     async stop() {

@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
+import { useEdition } from '../editions/edition-items.ts';
 import { AcceptButton } from './accept-button.tsx';
 import { Changes } from './changes.tsx';
 import { Earlier } from './earlier.tsx';
@@ -53,6 +54,7 @@ interface ShownProps {
   readonly responseId: string;
 }
 
+/** Rows are shown once the facility's answers and the items' words are there: they neither move nor change their names. */
 function WithResponse({ detail, responseId }: ShownProps) {
   const response = useOperation('getVendorResponse', { params: { responseId } });
   const { assessmentId } = detail.campaign;
@@ -62,7 +64,9 @@ function WithResponse({ detail, responseId }: ShownProps) {
     { params: { assessmentId } },
     { enabled: can('assessment.read') },
   );
-  if (!response.data) {
+  const edition = useEdition(detail.campaign.vendorEditionId);
+  const isComplete = !assessment.isLoading && !edition.isLoading;
+  if (!response.data || !isComplete) {
     return (
       <>
         <Head detail={detail} />

@@ -12,7 +12,7 @@ import { PageHeader, Section } from '../../ui/page-header.tsx';
 import { ProblemAlert } from '../../ui/problem-alert.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { toast } from '../../ui/toast.tsx';
-import { labelOf, useEditionItems, wordingOf } from '../editions/edition-items.ts';
+import { labelOf, useEdition, useEditionItems, wordingOf } from '../editions/edition-items.ts';
 import { AnswerEditor } from './answer-editor.tsx';
 import { CUSTOMER_READERS } from './vendor-data.ts';
 import { EditionChoice, useVendorEdition } from './vendor-edition.tsx';
@@ -28,6 +28,7 @@ export function OpenQuestionsPage() {
     { query: { editionId: editionId ?? '' } },
     { enabled: editionId !== null },
   );
+  const isNamed = !useEdition(editionId ?? undefined).isLoading;
   return (
     <>
       <PageHeader
@@ -39,7 +40,7 @@ export function OpenQuestionsPage() {
         <EditionChoice />
       </div>
       <ProblemAlert error={error} />
-      {!data && !error && <Skeleton lines={6} />}
+      {!error && (!data || !isNamed) && <Skeleton lines={6} />}
       {data?.rows.length === 0 && (
         <EmptyState
           icon={CircleCheck}
@@ -50,6 +51,7 @@ export function OpenQuestionsPage() {
         </EmptyState>
       )}
       {editionId &&
+        isNamed &&
         data?.rows.map((question) => (
           <QuestionForm
             key={`${question.itemId} ${question.count}`}
