@@ -33,9 +33,9 @@ const markedEntry = () =>
     .getByRole('link', { name: 'チェックリストの版 新しい版があります' });
 
 describe.runIf(newer)('a newer edition in force', () => {
-  test('is named by the console with the page where it is imported', () => {
-    expect(product.console).toContain(`新しい版「${newer?.title.ja}」が出ています`);
-    expect(product.console).toContain(`取り込みの画面： ${product.url}/editions`);
+  test('is named by the console with the page where it is imported', async () => {
+    await expect.poll(() => product.console).toContain(`新しい版「${newer?.title.ja}」が出ています`);
+    await expect.poll(() => product.console).toContain(`取り込みの画面： ${product.url}/editions`);
   });
 
   test('is named over every page, and the way leads to its files and the import', async () => {

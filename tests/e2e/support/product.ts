@@ -17,7 +17,7 @@ export interface Product {
   readonly url: string;
   /** The one-time code of the set-up page, as printed on the console; null once it is set up. */
   readonly setUpCode: string | null;
-  /** What the console said at start. */
+  /** What the console has said so far. */
   readonly console: string;
   readonly browser: Browser;
   /** A fresh browser profile at this size, in this language. */
@@ -46,6 +46,8 @@ async function slow(context: BrowserContext, most: number) {
     });
   });
 }
+
+const SET_UP_CODE = /→ ([A-Z0-9-]{14})/;
 
 function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -80,15 +82,20 @@ function startServer(
   });
   let text = '';
   return new Promise((resolve, reject) => {
+    server.once('exit', (code) => reject(new Error(`server ended with ${code}:\n${text}`)));
     const read = (chunk: Buffer) => {
       text += chunk.toString();
-      // The line after the address tells the set-up code; give it a moment.
-      if (text.includes('http://')) setTimeout(() => resolve({ server, output: () => text }), 700);
+      if (/http:\/\/.*\n/.test(text)) saidAll().then(() => resolve({ server, output: () => text }), reject);
     };
     server.stdout?.on('data', read);
     server.stderr?.on('data', read);
-    server.once('exit', (code) => reject(new Error(`server ended with ${code}:\n${text}`)));
   });
+
+  /** The line after the address tells the set-up code, where there is one. */
+  async function saidAll() {
+    const { setUpNeeded } = await visitorOf(`http://localhost:${env.PORT}`).client.call('getStatus');
+    while (setUpNeeded && !SET_UP_CODE.test(text)) await sleep(20);
+  }
 }
 
 export interface StartOptions {
@@ -123,8 +130,10 @@ export async function startProduct(options: StartOptions = {}): Promise<Product>
   });
   return {
     url: `http://localhost:${port}`,
-    setUpCode: /→ ([A-Z0-9-]{14})/.exec(output())?.[1] ?? null,
-    console: output(),
+    setUpCode: SET_UP_CODE.exec(output())?.[1] ?? null,
+    get console() {
+      return output();
+    },
     browser,
     async visit({ width = 1280, height = 800, locale = 'ja-JP', colorScheme = 'light' } = {}) {
       const context = await browser.newContext({
