@@ -327,6 +327,33 @@ GRANT INSERT ON account_review_part TO mamori_app;
 GRANT SELECT ON account_review_part TO mamori_app;
 GRANT UPDATE ON account_review_part TO mamori_app;
 
+CREATE TABLE account_review_reopening (
+  organization_id uuid NOT NULL,
+  review_id uuid NOT NULL,
+  part_id uuid NOT NULL,
+  number integer NOT NULL,
+  signed_at timestamp with time zone NOT NULL,
+  signed_by text NOT NULL,
+  recorded_by text NOT NULL,
+  content text NOT NULL,
+  digest bytea NOT NULL,
+  reopened_at timestamp with time zone NOT NULL,
+  reopened_by text NOT NULL,
+  reason text NOT NULL,
+  CONSTRAINT account_review_reopening_digest_length CHECK ((octet_length(digest) = 32)),
+  CONSTRAINT account_review_reopening_number_positive CHECK ((number > 0)),
+  CONSTRAINT account_review_reopening_part_fkey FOREIGN KEY (organization_id, review_id, part_id) REFERENCES public.account_review_part(organization_id, review_id, id),
+  CONSTRAINT account_review_reopening_pkey PRIMARY KEY (organization_id, review_id, part_id, number),
+  CONSTRAINT account_review_reopening_reason_present CHECK ((btrim(reason) <> ''::text))
+);
+CREATE TRIGGER account_review_reopening_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.account_review_reopening FOR EACH STATEMENT EXECUTE FUNCTION public.refuse_change();
+ALTER TABLE account_review_reopening ENABLE ROW LEVEL SECURITY;
+ALTER TABLE account_review_reopening FORCE ROW LEVEL SECURITY;
+CREATE POLICY maintenance ON account_review_reopening TO owner USING (current_setting('app.maintenance'::text, true) = 'on'::text);
+CREATE POLICY tenant ON account_review_reopening TO public USING (organization_id = (NULLIF(current_setting('app.organization'::text, true), ''::text))::uuid);
+GRANT INSERT ON account_review_reopening TO mamori_app;
+GRANT SELECT ON account_review_reopening TO mamori_app;
+
 CREATE TABLE answer (
   organization_id uuid NOT NULL,
   assessment_id uuid NOT NULL,

@@ -101,6 +101,23 @@ describe('a small clinic', () => {
     await expectAccessibleEverywhere(page);
   });
 
+  test('takes back what was signed by mistake, with the reason, and signs again', async () => {
+    await press('署名を取り消してやり直す');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('button', { name: '署名を取り消す' }).click();
+    await dialog.getByRole('link', { name: 'やり直す理由を入力してください。' }).waitFor();
+    await dialog.getByRole('textbox', { name: /^やり直す理由/ }).fill('退職者の確認もれ');
+    await dialog.getByRole('button', { name: '署名を取り消す' }).click();
+    await page.getByText('理由：退職者の確認もれ').waitFor();
+    await page.getByText(/これまでの署名：/).waitFor();
+    await expect.poll(() => page.getByRole('radio').count()).toBe(6);
+    await expectAccessibleEverywhere(page);
+    await page.getByRole('checkbox', { name: '上のアカウントをすべて確認しました。' }).check();
+    await press('署名する');
+    await page.getByText(/さんが.*に署名しました/).waitFor();
+    await page.getByText('理由：退職者の確認もれ').waitFor();
+  });
+
   test('ticks off what was stopped, with the way back, and closes with the report', async () => {
     const [review] = (await client.call('listAccountReviews')).rows;
     for (const { id, department } of review?.parts ?? []) {

@@ -379,6 +379,7 @@ function exampleBody(id: OperationId, ids: Ids): object {
     updateAccountReviewPart: { personId: null, reviewer: 'x' },
     decideAccounts: { decisions: [{ accountId: ids.rowId, decision: 'keep' }] },
     signAccountReviewPart: { name: 'x' },
+    reopenAccountReviewPart: { reason: 'x' },
     closeAccountReview: {},
     answerAccountQuestion: { answer: 'shared' },
     acknowledgeAccountCheckReport: { name: 'x', on: '2026-04-01' },

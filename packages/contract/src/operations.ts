@@ -33,6 +33,7 @@ import { listAccountReviews } from './operations/account-reviews/list-account-re
 import { markAccountChanges } from './operations/account-reviews/mark-account-changes.ts';
 import { printAccountReview } from './operations/account-reviews/print-account-review.ts';
 import { removeAccountReview } from './operations/account-reviews/remove-account-review.ts';
+import { reopenAccountReviewPart } from './operations/account-reviews/reopen-account-review-part.ts';
 import { signAccountReviewPart } from './operations/account-reviews/sign-account-review-part.ts';
 import { updateAccountReviewPart } from './operations/account-reviews/update-account-review-part.ts';
 import { createBackup } from './operations/administration/create-backup.ts';
@@ -541,6 +542,7 @@ export const operations = {
   removeAccountReview,
   closeAccountReview,
   signAccountReviewPart,
+  reopenAccountReviewPart,
   decideAccounts,
   updateAccountReviewPart,
   getAccountReviewPart,

@@ -38,6 +38,7 @@ export const APPEND_ONLY_TABLES = [
   'ledger_change',
   'network_diagram',
   'stock_take_report',
+  'account_review_reopening',
 ] as const;
 
 /** The organisation of events that belong to no organisation, and the `system_id` of the facility as a whole. */

@@ -34,6 +34,7 @@ import { listAccountReviews } from './account-reviews/list-account-reviews.ts';
 import { markAccountChanges } from './account-reviews/mark-account-changes.ts';
 import { printAccountReview } from './account-reviews/print-account-review.ts';
 import { removeAccountReview } from './account-reviews/remove-account-review.ts';
+import { reopenAccountReviewPart } from './account-reviews/reopen-account-review-part.ts';
 import { signAccountReviewPart } from './account-reviews/sign-account-review-part.ts';
 import { updateAccountReviewPart } from './account-reviews/update-account-review-part.ts';
 import { createBackup } from './administration/create-backup.ts';
@@ -542,6 +543,7 @@ export const handlers: Handlers = {
   removeAccountReview,
   closeAccountReview,
   signAccountReviewPart,
+  reopenAccountReviewPart,
   decideAccounts,
   updateAccountReviewPart,
   getAccountReviewPart,

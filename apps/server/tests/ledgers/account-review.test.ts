@@ -1,10 +1,12 @@
 /** The head of each department confirms the accounts of its people (R-E3, R-E8; S2, S0 6-2, 6-3, 参考2-5). */
 
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readPdf } from '../../../../packages/documents/tests/render/read-pdf.ts';
 import { refusal } from '../support/facility-work.ts';
 import { type Harness, otherTenant, setUp, startHarness, type Visitor } from '../support/harness.ts';
 import { type Account, newAccount } from '../support/identity.ts';
+import { asScope } from '../support/vendor-responses.ts';
 
 let harness: Harness;
 let hanako: Visitor;
@@ -243,6 +245,139 @@ describe('a review of accounts', () => {
     const review = await begin();
     const { part } = await signAll(review, '看護部', hanako, '看護部長 高橋');
     expect(part).toMatchObject({ signedBy: '看護部長 高橋', recordedBy: '山田 花子' });
+  });
+});
+
+describe('a department that was signed off by mistake', () => {
+  const reopen = (review: Review, version: number, visitor = hanako) =>
+    visitor.call('reopenAccountReviewPart', {
+      params: partOf(review, '看護部'),
+      body: { reason: '退職者まで継続にしていた' },
+      ifMatch: version,
+    });
+
+  it('is decided about again; who signed what, who opened it and why stay on record', async () => {
+    const review = await begin();
+    await give(review, '看護部', head);
+    const { part: signed } = await signAll(review, '看護部', head.visitor);
+    const { part, entries } = await reopen(review, signed.version);
+    expect(part).toMatchObject({ signedAt: null, signedBy: '', digest: null, undecided: 0 });
+    const { digest, signedAt } = signed;
+    expect(part.reopenings).toMatchObject([
+      {
+        signedBy: '看護部長 高橋',
+        digest,
+        signedAt,
+        reopenedBy: '山田 花子',
+        reason: '退職者まで継続にしていた',
+      },
+    ]);
+    const { content } = await asScope(harness, hanako, (tx) =>
+      tx
+        .selectFrom('account_review_reopening')
+        .select('content')
+        .where('review_id', '=', review.id)
+        .executeTakeFirstOrThrow(),
+    );
+    expect(createHash('sha256').update(content).digest('hex')).toBe(digest);
+    expect(JSON.parse(content).entries).toEqual(entries);
+    const { rows } = await hanako.call('listAuditEntries', { query: { action: 'accountReview.reopened' } });
+    expect(rows[0]?.details).toMatchObject({
+      signedBy: '看護部長 高橋',
+      sha256: digest,
+      reason: '退職者まで継続にしていた',
+    });
+    const mine = (await head.visitor.call('getDashboard')).accountReviews;
+    expect(mine.map(({ reviewId }) => reviewId)).toContain(review.id);
+    const again = await signAll(review, '看護部', head.visitor, '看護部長 小林');
+    expect(again.part).toMatchObject({ signedBy: '看護部長 小林', reopenings: [{ digest }] });
+    expect((await reopen(review, again.part.version)).part.reopenings).toHaveLength(2);
+  });
+
+  it('is reopened by whoever may begin reviews, by nobody else, and from no other organization', async () => {
+    const review = await begin();
+    await give(review, '看護部', head);
+    const { part } = await signAll(review, '看護部');
+    for (const { visitor } of [head, auditor])
+      expect((await refusal(reopen(review, part.version, visitor))).code).toBe('forbidden');
+    const stranger = await otherTenant(harness, hanako);
+    expect((await refusal(reopen(review, part.version, stranger))).code).toBe('not-found');
+    expect((await show(review, '看護部')).part.signedBy).toBe('看護部長 高橋');
+  });
+
+  it('is not reopened without a reason, twice, unseen, or once the review is closed', async () => {
+    const review = await begin();
+    const params = partOf(review, '看護部');
+    const { part: open } = await show(review, '看護部');
+    expect((await refusal(reopen(review, open.version))).detail).toContain('まだ署名されていません');
+    for (const department of ['', '医事課']) await signAll(review, department);
+    const { part } = await signAll(review, '看護部');
+    const silent = hanako.call('reopenAccountReviewPart', {
+      params,
+      body: { reason: ' ' },
+      ifMatch: part.version,
+    });
+    expect((await refusal(silent)).code).toBe('invalid-input');
+    expect((await refusal(reopen(review, part.version - 1))).code).toBe('changed-meanwhile');
+    await hanako.call('closeAccountReview', { params: { reviewId: review.id }, body: { takeOver: false } });
+    expect((await refusal(reopen(review, part.version))).detail).toContain('終了しています');
+  });
+
+  it('keeps the review from being dropped and closed, and asks again whether a change was made', async () => {
+    const review = await begin();
+    const params = partOf(review, '看護部');
+    const [first] = (await show(review, '看護部')).entries;
+    const change = (note: string) =>
+      hanako.call('decideAccounts', {
+        params,
+        body: { decisions: [{ accountId: first?.accountId ?? '', decision: 'change', note }] },
+      });
+    const sign = async () => {
+      const { part } = await show(review, '看護部');
+      return hanako.call('signAccountReviewPart', {
+        params,
+        body: { name: '看護部長' },
+        ifMatch: part.version,
+      });
+    };
+    const isDone = async () =>
+      (await hanako.call('getAccountReviewFollowUp', { params: { reviewId: review.id } })).rows.map(
+        (row) => row.isDone,
+      );
+    await decideAll(review, '看護部');
+    await change('管理者権限を外す');
+    const { part } = await sign();
+    await hanako.call('markAccountChanges', {
+      params: { reviewId: review.id },
+      body: { accountIds: [first?.accountId ?? ''], done: true },
+    });
+    expect(await isDone()).toEqual([true]);
+    await reopen(review, part.version);
+    expect(await isDone()).toEqual([]);
+    const remove = hanako.call('removeAccountReview', { params: { reviewId: review.id } });
+    expect((await refusal(remove)).detail).toContain('看護部長');
+    const close = hanako.call('closeAccountReview', { params: { reviewId: review.id }, body: {} });
+    expect((await refusal(close)).code).toBe('conflict');
+    await change('管理者権限を外す');
+    const { part: again } = await sign();
+    expect(await isDone()).toEqual([true]);
+    await reopen(review, again.version);
+    await change('名前を変える');
+    await sign();
+    expect(await isDone()).toEqual([false]);
+  });
+
+  it('is shown on paper with the signature that was taken back', async () => {
+    const review = await begin();
+    const { part } = await signAll(review, '看護部');
+    await reopen(review, part.version);
+    const { blob } = await hanako.call('printAccountReview', {
+      params: { reviewId: review.id },
+      query: { content: 'record' },
+    });
+    const { text } = await readPdf(new Uint8Array(await blob.arrayBuffer()));
+    for (const words of ['取り消された署名', '看護部長高橋', '退職者まで継続にしていた', '未署名'])
+      expect(text).toContain(words);
   });
 });
 

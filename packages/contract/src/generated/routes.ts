@@ -146,6 +146,7 @@ export const ROUTES = {
   removeAccountReview: { method: 'delete', path: '/api/account-reviews/{reviewId}', kind: 'empty' },
   closeAccountReview: { method: 'post', path: '/api/account-reviews/{reviewId}/closure', kind: 'json' },
   signAccountReviewPart: { method: 'post', path: '/api/account-reviews/{reviewId}/parts/{reviewPartId}/signature', kind: 'json' },
+  reopenAccountReviewPart: { method: 'post', path: '/api/account-reviews/{reviewId}/parts/{reviewPartId}/reopening', kind: 'json' },
   decideAccounts: { method: 'put', path: '/api/account-reviews/{reviewId}/parts/{reviewPartId}/decisions', kind: 'json' },
   updateAccountReviewPart: { method: 'put', path: '/api/account-reviews/{reviewId}/parts/{reviewPartId}', kind: 'json' },
   getAccountReviewPart: { method: 'get', path: '/api/account-reviews/{reviewId}/parts/{reviewPartId}', kind: 'json' },

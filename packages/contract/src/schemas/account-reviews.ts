@@ -24,6 +24,17 @@ export const ReviewedAccount = z.object({
   lastUsedOn: DateOnly.nullable(),
 });
 
+/** A signature that was taken back, because it came by mistake. */
+export const AccountReviewReopening = z.object({
+  signedAt: Instant,
+  signedBy: z.string(),
+  recordedBy: z.string(),
+  digest: z.string(),
+  reopenedAt: Instant,
+  reopenedBy: z.string(),
+  reason: z.string(),
+});
+
 export const AccountReviewPart = z.object({
   id: Uuid,
   version: Version,
@@ -42,6 +53,8 @@ export const AccountReviewPart = z.object({
   recordedBy: z.string(),
   /** Hexadecimal SHA-256 over what was signed. */
   digest: z.string().nullable(),
+  /** Former signatures, the first one first. */
+  reopenings: z.array(AccountReviewReopening),
 });
 
 export const AccountReview = z.object({
@@ -114,6 +127,8 @@ export const AccountFollowUp = z.object({
 });
 
 export const AccountReviewPartInput = z.object({ personId: Uuid.nullable(), reviewer: ShortText });
+
+export const AccountReviewReopeningInput = z.object({ reason: z.string().trim().min(1).max(1000) });
 
 export const AccountReviewClosing = z.object({
   reportedTo: ShortText.default(''),

@@ -127,6 +127,21 @@ export interface AccountReviewPartTable {
   recorded_by: Generated<string>;
 }
 
+export interface AccountReviewReopeningTable {
+  organization_id: string;
+  review_id: string;
+  part_id: string;
+  number: number;
+  signed_at: Timestamp;
+  signed_by: string;
+  recorded_by: string;
+  content: string;
+  digest: Buffer;
+  reopened_at: Timestamp;
+  reopened_by: string;
+  reason: string;
+}
+
 export interface AnswerTable {
   organization_id: string;
   assessment_id: string;
@@ -1755,6 +1770,7 @@ export interface Schema {
   account_review: AccountReviewTable;
   account_review_entry: AccountReviewEntryTable;
   account_review_part: AccountReviewPartTable;
+  account_review_reopening: AccountReviewReopeningTable;
   answer: AnswerTable;
   answer_attachment: AnswerAttachmentTable;
   answer_history: AnswerHistoryTable;

@@ -197,6 +197,23 @@ async function fillAround(
     .values({ organization_id, review_id, part_id, account_id, shown: jsonb({ name: 'hanako' }) })
     .execute();
   await tx
+    .insertInto('account_review_reopening')
+    .values({
+      organization_id,
+      review_id,
+      part_id,
+      number: 1,
+      signed_at: new Date(),
+      signed_by: '看護部長',
+      recorded_by: '山田',
+      content: '{}',
+      digest: SHA,
+      reopened_at: new Date(),
+      reopened_by: '山田',
+      reason: '署名する部署の間違い',
+    })
+    .execute();
+  await tx
     .insertInto('network_layout')
     .values({ organization_id, positions: jsonb({}), updated_by: '山田' })
     .execute();

@@ -31,6 +31,13 @@ export interface AccountReviewLine {
   readonly note: string;
 }
 
+interface ReopenedPart {
+  readonly signed: { readonly by: string; readonly on: IsoDate; readonly digest: string };
+  readonly by: string;
+  readonly on: IsoDate;
+  readonly reason: string;
+}
+
 export interface AccountReviewSheetInput {
   readonly locale: Locale;
   readonly facility: string;
@@ -50,6 +57,8 @@ export interface AccountReviewSheetInput {
     /** Who wrote the signature on paper down; empty where that was nobody else. */
     readonly recordedBy?: string;
   } | null;
+  /** Signatures that were taken back, the first one first. */
+  readonly reopenings?: readonly ReopenedPart[];
 }
 
 export function accountReviewSheet(input: AccountReviewSheetInput): Sheet {
@@ -126,7 +135,20 @@ export function accountReviewBlocks(input: Blocks): SheetBlock[] {
             signed.digest === null ? null : printHash(signed.digest),
           ],
         ),
+    ...(input.reopenings ?? []).map((one) => reopenedBlock(one, locale)),
   ];
+}
+
+function reopenedBlock({ signed, by, on, reason }: ReopenedPart, locale: Locale): SheetBlock {
+  const t = translator(locale);
+  const dayAndName = (day: IsoDate, name: string) =>
+    `${printSheetDate(day, locale)}${t('documents:separator')}${name}`;
+  return facts(
+    [t('accountReviews:printed.formerSigned'), dayAndName(signed.on, signed.by)],
+    [t('accountReviews:printed.reopened'), dayAndName(on, by)],
+    [t('accountReviews:printed.reason'), reason],
+    [t('accountReviews:printed.formerDigest'), printHash(signed.digest)],
+  );
 }
 
 function cells(line: AccountReviewLine, locale: Locale): string[] {

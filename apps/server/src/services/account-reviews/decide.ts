@@ -7,7 +7,6 @@ import type {
 } from '@mamori/contract/schemas/account-reviews';
 import { ledgerOf } from '@mamori/core/ledger/ledgers';
 import { recordAudit } from '@mamori/database/audit';
-import { canonicalJson } from '@mamori/exchange/canonical';
 import type { Locale } from '@mamori/messages/locale';
 import { sql } from 'kysely';
 import type { z } from 'zod';
@@ -16,13 +15,10 @@ import { rowsById } from '../ledgers/select.ts';
 import { changeTo, type WriteCall, writeRows } from '../ledgers/write.ts';
 import { todayInJapan } from '../today.ts';
 import { refused } from './refused.ts';
-import { partDetail, requireReview, type Viewer } from './select.ts';
+import { type PartKey, partDetail, requireReview, type Viewer } from './select.ts';
+import { signedContent } from './signed-content.ts';
 
 type Call = WriteCall & { readonly locale: Locale };
-interface PartKey {
-  readonly reviewId: string;
-  readonly reviewPartId: string;
-}
 
 const ACCOUNT = ledgerOf('account');
 
@@ -41,7 +37,8 @@ async function requireOpenPart(call: Call, viewer: Viewer, key: PartKey) {
   return detail;
 }
 
-/** Throws `not-found` for an account of another part, `changed-meanwhile` where somebody decided otherwise since the person looked. */
+/**
+ * A change that was made stands for the decision it was made for, no other. Throws `not-found` for an account of another part, `changed-meanwhile` where somebody decided otherwise since the person looked. */
 export async function decide(
   call: Call,
   viewer: Viewer,
@@ -61,7 +58,9 @@ export async function decide(
   await sql`
     UPDATE account_review_entry AS e SET decision = d.decision, note = d.note,
       decided_at = CASE WHEN d.decision IS NULL THEN NULL ELSE ${context.now()}::timestamptz END,
-      decided_by = CASE WHEN d.decision IS NULL THEN '' ELSE ${scope.personName} END
+      decided_by = CASE WHEN d.decision IS NULL THEN '' ELSE ${scope.personName} END,
+      done_at = CASE WHEN e.decision = d.decision AND e.note = d.note THEN e.done_at END,
+      done_by = CASE WHEN e.decision = d.decision AND e.note = d.note THEN e.done_by ELSE '' END
     FROM jsonb_to_recordset(${JSON.stringify(decisions)}::jsonb) AS d ("accountId" uuid, decision text, note text)
     WHERE e.review_id = ${key.reviewId}::uuid AND e.part_id = ${key.reviewPartId}::uuid AND e.account_id = d."accountId"`.execute(
     tx,
@@ -112,7 +111,7 @@ interface Signing {
   readonly ifMatch: number;
 }
 
-/** The hash is over the accounts as they were shown, with every decision. Throws `conflict`, `changed-meanwhile`. */
+/** Throws `conflict`, `changed-meanwhile`. */
 export async function sign(
   call: Call,
   viewer: Viewer,
@@ -124,14 +123,8 @@ export async function sign(
   if (part.version !== ifMatch) throw new Problem('changed-meanwhile', { params: { person: '' } });
   if (part.undecided > 0) throw refused(call, 'server.undecided', { count: part.undecided });
   const signedAt = context.now();
-  const signed = {
-    review: review.id,
-    department: part.department,
-    name,
-    signedAt: signedAt.toISOString(),
-    entries,
-  };
-  const digest = createHash('sha256').update(canonicalJson(signed)).digest();
+  const signed = signedContent(review, { department: part.department, signedBy: name, signedAt }, entries);
+  const digest = createHash('sha256').update(signed).digest();
   await tx
     .updateTable('account_review_part')
     .set({

@@ -86,6 +86,12 @@ const recordedPart = (locale: Locale, part: Part, entries: readonly Entry[]): Re
         recordedBy: isSameName(part, locale) ? '' : part.recordedBy,
       }
     : null,
+  reopenings: part.reopenings.map(({ signedAt, signedBy, digest, reopenedAt, reopenedBy, reason }) => ({
+    signed: { by: signedBy, on: todayInJapan(new Date(signedAt)), digest },
+    by: reopenedBy,
+    on: todayInJapan(new Date(reopenedAt)),
+    reason,
+  })),
 });
 
 /** `山田 花子` who signed as `山田花子` is one person. */

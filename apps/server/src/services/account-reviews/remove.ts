@@ -5,7 +5,7 @@ import { Problem } from '../../http/problem.ts';
 import type { WriteCall } from '../ledgers/write.ts';
 import { refused } from './refused.ts';
 
-/** Throws `not-found`, `conflict` once a part is signed. */
+/** Throws `not-found`, `conflict` once a part is signed, also where that was taken back. */
 export async function removeReview(
   call: WriteCall & { readonly locale: Locale },
   reviewId: string,
@@ -26,6 +26,12 @@ export async function removeReview(
     .execute();
   const signed = parts.find(({ signed_at }) => signed_at !== null);
   if (signed) throw refused(call, 'server.hasSignature', { name: signed.signed_by });
+  const former = await tx
+    .selectFrom('account_review_reopening')
+    .select('signed_by')
+    .where('review_id', '=', reviewId)
+    .executeTakeFirst();
+  if (former) throw refused(call, 'server.hasSignature', { name: former.signed_by });
   await tx.deleteFrom('account_review_entry').where('review_id', '=', reviewId).execute();
   await tx.deleteFrom('account_review_part').where('review_id', '=', reviewId).execute();
   await tx.deleteFrom('account_review').where('id', '=', reviewId).execute();

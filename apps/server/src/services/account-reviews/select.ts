@@ -13,6 +13,7 @@ import type { Actor } from '../../identity/actor.ts';
 
 export type Review = z.input<typeof AccountReview>;
 export type Part = z.input<typeof AccountReviewPart>;
+export type Reopening = Part['reopenings'][number];
 export type Entry = z.input<typeof AccountReviewEntry>;
 
 /** Null sees all parts. */
@@ -22,6 +23,11 @@ export const viewerOf = ({ personId, permissions }: Actor): Viewer =>
 /** For decisions: an auditor sees all parts and decides about none but his own. */
 export const reviewerOf = ({ personId, permissions }: Actor): Viewer =>
   permissions.has('ledger.edit') ? null : { personId };
+
+export interface PartKey {
+  readonly reviewId: string;
+  readonly reviewPartId: string;
+}
 
 const counted = (condition: string) =>
   sql<number>`(count(e.account_id) FILTER (WHERE ${sql.raw(condition)}))::integer`;
@@ -50,7 +56,7 @@ function parts(tx: Tx, viewer: Viewer) {
 
 type PartRow = Awaited<ReturnType<ReturnType<typeof parts>['executeTakeFirstOrThrow']>>;
 
-const toPart = (row: PartRow): Part => ({
+const toPart = (row: PartRow, reopenings: readonly Reopening[]): Part => ({
   id: row.id,
   version: row.version,
   department: row.department,
@@ -64,6 +70,43 @@ const toPart = (row: PartRow): Part => ({
   signedBy: row.signed_by,
   recordedBy: row.recorded_by,
   digest: row.digest?.toString('hex') ?? null,
+  reopenings: [...reopenings],
+});
+
+/** In the same order, with former signatures; in one query. */
+async function toParts(tx: Tx, rows: readonly PartRow[]): Promise<Part[]> {
+  if (rows.length === 0) return [];
+  const former = await tx
+    .selectFrom('account_review_reopening')
+    .select(['part_id', 'signed_at', 'signed_by', 'recorded_by', 'digest'])
+    .select(['reopened_at', 'reopened_by', 'reason'])
+    .where(
+      'part_id',
+      'in',
+      rows.map(({ id }) => id),
+    )
+    .orderBy('number')
+    .execute();
+  const byPart = Map.groupBy(former, ({ part_id }) => part_id);
+  return rows.map((row) => toPart(row, (byPart.get(row.id) ?? []).map(toReopening)));
+}
+
+const toReopening = (row: {
+  signed_at: Date;
+  signed_by: string;
+  recorded_by: string;
+  digest: Buffer;
+  reopened_at: Date;
+  reopened_by: string;
+  reason: string;
+}): Reopening => ({
+  signedAt: row.signed_at.toISOString(),
+  signedBy: row.signed_by,
+  recordedBy: row.recorded_by,
+  digest: row.digest.toString('hex'),
+  reopenedAt: row.reopened_at.toISOString(),
+  reopenedBy: row.reopened_by,
+  reason: row.reason,
 });
 
 function reviews(tx: Tx) {
@@ -86,9 +129,10 @@ const toReview = (row: ReviewRow) => ({
 
 export async function listReviews(tx: Tx, viewer: Viewer): Promise<Review[]> {
   const rows = await reviews(tx).execute();
-  const byReview = Map.groupBy(await parts(tx, viewer).execute(), (part) => part.review_id);
+  const found = await parts(tx, viewer).execute();
+  const byReview = Map.groupBy(await toParts(tx, found), (_, at) => found[at]?.review_id);
   return rows
-    .map((row) => ({ ...toReview(row), parts: (byReview.get(row.id) ?? []).map(toPart) }))
+    .map((row) => ({ ...toReview(row), parts: byReview.get(row.id) ?? [] }))
     .filter(({ parts: own }) => viewer === null || own.length > 0);
 }
 
@@ -97,7 +141,7 @@ export async function requireReview(tx: Tx, id: string, viewer: Viewer = null): 
   const row = await reviews(tx).where('id', '=', id).executeTakeFirst();
   const own = await parts(tx, viewer).where('p.review_id', '=', id).execute();
   if (!row || (viewer !== null && own.length === 0)) throw new Problem('not-found');
-  return { ...toReview(row), parts: own.map(toPart) };
+  return { ...toReview(row), parts: await toParts(tx, own) };
 }
 
 interface AssignedPart {
@@ -137,7 +181,7 @@ export async function partsWaitingFor(tx: Tx, personId: string): Promise<Assigne
 export async function partDetail(
   tx: Tx,
   viewer: Viewer,
-  { reviewId, reviewPartId }: { readonly reviewId: string; readonly reviewPartId: string },
+  { reviewId, reviewPartId }: PartKey,
 ): Promise<z.input<typeof AccountReviewPartDetail>> {
   const review = await reviews(tx).where('id', '=', reviewId).executeTakeFirst();
   const part = await parts(tx, viewer)
@@ -145,9 +189,11 @@ export async function partDetail(
     .where('p.id', '=', reviewPartId)
     .executeTakeFirst();
   if (!review || !part) throw new Problem('not-found');
+  const [shown] = await toParts(tx, [part]);
+  if (!shown) throw new Problem('not-found');
   return {
     review: toReview(review),
-    part: toPart(part),
+    part: shown,
     entries: await entriesOf(tx, reviewId, reviewPartId),
   };
 }

@@ -15,7 +15,9 @@ import { ProgressBar } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/spinner.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { EntryList } from './entry-list.tsx';
+import { FormerSignatures } from './former-signatures.tsx';
 import { KeepRest } from './keep-rest.tsx';
+import { ReopenPart } from './reopen-part.tsx';
 import { type PartDetail, partState, soughtEntries } from './review-data.ts';
 import { Signature, SignOff } from './sign-off.tsx';
 import { StateBadge } from './state-badge.tsx';
@@ -77,6 +79,8 @@ function Part({ detail }: { readonly detail: PartDetail }) {
       />
       <div className="flex flex-col gap-6">
         {part.signedAt && <Signature part={part} />}
+        <FormerSignatures part={part} />
+        {part.signedAt && !review.closedAt && can('ledger.edit') && <ReopenPart detail={detail} />}
         {!part.signedAt && (
           <ProgressBar
             label={t('decide.progress')}

@@ -31,6 +31,10 @@ export const keptOf = (parts: readonly Part[]): number =>
   sumOf(parts, 'accounts') - sumOf(parts, 'undecided') - sumOf(parts, 'disable') - sumOf(parts, 'change');
 export const signedOf = (parts: readonly Part[]): number => parts.filter(({ signedAt }) => signedAt).length;
 
+/** Also one that was taken back: it stays on record. */
+export const hasSignature = (parts: readonly Part[]): boolean =>
+  parts.some(({ signedAt, reopenings }) => signedAt || reopenings.length > 0);
+
 export type PartState = 'signed' | 'overdue' | 'toSign' | 'inWork' | 'notBegun';
 
 /** Late counts until it is signed. */

@@ -14,7 +14,7 @@ import { CloseReview } from './close-review.tsx';
 import { Departments } from './departments.tsx';
 import { FollowUpSection } from './follow-up.tsx';
 import { RemoveReview } from './remove-review.tsx';
-import { keptOf, type Review, reviewState, signedOf, sumOf, useReview } from './review-data.ts';
+import { hasSignature, keptOf, type Review, reviewState, signedOf, sumOf, useReview } from './review-data.ts';
 import { StateBadge } from './state-badge.tsx';
 
 export function ReviewPage() {
@@ -61,7 +61,7 @@ function Shown({ review }: { readonly review: Review }) {
         </Section>
         {seesAll && signedOf(parts) > 0 && <FollowUpSection review={review} />}
         {can('ledger.edit') && !review.closedAt && <CloseReview review={review} />}
-        {can('ledger.edit') && signedOf(parts) === 0 && <RemoveReview review={review} />}
+        {can('ledger.edit') && !hasSignature(parts) && <RemoveReview review={review} />}
       </div>
     </>
   );
