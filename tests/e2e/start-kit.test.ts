@@ -94,7 +94,8 @@ describe('a clinic on a phone', () => {
     await press('この業者にする');
     await stored('受付のパソコン', 'model').toBe('LX-20');
     await stored('受付のパソコン', 'os').toBe('Windows 11 Pro');
-    const vendor = (await client.call('listVendors')).rows[0];
+    await expect.poll(async () => (await client.call('listVendors')).rows.length).toBe(1);
+    const [vendor] = (await client.call('listVendors')).rows;
     await stored('受付のパソコン', 'vendorId').toBe(vendor?.id);
     await page
       .locator('input[type=file]')
@@ -120,8 +121,8 @@ describe('a clinic on a phone', () => {
     await page.reload();
     await page.getByText('まだ送れていない機器が1台あります').waitFor();
     await looksRight();
-    await context.unroute('**/api/ledgers/**');
     await press('いま送る');
+    await context.unroute('**/api/ledgers/**');
     await stored('X線撮影装置', 'model').toBe('RX-9');
     await expect.poll(() => page.getByText('まだ送れていない機器').count()).toBe(0);
   });
@@ -147,6 +148,25 @@ describe('a clinic on a phone', () => {
     await page.getByText('S-1').waitFor();
     await press('自分の内容で保存する');
     await stored('X線撮影装置', 'serial').toBe('S-2');
+  });
+
+  test('is not taken for somebody else by going on typing while a save is on its way', async () => {
+    const saved: unknown[] = [];
+    await context.route('**/api/ledgers/**', async (route) => {
+      if (route.request().method() === 'PUT') {
+        saved.push(route.request().postDataJSON());
+        await pause(2000);
+      }
+      await route.fallback();
+    });
+    const sent = page.waitForRequest((request) => request.method() === 'PUT');
+    await field('型番').fill('RX-1');
+    await sent;
+    await field('型番').fill('RX-11');
+    await stored('X線撮影装置', 'model').toBe('RX-11');
+    await expect.poll(() => page.getByText('保存しています').count()).toBe(0);
+    expect(saved).toEqual([{ values: { model: 'RX-1' } }, { values: { model: 'RX-11' } }]);
+    await context.unroute('**/api/ledgers/**');
   });
 
   test('takes out what is not there, brings it back, and adds what was forgotten', async () => {

@@ -20,7 +20,7 @@ import { StartKitHeader } from './start-kit-header.tsx';
 import { useSeen } from './use-seen.ts';
 import { WalkCard } from './walk-card.tsx';
 import { type DeviceRow, placeOf, roomsOf } from './walk-list.ts';
-import { noteRows, openWalkQueue, sendAll, walkQueue } from './walk-queue.ts';
+import { newestOf, noteRows, openWalkQueue, sendAll, walkQueue } from './walk-queue.ts';
 
 /** More than somebody goes through with a phone. */
 const MOST = 500;
@@ -43,7 +43,7 @@ export function WalkPage() {
       <StartKitHeader step="walk" />
       {!canEdit && <AlertBanner tone="warning">{t('noPermission')}</AlertBanner>}
       {canEdit && !data && (error ? <ProblemAlert error={error} /> : <Skeleton lines={8} />)}
-      {canEdit && data && <Walk rows={data.rows} total={data.total} />}
+      {canEdit && data && <Walk rows={data.rows.map(newestOf)} total={data.total} />}
       {canEdit && (
         <div className="mt-8 max-w-3xl border-t border-line pt-5">
           <OfflineState state={offline} />

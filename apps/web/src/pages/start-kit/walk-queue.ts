@@ -29,6 +29,8 @@ type Queue = ReadonlyMap<string, Pending>;
 const PAUSE_MS = 900;
 export const walkQueue = createStore<Queue>(new Map());
 const timers = new Map<string, number>();
+/** Rows with a save on its way: a second one beside it would take the first for somebody else's. */
+const underWay = new Set<string>();
 /** The newest that this phone has seen of each row. */
 const stored = new Map<string, DeviceRow>();
 let owner: string | null = null;
@@ -70,10 +72,14 @@ export function keepTyped(row: DeviceRow, values: Values, { atOnce = false } = {
   const known = walkQueue.get().get(row.id);
   const base = { ...pick(row.values, Object.keys(values)), ...known?.base };
   setPending(row.id, { values: { ...known?.values, ...values }, base, state: 'waiting' });
-  window.clearTimeout(timers.get(row.id));
+  sendAfter(row.id, atOnce ? 0 : PAUSE_MS);
+}
+
+function sendAfter(id: string, milliseconds: number): void {
+  window.clearTimeout(timers.get(id));
   timers.set(
-    row.id,
-    window.setTimeout(() => void sendTyped(row.id), atOnce ? 0 : PAUSE_MS),
+    id,
+    window.setTimeout(() => void sendTyped(id), milliseconds),
   );
 }
 
@@ -95,23 +101,37 @@ export function noteRows(rows: readonly DeviceRow[]): void {
   for (const row of rows) if (row.version >= (stored.get(row.id)?.version ?? 0)) stored.set(row.id, row);
 }
 
+/** An answer that was on its way while a save overtook it shows what was saved all the same. */
+export function newestOf(row: DeviceRow): DeviceRow {
+  const known = stored.get(row.id);
+  return known && known.version > row.version ? known : row;
+}
+
 export async function sendAll(): Promise<void> {
   for (const [id, { state }] of walkQueue.get())
     if (state === 'lost' || state === 'waiting') await sendTyped(id);
 }
 
-/** Leaving a field sends what is there without waiting. */
+/** Leaving a field sends what is there without waiting; what is typed while a save is on its way goes after it. */
 export async function sendTyped(id: string): Promise<void> {
   window.clearTimeout(timers.get(id));
   const pending = walkQueue.get().get(id);
-  if (!pending || pending.state === 'sending' || pending.state === 'conflict') return;
+  if (!pending || pending.state === 'conflict' || underWay.has(id)) return;
+  underWay.add(id);
   setPending(id, { ...pending, state: 'sending' });
   const { values } = pending;
   try {
     taken(id, values, await save(id, pending));
   } catch (error) {
-    const now = walkQueue.get().get(id) ?? pending;
-    setPending(id, { values: now.values, base: now.base, ...stateAfter(error) });
+    const now = walkQueue.get().get(id);
+    if (!now) return;
+    const after = stateAfter(error);
+    // What was refused has been corrected meanwhile: it deserves a try of its own.
+    const isCorrected = after.state === 'refused' && now.values !== values;
+    setPending(id, { values: now.values, base: now.base, ...(isCorrected ? { state: 'waiting' } : after) });
+  } finally {
+    underWay.delete(id);
+    if (walkQueue.get().get(id)?.state === 'waiting') sendAfter(id, PAUSE_MS);
   }
 }
 
@@ -169,11 +189,6 @@ function taken(id: string, sent: Values, row: DeviceRow): void {
   const rest = Object.entries(now?.values ?? {}).filter(([key, value]) => value !== sent[key]);
   const values: Record<string, LedgerValue> = Object.fromEntries(rest);
   setPending(id, { values, base: pick(row.values, Object.keys(values)), state: 'waiting' });
-  if (rest.length > 0)
-    timers.set(
-      id,
-      window.setTimeout(() => void sendTyped(id), PAUSE_MS),
-    );
   void invalidate(['getLedgerRow', 'listDeviceQuestions', 'getDashboard', 'getAssessment', 'getReadiness']);
 }
 
