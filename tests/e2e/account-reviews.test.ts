@@ -1,4 +1,5 @@
 /** A review of accounts from its beginning to the last tick: who begins it at a desk, a head of department with a phone (R-E3, R-E8). */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@mamori/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -160,26 +161,46 @@ describe('a head of department', () => {
     await at.setViewportSize(DESK);
     await at.getByRole('link', { name: 'アカウントの確認' }).first().click();
     await at.getByRole('heading', { level: 1, name: 'アカウントの確認' }).waitFor();
-    expect(await at.getByRole('main').getByRole('heading', { level: 2 }).allTextContents()).toEqual([
-      '3階東病棟',
-    ]);
+    await expect
+      .poll(() => at.getByRole('main').getByRole('heading', { level: 2 }).allTextContents())
+      .toEqual(['3階東病棟']);
     await expectAccessibleEverywhere(at);
   });
 
   test('decides by keyboard, and the choice can be taken back', async () => {
     const at = head.page;
+    // Each press comes before the last one is saved.
+    await head.context.route('**/decisions', async (route) => {
+      await sleep(1000);
+      await route.fallback();
+    });
     await at.getByRole('link', { name: '確認する', exact: true }).click();
     await at.getByRole('checkbox', { name: '未定のものだけ' }).check();
+    const kept = async () => {
+      const [reviewId = '', reviewPartId = ''] = at.url().match(/[0-9a-f-]{36}/g) ?? [];
+      const { entries } = await head.client.call('getAccountReviewPart', {
+        params: { reviewId, reviewPartId },
+      });
+      const entry = entries.find(({ note }) => note === '退職の予定');
+      return entry && { decision: entry.decision, note: entry.note };
+    };
     const group = at
       .getByRole('group')
       .filter({ has: at.getByRole('radio') })
       .first();
     await group.getByRole('radio').first().focus();
     await at.keyboard.press('Space');
-    await at.getByText(/件中 21件/).waitFor();
     await at.keyboard.press('ArrowRight');
     await expect.poll(() => group.getByRole('radio', { name: '停止' }).isChecked()).toBe(true);
+    await at.getByText(/件中 21件/).waitFor();
     await group.getByRole('button', { name: '判断を取り消す' }).click();
+    await group.getByText('停止', { exact: true }).click();
+    await at.getByRole('textbox', { name: /^備考/ }).fill('退職の予定');
+    await group.getByText('変更', { exact: true }).click();
+    await expect.poll(kept).toEqual({ decision: 'change', note: '退職の予定' });
+    await group.getByRole('button', { name: '判断を取り消す' }).click();
+    await expect.poll(async () => (await kept())?.decision).toBe(null);
     await at.getByText(/件中 20件/).waitFor();
+    expect(await at.getByText('ほかの人が先に判断した').count()).toBe(0);
   });
 });

@@ -194,12 +194,13 @@ describe('the address on a label', () => {
   });
 
   test('is read by a hand-held reader, and control numbers are typed', async () => {
+    const box = page.getByRole('textbox', { name: /管理番号/ });
     await page.goto(`${product.url}/d`);
+    await expect.poll(() => box.evaluate((field) => field === document.activeElement)).toBe(true);
     await expectAccessibleEverywhere(page);
     await page.keyboard.type(`mamori:device/${ids['PC-2']}\n`);
     await heading('診察室PC PC-2').waitFor();
     await page.goto(`${product.url}/d`);
-    const box = page.getByRole('textbox', { name: /管理番号/ });
     await box.fill('ｓｖ－１');
     await box.press('Enter');
     await heading('電子カルテサーバ SV-1').waitFor();

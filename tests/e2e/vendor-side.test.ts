@@ -77,6 +77,7 @@ test('an item is answered, another is asked of each customer, and the manager ap
   await choose('はい');
   await field(/^確認した日/).fill('2025/5/20');
   await press('保存する');
+  await page.getByRole('button', { name: '1-① に回答する' }).waitFor();
   await press('2-⑬ に回答する');
   await page.getByRole('checkbox', { name: '顧客ごとに答えが変わる' }).check();
   await field(/^社内で答える質問/).fill(QUESTION);

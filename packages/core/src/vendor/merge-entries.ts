@@ -7,6 +7,8 @@ export interface MergedEntries<V> {
   readonly entries: Entries<V>;
   /** Keys that both changed, each otherwise: `entries` has mine. */
   readonly both: readonly string[];
+  /** They changed something here; else it was something beside these entries that they saved. */
+  readonly hasTheirs: boolean;
 }
 
 export function mergeEntries<V extends object>(
@@ -19,14 +21,17 @@ export function mergeEntries<V extends object>(
     : [...mine.keys(), ...theirs.keys(), ...base.keys()];
   const entries = new Map<string, V>();
   const both: string[] = [];
+  let hasTheirs = !keepsOrder(base, theirs);
   for (const key of new Set(keys)) {
     const [before, own, other] = [base.get(key), mine.get(key), theirs.get(key)];
     const isMine = !isSame(before, own);
-    if (isMine && !isSame(before, other) && !isSame(own, other)) both.push(key);
+    const isTheirs = !isSame(before, other);
+    hasTheirs ||= isTheirs;
+    if (isMine && isTheirs && !isSame(own, other)) both.push(key);
     const kept = isMine ? own : other;
     if (kept !== undefined) entries.set(key, kept);
   }
-  return { entries, both };
+  return { entries, both, hasTheirs };
 }
 
 /** Undefined: there is no such entry. */

@@ -145,4 +145,15 @@ describe('mergeEntries', () => {
     expect([...merged.entries]).toEqual([...map(entries)]);
     expect(merged.both).toEqual(both);
   });
+
+  const [first = ['a', '1'], second = ['b', '2']] = BASE;
+  it.each<[string, readonly Row[], boolean]>([
+    ['as it was', BASE, false],
+    ['changed', [first, ['b', 'y']], true],
+    ['added', [...BASE, ['c', '3']], true],
+    ['removed', [first], true],
+    ['moved', [second, first], true],
+  ])('tells whether the other person changed something here: %s', (_, theirs, hasTheirs) => {
+    expect(mergeEntries(map(BASE), map([...BASE, ['m', '3']]), map(theirs)).hasTheirs).toBe(hasTheirs);
+  });
 });

@@ -138,7 +138,7 @@ function Note({ entry, isWanted, decide }: NoteProps) {
   const { t } = useTranslation('accountReviews');
   const [note, setNote] = useState(entry.note);
   const save = () => {
-    if (note.trim() !== entry.note) void decide([{ entry, decision: entry.decision, note }]);
+    if (note.trim() !== entry.note) void decide([{ entry, note }]);
   };
   return (
     <TextField

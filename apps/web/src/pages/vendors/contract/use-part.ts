@@ -62,7 +62,7 @@ export function usePart<Entry extends object>(
         return 'refused';
       }
       await write(merged.entries, current.version);
-      return 'merged';
+      return merged.hasTheirs ? 'merged' : 'saved';
     }
   }
 
