@@ -82,6 +82,22 @@ describe('a stock-take', () => {
     expect(rows[0]).toMatchObject({ id: take.id, closedAt: null, startedBy: '山田 花子' });
   });
 
+  it('shows what is recorded of one device alone', async () => {
+    const take = await begin();
+    const wanted = entryOf(take, 'PC-2');
+    const one = await hanako.call('getStockTake', {
+      params: { stockTakeId: take.id },
+      query: { deviceId: wanted?.deviceId ?? '' },
+    });
+    expect(one.entries).toEqual([wanted]);
+    expect(one.counts).toEqual(take.counts);
+    const none = await hanako.call('getStockTake', {
+      params: { stockTakeId: take.id },
+      query: { deviceId: randomUUID() },
+    });
+    expect(none.entries).toEqual([]);
+  });
+
   it('may be about some devices only', async () => {
     const where = [{ column: 'status', operator: 'is' as const, values: ['spare'] }];
     const take = await hanako.call('createStockTake', { body: { name: '予備機', where } });

@@ -77,13 +77,14 @@ export async function requireTake(tx: Tx, id: string): Promise<Take> {
   return toTake(row);
 }
 
-/** In the order of places and control numbers, as one walks. */
-export async function listEntries(tx: Tx, stockTakeId: string): Promise<Entry[]> {
+/** In the order of places and control numbers, as one walks; of one device where it is named. */
+export async function listEntries(tx: Tx, stockTakeId: string, deviceId?: string): Promise<Entry[]> {
   const rows = await tx
     .selectFrom('stock_take_entry')
     .selectAll()
     .where('stock_take_id', '=', stockTakeId)
     .where('result', '<>', 'dismissed')
+    .$if(deviceId !== undefined, (some) => some.where('device_id', '=', deviceId ?? ''))
     .orderBy(sql`expected->>'place'`)
     .orderBy(sql`expected->>'number'`)
     .orderBy('id')
@@ -109,6 +110,10 @@ export async function listEntries(tx: Tx, stockTakeId: string): Promise<Entry[]>
 }
 
 /** Throws `not-found`. */
-export async function takeDetail(tx: Tx, id: string): Promise<z.input<typeof StockTakeDetail>> {
-  return { ...(await requireTake(tx, id)), entries: await listEntries(tx, id) };
+export async function takeDetail(
+  tx: Tx,
+  id: string,
+  deviceId?: string,
+): Promise<z.input<typeof StockTakeDetail>> {
+  return { ...(await requireTake(tx, id)), entries: await listEntries(tx, id, deviceId) };
 }

@@ -92,10 +92,10 @@ interface TickProps {
 function Tick({ take, deviceId }: TickProps) {
   const { t } = useTranslation('deviceCodes');
   const params = { stockTakeId: take.id };
-  const { data } = useOperation('getStockTake', { params });
+  const { data } = useOperation('getStockTake', { params, query: { deviceId } });
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
-  const entry = data?.entries.find((one) => one.deviceId === deviceId);
+  const entry = data?.entries.find(({ expected }) => expected !== null);
   if (!entry) return null;
   async function tick(id: string) {
     setPending(true);
