@@ -220,7 +220,12 @@ describe('the end', () => {
         ],
       },
     });
+    await client.call('removeLedgerRows', {
+      params: { ledger: 'device' },
+      body: { selection: { ids: [(await entry('PC-6'))?.deviceId ?? ''] } },
+    });
     await page.goto(`${product.url}/stock-takes/${stockTakeId}`);
+    await page.getByRole('heading', { name: '棚卸の間に台帳から削除された機器（1）' }).waitFor();
     await press('「端末4」を所在不明にする');
     await page.getByText('患者の情報が入っていた機器ではありませんか').waitFor();
     await press('「黒い箱」を台帳に加える');
@@ -233,7 +238,13 @@ describe('the end', () => {
     await page.getByText('終了したときの内容で保存されています').waitFor();
     const bytes = await downloaded(page, page.getByRole('button', { name: '棚卸報告書（PDF）' }));
     const text = await pdfText(bytes);
-    for (const part of ['所在不明とした', '台帳に追加した', '黒い箱', '企画管理者（署名・日付）'])
+    for (const part of [
+      '所在不明とした',
+      '台帳に追加した',
+      '黒い箱',
+      '台帳から削除された機器',
+      '企画管理者（署名・日付）',
+    ])
       expect(text).toContain(part);
   });
 

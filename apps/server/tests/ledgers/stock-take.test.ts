@@ -311,14 +311,62 @@ describe('what becomes of an unknown device', () => {
   });
 });
 
-describe('the report of a stock-take (S1 第13条(1)②)', () => {
-  const print = (take: Take, format: 'pdf' | 'xlsx') =>
-    hanako.call('printStockTakeReport', { params: { stockTakeId: take.id }, query: { format } });
-  const texts = async (take: Take) =>
-    (await pdfTexts(new Uint8Array(await (await print(take, 'pdf')).blob.arrayBuffer())))
-      .join('')
-      .replace(/\s/g, '');
+const print = (take: Take, format: 'pdf' | 'xlsx') =>
+  hanako.call('printStockTakeReport', { params: { stockTakeId: take.id }, query: { format } });
+const texts = async (take: Take) =>
+  (await pdfTexts(new Uint8Array(await (await print(take, 'pdf')).blob.arrayBuffer())))
+    .join('')
+    .replace(/\s/g, '');
 
+describe('a device that was removed from the ledger during the stock-take', () => {
+  const ledger = { ledger: 'device' } as const;
+  const add = async (number: string) =>
+    (
+      await hanako.call('createLedgerRow', {
+        params: ledger,
+        body: { values: { number, name: `端末${number}`, kind: 'terminal', place: '受付' } },
+      })
+    ).id;
+  const remove = (id: string) =>
+    hanako.call('removeLedgerRows', { params: ledger, body: { selection: { ids: [id] } } });
+  const removedAt = async (take: Take, number: string) => {
+    const now = await hanako.call('getStockTake', { params: { stockTakeId: take.id } });
+    return entryOf(now, number)?.removedAt;
+  };
+
+  it('is recorded as it was seen; phones, page and report say that the ledger has it no more', async () => {
+    const [found, gone] = [await add('PC-7'), await add('PC-8')];
+    const take = await begin();
+    const { changeSetId } = await remove(found);
+    await remove(gone);
+    const { entries } = await record(take, [
+      seen(take, 'PC-7', { place: '検査室' }),
+      seen(take, 'PC-8', { result: 'missing' }),
+      seen(take, 'PC-1'),
+    ]);
+    expect(entries.filter(({ isRemoved }) => isRemoved).map(({ number }) => number)).toEqual([
+      'PC-7',
+      'PC-8',
+    ]);
+    const day = /^\d{4}-\d\d-\d\dT/;
+    expect(await removedAt(take, 'PC-7')).toMatch(day);
+    expect(await removedAt(take, 'PC-1')).toBeNull();
+    const text = await texts(take);
+    for (const part of ['棚卸の間に台帳から削除された機器', '確認できた検査室', '台帳から削除済み'])
+      expect(text).toContain(part);
+    const book = read(new Uint8Array(await (await print(take, 'xlsx')).blob.arrayBuffer()));
+    expect(JSON.stringify(book.Sheets[book.SheetNames[0] ?? ''])).toMatch(/PC-7.*台帳から削除（\d{4}\//);
+    await hanako.call('undoLedgerChange', { params: { ...ledger, changeSetId: changeSetId ?? '' } });
+    expect(await removedAt(take, 'PC-7')).toBeNull();
+    const params = { stockTakeId: take.id };
+    await hanako.call('closeStockTake', { params, body: {}, ifMatch: take.version });
+    await remove(found);
+    expect(await removedAt(take, 'PC-7')).toBeNull();
+    expect(await removedAt(take, 'PC-8')).toMatch(day);
+  });
+});
+
+describe('the report of a stock-take (S1 第13条(1)②)', () => {
   it('is kept with the closing: later changes of the ledger, of the facility, and a second closing leave it', async () => {
     const take = await begin();
     const params = { stockTakeId: take.id };

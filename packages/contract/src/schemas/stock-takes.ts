@@ -60,6 +60,8 @@ export const StockTakeEntry = z.object({
   seenAt: Instant.nullable(),
   seenBy: z.string(),
   decision: StockTakeDecision,
+  /** The ledger had the device no more by the end of the stock-take; what was seen stays. */
+  removedAt: Instant.nullable(),
   /** Files with a picture of an unknown device. */
   photoIds: z.array(Uuid),
 });
@@ -84,6 +86,8 @@ export const WalkEntry = z.object({
   note: z.string().optional(),
   seenAt: Instant.optional(),
   seenBy: z.string().optional(),
+  /** The ledger has the device no more. */
+  isRemoved: z.literal(true).optional(),
 });
 
 /** Everything, or what is later than a revision. */

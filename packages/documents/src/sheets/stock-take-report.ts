@@ -55,6 +55,12 @@ export interface StockTakeReportInput {
   }[];
   /** Nobody looked for them. */
   readonly open: readonly StockTakeDevice[];
+  /** Looked for, and removed from the ledger meanwhile; they stand in their other section too. */
+  readonly removed?: readonly (StockTakeDevice & {
+    /** In words: found, not there. */
+    readonly outcome: string;
+    readonly removedOn: IsoDate;
+  })[];
   readonly note: string;
   /** SHA-256 of what was kept at the closing, hexadecimal. */
   readonly digest: string | null;
@@ -120,6 +126,17 @@ export function stockTakeReport(input: StockTakeReportInput): Sheet {
         [t('ledgers:printed.stockTake.expectedPlace')],
         input.open,
         ({ place }) => [place],
+        t,
+      ),
+      ...devices(
+        t('ledgers:printed.stockTake.removed'),
+        [
+          t('ledgers:printed.stockTake.expectedPlace'),
+          t('ledgers:printed.stockTake.outcome'),
+          t('ledgers:printed.stockTake.removedOn'),
+        ],
+        input.removed ?? [],
+        ({ place, outcome, removedOn }) => [place, outcome, printCellDate(removedOn, locale)],
         t,
       ),
       ...(input.note.trim() === ''

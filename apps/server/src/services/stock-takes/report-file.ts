@@ -52,6 +52,14 @@ const day = (instant: string) => todayInJapan(new Date(instant)) as IsoDate;
 export const kindWord = (kind: string, locale: Locale): string =>
   translateDynamic(locale, `ledgers:ledger.device.choice.kind.${kind}`) ?? kind;
 
+/** What came of looking for a device that the ledger has no more. */
+function outcome({ result, place }: KeptReport['entries'][number], locale: Locale): string {
+  const t = translator(locale);
+  if (result === 'unknown_device' || result === 'dismissed')
+    return t('ledgers:printed.stockTake.decision.added');
+  return [t(`ledgers:printed.stockTake.count.${result}`), place].filter(Boolean).join('\n');
+}
+
 function reportInput(report: KeptReport, locale: Locale): StockTakeReportInput {
   const { take, entries, lastSeen } = report;
   const t = translator(locale);
@@ -62,10 +70,10 @@ function reportInput(report: KeptReport, locale: Locale): StockTakeReportInput {
     place: expected?.place ?? '',
     note,
   });
-  const words = (one: KeptReport['entries'][number]) =>
-    one.decision === 'none'
-      ? t('ledgers:printed.stockTake.undecided')
-      : t(`ledgers:printed.stockTake.decision.${one.decision}`);
+  const words = (one: KeptReport['entries'][number]) => {
+    if (one.decision !== 'none') return t(`ledgers:printed.stockTake.decision.${one.decision}`);
+    return t(one.removedAt ? 'ledgers:printed.stockTake.gone' : 'ledgers:printed.stockTake.undecided');
+  };
   const of = (result: KeptReport['entries'][number]['result']) =>
     entries.filter((one) => one.result === result);
   const walkers = [...new Set(entries.map(({ seenBy }) => seenBy).filter(Boolean))];
@@ -89,6 +97,9 @@ function reportInput(report: KeptReport, locale: Locale): StockTakeReportInput {
     placesTakenOver: report.placesTakenOver,
     unknown: of('unknown_device').map((one) => ({ ...one, decision: words(one) })),
     open: of('open').map(device),
+    removed: entries.flatMap((one) =>
+      one.removedAt ? [{ ...device(one), outcome: outcome(one, locale), removedOn: day(one.removedAt) }] : [],
+    ),
     note: take.note,
     digest: report.digest,
     number: report.number,

@@ -32,19 +32,22 @@ function sectionOf({ result, place, expected }: Entry): (typeof ORDER)[number] {
 export function stockTakeList(report: KeptReport, input: StockTakeReportInput): LedgerCopyInput {
   const { locale } = input;
   const t = translator(locale);
+  const day = (instant: string) => printCellDate(todayInJapan(new Date(instant)) as never, locale);
   const bySection = Map.groupBy(report.entries, sectionOf);
-  const cells = ({ expected, code, place, seenAt, seenBy, decision, note }: Entry) => [
+  const cells = ({ expected, code, place, seenAt, seenBy, decision, note, removedAt }: Entry) => [
     expected?.number ?? '',
     expected?.name ?? code,
     kindWord(expected?.kind ?? '', locale),
     expected?.place ?? '',
     place,
     seenBy,
-    seenAt ? printCellDate(todayInJapan(new Date(seenAt)) as never, locale) : '',
+    seenAt ? day(seenAt) : '',
     decision === 'none'
       ? ''
       : (translateDynamic(locale, `ledgers:printed.stockTake.decision.${decision}`) ?? ''),
-    note,
+    [removedAt ? t('ledgers:printed.stockTake.goneOn', { date: day(removedAt) }) : '', note]
+      .filter(Boolean)
+      .join('\n'),
   ];
   return {
     locale,

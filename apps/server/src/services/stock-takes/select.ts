@@ -80,14 +80,25 @@ export async function requireTake(tx: Tx, id: string): Promise<Take> {
 /** In the order of places and control numbers, as one walks; of one device where it is named. */
 export async function listEntries(tx: Tx, stockTakeId: string, deviceId?: string): Promise<Entry[]> {
   const rows = await tx
-    .selectFrom('stock_take_entry')
-    .selectAll()
-    .where('stock_take_id', '=', stockTakeId)
-    .where('result', '<>', 'dismissed')
-    .$if(deviceId !== undefined, (some) => some.where('device_id', '=', deviceId ?? ''))
-    .orderBy(sql`expected->>'place'`)
-    .orderBy(sql`expected->>'number'`)
-    .orderBy('id')
+    .selectFrom('stock_take_entry as e')
+    .innerJoin('stock_take as t', (join) =>
+      join.onRef('t.organization_id', '=', 'e.organization_id').onRef('t.id', '=', 'e.stock_take_id'),
+    )
+    .leftJoin('device as d', (join) =>
+      join.onRef('d.organization_id', '=', 'e.organization_id').onRef('d.id', '=', 'e.device_id'),
+    )
+    .selectAll('e')
+    .select(
+      sql<Date | null>`CASE WHEN t.closed_at IS NULL OR d.removed_at <= t.closed_at THEN d.removed_at END`.as(
+        'removed_at',
+      ),
+    )
+    .where('e.stock_take_id', '=', stockTakeId)
+    .where('e.result', '<>', 'dismissed')
+    .$if(deviceId !== undefined, (some) => some.where('e.device_id', '=', deviceId ?? ''))
+    .orderBy(sql`e.expected->>'place'`)
+    .orderBy(sql`e.expected->>'number'`)
+    .orderBy('e.id')
     .execute();
   const unknown = rows.filter(({ expected }) => expected === null);
   const photos = await photoIds(
@@ -105,6 +116,7 @@ export async function listEntries(tx: Tx, stockTakeId: string, deviceId?: string
     seenAt: row.seen_at?.toISOString() ?? null,
     seenBy: row.seen_by,
     decision: row.decision,
+    removedAt: row.removed_at?.toISOString() ?? null,
     photoIds: photos.get(row.id) ?? [],
   }));
 }

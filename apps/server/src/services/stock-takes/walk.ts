@@ -22,20 +22,34 @@ export async function takeWalk(tx: Tx, id: string, since: number): Promise<Walk>
 
 const select = (tx: Tx, id: string, since: number) =>
   tx
-    .selectFrom('stock_take_entry')
-    .select(['id', 'device_id', 'expected', 'result', 'place', 'code', 'note', 'seen_at', 'seen_by'])
-    .where('stock_take_id', '=', id)
-    .where('revision', '>', since)
-    .orderBy(sql`expected->>'place'`)
-    .orderBy(sql`expected->>'number'`)
-    .orderBy('id')
+    .selectFrom('stock_take_entry as e')
+    .leftJoin('device as d', (join) =>
+      join.onRef('d.organization_id', '=', 'e.organization_id').onRef('d.id', '=', 'e.device_id'),
+    )
+    .select([
+      'e.id',
+      'e.device_id',
+      'e.expected',
+      'e.result',
+      'e.place',
+      'e.code',
+      'e.note',
+      'e.seen_at',
+      'e.seen_by',
+    ])
+    .select('d.removed_at')
+    .where('e.stock_take_id', '=', id)
+    .where('e.revision', '>', since)
+    .orderBy(sql`e.expected->>'place'`)
+    .orderBy(sql`e.expected->>'number'`)
+    .orderBy('e.id')
     .execute();
 
 type Row = Awaited<ReturnType<typeof select>>[number];
 
 function toEntry(row: Row): Entry {
   const expected = row.expected as Expected | null;
-  return withoutBlanks({
+  const entry = withoutBlanks({
     id: row.id,
     deviceId: row.device_id === row.id ? null : row.device_id,
     number: expected?.number,
@@ -51,6 +65,7 @@ function toEntry(row: Row): Entry {
     seenBy: row.seen_by,
     ...(expected ? { name: expected.name } : {}),
   });
+  return row.removed_at ? { ...entry, isRemoved: true } : entry;
 }
 
 const withoutBlanks = (entry: Readonly<Record<string, string | null | undefined>>): Entry =>

@@ -23,7 +23,7 @@ export function MissingSection({
   const { t } = useTranslation('stockTakes');
   const [error, setError] = useState<unknown>(null);
   const missing = take.entries.filter(({ result }) => result === 'missing');
-  const undecided = missing.filter(({ decision }) => decision === 'none');
+  const undecided = missing.filter(({ decision, removedAt }) => decision === 'none' && removedAt === null);
   const isDecidable = canEdit && !take.closedAt;
   async function decide(entries: readonly Entry[], decision: Decision, before: Decision | null = null) {
     setError(null);
@@ -86,6 +86,7 @@ function Decisions({ entry, isDecidable, onDecide }: DecisionsProps) {
   const { t } = useTranslation('stockTakes');
   const { decision } = entry;
   const name = entry.expected?.name ?? '';
+  if (decision === 'none' && entry.removedAt) return t('removed.short');
   if (decision === 'none' && !isDecidable) return t('decision.none');
   if (decision !== 'none')
     return (

@@ -14,6 +14,7 @@ import { Close } from './close-section.tsx';
 import { EntriesSection } from './entries-section.tsx';
 import { MissingSection } from './missing-section.tsx';
 import { ProgressSection } from './progress-section.tsx';
+import { RemovedSection } from './removed-section.tsx';
 import { type Entry, isMoved, type StockTakeDetail } from './stock-take-data.ts';
 import { UnknownSection } from './unknown-section.tsx';
 
@@ -79,6 +80,7 @@ function Take({ take }: { readonly take: StockTakeDetail }) {
         <MissingSection take={take} canEdit={canEdit} />
         <EntriesSection title={t('count.moved')} entries={entries.filter(isMoved)} />
         <UnknownSection take={take} canEdit={canEdit} />
+        <RemovedSection entries={entries.filter(({ removedAt }) => removedAt !== null)} />
         {canEdit && !take.closedAt && <Close take={take} />}
         <EntriesSection title={t('count.open')} entries={of('open')} />
         <EntriesSection title={t('count.found')} entries={of('found')} />

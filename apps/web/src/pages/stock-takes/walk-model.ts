@@ -21,6 +21,8 @@ export interface WalkDevice {
   readonly seenPlace: string;
   readonly note: string;
   readonly seenBy: string;
+  /** The ledger has it no more; what is seen is recorded all the same. */
+  readonly isRemoved: boolean;
   /** On this phone only so far. */
   readonly isWaiting: boolean;
 }
@@ -68,6 +70,7 @@ function toDevice(entry: WalkEntry, seen: Seen | undefined): WalkDevice {
     seenPlace: (seen ? seen.place : entry.seenPlace) ?? '',
     note: (seen ? seen.note : entry.note) ?? '',
     seenBy: seen ? '' : (entry.seenBy ?? ''),
+    isRemoved: entry.isRemoved ?? false,
     isWaiting: seen !== undefined,
   };
 }

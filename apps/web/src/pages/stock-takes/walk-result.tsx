@@ -59,7 +59,7 @@ function Result({ recording, place }: WalkResultProps) {
   if (!device) return null;
   return (
     <>
-      {last.isBrief && !isElsewhere(device) && (
+      {last.isBrief && !isElsewhere(device) && !device.isRemoved && (
         <Brief key={last.id + device.result} onOver={recording.close} />
       )}
       <DeviceResult device={device} wasDone={last.wasDone} recording={recording} place={place} />
@@ -105,6 +105,7 @@ function DeviceResult({ device, wasDone, recording, place }: DeviceResultProps) 
           .filter(Boolean)
           .join('　')}
       </p>
+      {device.isRemoved && <p className="font-bold text-warning">{t('result.removed')}</p>}
       {isFound && <PlaceOfResult device={device} recording={recording} place={place} />}
       <UndoButton onPress={recording.takeBack} />
     </Card>
