@@ -96,5 +96,16 @@ export function withNewer(installed: readonly Product[], brought: readonly Produ
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** JSON Schema of a file, for those who write one. */
-export const productSchema = (): unknown => z.toJSONSchema(z.union([Product, ProductSet]), { io: 'input' });
+/** JSON Schemas of both kinds of file, for those who write one: docs/schemas. */
+export const productSchemas = () => ({
+  products: described('mamori.products/1', 'One product with the days on which its support ends', Product),
+  'products-set': described('mamori.products-set/1', 'Several products in one file', ProductSet),
+});
+
+function described($id: string, title: string, model: z.ZodType): Readonly<Record<string, unknown>> {
+  const { $schema, ...schema } = z.toJSONSchema(model, { io: 'input' });
+  return { $schema, $id, title, description: BEYOND, ...schema };
+}
+
+const BEYOND =
+  'JSON or YAML. When a file is taken in, ids, cycles and patterns are checked further; what does not fit is named.';

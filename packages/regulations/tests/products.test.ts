@@ -1,7 +1,7 @@
 /** End of support as data (R-D1, R-G1): complete, consistent, quick to match, replaceable without a connection. */
 import { describe, expect, test } from 'vitest';
 import { RegulationDataError } from '../src/errors.ts';
-import { loadProducts, productSchema, readProduct, readProducts, withNewer } from '../src/products.ts';
+import { loadProducts, readProduct, readProducts, withNewer } from '../src/products.ts';
 import { lintProducts, patternProblem } from '../src/products-lint.ts';
 import type { Product } from '../src/products-model.ts';
 
@@ -102,11 +102,6 @@ describe('a newer file', () => {
     const refused = () => readProduct(content, 'sample-os.yaml');
     expect(refused).toThrow(RegulationDataError);
     expect(refused).toThrow(code);
-  });
-
-  test('can be checked against a JSON Schema', () => {
-    const one = { type: 'object', additionalProperties: false };
-    expect(productSchema()).toMatchObject({ anyOf: [one, one] });
   });
 });
 
