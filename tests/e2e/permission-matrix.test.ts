@@ -1,4 +1,5 @@
 /** The matrix of S2 by keyboard and by pointer, its roles, administrators and sign-in rules (R-E2, R-E5). */
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Client } from '@mamori/contract/client';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -83,6 +84,23 @@ describe('the matrix of a system', () => {
     expect(await levelOf('nurse', 'record')).toBe('view');
   });
 
+  test('goes on while a save is on its way, without taking it for somebody else', async () => {
+    await page.route('**/api/permission-matrix/*', async (route) => {
+      await sleep(2500);
+      await route.fallback();
+    });
+    const sent = page.waitForRequest(/api\/permission-matrix\//);
+    await cell(/^医師の病名/).focus();
+    await page.keyboard.press('2');
+    await sent;
+    await page.keyboard.press('3');
+    await expect.poll(() => levelOf('doctor', 'diagnosis')).toBe('view');
+    await expect.poll(() => levelOf('doctor', 'diagnosis')).toBe('none');
+    await cell(/^医師の病名：(決めた権限は)?なし/).waitFor();
+    await page.unroute('**/api/permission-matrix/*');
+    await page.reload();
+  });
+
   test('begins a new matrix with the example of the course', async () => {
     await page.getByRole('combobox', { name: /^システム/ }).selectOption({ label: '看護支援' });
     await page.getByRole('button', { name: '研修会資料の例から始める' }).click();
@@ -101,6 +119,17 @@ describe('beside it', () => {
     await page.goto(`${product.url}/permission-matrix?tab=roles`);
     await page.getByRole('combobox', { name: '「事務」にあたる職種' }).selectOption({ label: '医事・事務' });
     await page.getByText('「事務」を保存しました。').waitFor();
+    await page.route('**/ledgers/system_role/**', async (route) => {
+      await sleep(800);
+      await route.fallback();
+    });
+    const job = page.getByRole('combobox', { name: '「事務」にあたる職種' });
+    for (const label of ['医師', '看護師', '医事・事務']) await job.selectOption({ label });
+    const jobs = async () =>
+      (await client.call('getPermissionMatrix')).roles.find(({ role }) => role === '事務')?.job;
+    await expect.poll(jobs).toBe('doctor');
+    await expect.poll(jobs).toBe('clerk');
+    await page.unroute('**/ledgers/system_role/**');
     await expectAccessibleEverywhere(page);
     await page.getByRole('tab', { name: '権限の表' }).click();
     await show('アカウントと照らす');

@@ -71,8 +71,12 @@ export function useArrangement(diagram: Diagram): Arranging {
   }
 
   const everywhere = { ...standing.containers, ...standing.nodes };
-  const flush = () =>
-    save({ ...saved, places: everywhere, pinned: [...new Set([...saved.pinned, ...taken])] });
+  /** With what was moved a moment ago: another change must not leave it behind. */
+  const current =
+    Object.keys(moved).length === 0
+      ? saved
+      : { ...saved, places: everywhere, pinned: [...new Set([...saved.pinned, ...taken])] };
+  const flush = () => save(current);
   useSoon(Object.keys(moved).length > 0 && !isSaving, moved, flush);
 
   function apply(id: string, moves: Moves): boolean {
@@ -86,7 +90,7 @@ export function useArrangement(diagram: Diagram): Arranging {
   const without = (ids: ReadonlySet<string>): Arrangement => ({
     ...saved,
     places: Object.fromEntries(Object.entries(everywhere).filter(([id]) => !ids.has(id))),
-    pinned: saved.pinned.filter((id) => !ids.has(id)),
+    pinned: current.pinned.filter((id) => !ids.has(id)),
   });
 
   return {
@@ -97,8 +101,8 @@ export function useArrangement(diagram: Diagram): Arranging {
     canUndo: past.length > 0 && !isSaving,
     put: (id, at) => apply(id, moveTo(standing, id, at)),
     stepTo: (id, direction) => apply(id, step(standing, id, direction)),
-    fold: (groupId, isTogether) => save(folded(saved, diagram.things, groupId, isTogether)),
-    name: (groupId, caption) => save({ ...saved, captions: { ...saved.captions, [groupId]: caption } }),
+    fold: (groupId, isTogether) => save(folded(current, diagram.things, groupId, isTogether)),
+    name: (groupId, caption) => save({ ...current, captions: { ...saved.captions, [groupId]: caption } }),
     release: (id) => save(without(new Set([id, ...contentsOf(standing, id)]))),
     releaseAll: () => save({ ...saved, ...FORGOTTEN }),
     undo: async () => {

@@ -1,6 +1,6 @@
 import { JOBS, type Job } from '@mamori/core/ledger/ledgers/people';
 import { Users } from 'lucide-react';
-import { useState } from 'react';
+import { startTransition, useOptimistic, useRef, useState } from 'react';
 import { api, invalidate } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
 import { useTranslation } from '../../app/translation.ts';
@@ -23,11 +23,26 @@ const meaningOf = ({ rowId, job }: Role): Meaning => (rowId === null ? '' : (job
 export function RolesTab({ matrix }: { readonly matrix: Matrix }) {
   const { t } = useTranslation('permissions');
   const [error, setError] = useState<unknown>(null);
+  const line = useRef<{ readonly done: Promise<void>; readonly count: number }>({
+    done: Promise.resolve(),
+    count: 0,
+  });
   if (matrix.roles.length === 0) return <NoAccounts />;
-  async function tell(role: Role, meaning: Meaning): Promise<void> {
+  const systemId = matrix.systemId ?? '';
+  /** One after another: arrow keys go through the choices faster than they are saved. */
+  function tell(role: Role, meaning: Meaning): Promise<void> {
+    const { done, count } = line.current;
+    const next = done.then(async () => {
+      await write(role, meaning, count > 0);
+      line.current = { ...line.current, count: line.current.count - 1 };
+    });
+    line.current = { done: next, count: count + 1 };
+    return next;
+  }
+  async function write(role: Role, meaning: Meaning, isLate: boolean): Promise<void> {
     setError(null);
     try {
-      await writeMeaning(matrix.systemId ?? '', role, meaning);
+      await writeMeaning(systemId, isLate ? await newest(systemId, role) : role, meaning);
       toast(t('roles.saved', { role: role.role }));
     } catch (cause) {
       setError(cause);
@@ -60,7 +75,7 @@ export function RolesTab({ matrix }: { readonly matrix: Matrix }) {
             id: 'job',
             header: t('roles.job'),
             width: '20rem',
-            cell: (role) => <MeaningCell role={role} onTell={(meaning) => void tell(role, meaning)} />,
+            cell: (role) => <MeaningCell role={role} onTell={(meaning) => tell(role, meaning)} />,
           },
         ]}
       />
@@ -71,6 +86,12 @@ export function RolesTab({ matrix }: { readonly matrix: Matrix }) {
       </p>
     </div>
   );
+}
+
+/** What the choices before this one have made of it. */
+async function newest(systemId: string, shown: Role): Promise<Role> {
+  const { roles } = await api.call('getPermissionMatrix', { query: { system: systemId } });
+  return roles.find(({ role }) => role === shown.role) ?? shown;
 }
 
 /** A row of the ledger of roles is made, changed or removed. */
@@ -96,14 +117,14 @@ async function writeMeaning(
 
 interface MeaningCellProps {
   readonly role: Role;
-  readonly onTell: (meaning: Meaning) => void;
+  readonly onTell: (meaning: Meaning) => Promise<void>;
 }
 
 function MeaningCell({ role, onTell }: MeaningCellProps) {
   const { t } = useTranslation('permissions');
   const words = useMatrixWords();
   const canEdit = useCan()('ledger.edit');
-  const meaning = meaningOf(role);
+  const [meaning, paint] = useOptimistic(meaningOf(role));
   if (role.role === '') return <span className="text-ink-soft">{t('roles.noRoleText')}</span>;
   if (!canEdit)
     return meaning === '' ? t('roles.untold') : meaning === 'noRow' ? t('roles.noRow') : words.job(meaning);
@@ -113,7 +134,12 @@ function MeaningCell({ role, onTell }: MeaningCellProps) {
       isLabelHidden
       value={meaning}
       emptyLabel={t('roles.untold')}
-      onChange={onTell}
+      onChange={(chosen) =>
+        startTransition(async () => {
+          paint(chosen);
+          await onTell(chosen);
+        })
+      }
       options={[
         ...JOBS.map((job) => ({ value: job, label: words.job(job) })),
         { value: 'noRow' as const, label: t('roles.noRow') },
