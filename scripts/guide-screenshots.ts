@@ -147,6 +147,7 @@ const PICTURES: readonly Picture[] = [
   },
   { name: 'permission-matrix', as: 'hospital', path: () => '/permission-matrix' },
   { name: 'stock-take', as: 'hospital', path: stockTakeWalk, show: 'h1' },
+  { name: 'start-kit', as: 'dental', path: () => '/start-kit' },
   { name: 'account-check', as: 'hospital', path: () => '/account-check' },
   { name: 'network-diagram', as: 'hospital', path: () => '/network-diagram', show: 'input[type=search]' },
   {
