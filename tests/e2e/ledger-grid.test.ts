@@ -91,6 +91,27 @@ describe('what is selected', () => {
     expect((await valuesOf('PC-1')).values.department).toBe('医事課');
   });
 
+  test('is marked as disposed of only after the record of a disposal was named', async () => {
+    await open();
+    await check('「受付PC PC-1」を選ぶ');
+    await press('まとめて変更');
+    const dialog = page.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: /^変える列/ }).selectOption('status');
+    await dialog.getByRole('combobox', { name: /^新しい/ }).selectOption('disposed');
+    await dialog.getByRole('link', { name: '廃棄の記録をつくる' }).waitFor();
+    await dialog.getByRole('button', { name: '1件を変更する' }).click();
+    await dialog.getByText('状態だけを変えてよければ、印を付けてください。').waitFor();
+    expect((await valuesOf('PC-1')).values.status).not.toBe('disposed');
+    await expectAccessibleEverywhere(page);
+    await dialog.getByRole('checkbox', { name: /状態だけを「廃棄」にする/ }).focus();
+    await page.keyboard.press('Space');
+    await dialog.getByRole('button', { name: '1件を変更する' }).click();
+    await page.getByText('1件を変更しました').waitFor();
+    await expect.poll(async () => (await valuesOf('PC-1')).values.status).toBe('disposed');
+    await press('元に戻す');
+    await expect.poll(async () => (await valuesOf('PC-1')).values.status).not.toBe('disposed');
+  });
+
   test('that a colleague changed first is changed only after that was said', async () => {
     await open();
     await check('「受付PC PC-1」を選ぶ');

@@ -3,7 +3,7 @@ import type { Client } from '@mamori/contract/client';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { productFile } from '../../apps/server/tests/support/product-file.ts';
-import { expectAccessibleEverywhere } from './support/accessible.ts';
+import { expectAccessible, expectAccessibleEverywhere } from './support/accessible.ts';
 import { downloaded, pdfText } from './support/download.ts';
 import { type Product, signInAsFirst, startProduct } from './support/product.ts';
 import { DESK, PHONE } from './support/screens.ts';
@@ -46,10 +46,19 @@ async function pick(label: RegExp, name: string) {
   await page.getByRole('option', { name }).click();
 }
 
+/** Recording nothing says at each entry what is missing. */
+async function expectMissingSaid() {
+  await dialog().getByRole('button', { name: '記録する' }).click();
+  await dialog().getByText('署名のある紙の写真かスキャンを付けてください。').waitFor();
+  expect(await dialog().getByText('入力してください。').count()).toBe(2);
+  await expectAccessible(page);
+}
+
 /** Opens the paper dialog of a party, fills it, and looks at it. */
 async function consentOnPaper(party: string, name: string, file: string | null) {
   const entry = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: party }) });
   await entry.last().getByRole('button', { name: '紙の同意を記録' }).click();
+  if (file) await expectMissingSaid();
   await dialog().getByRole('textbox', { name: '同意した人の名前' }).fill(name);
   await dialog().getByRole('textbox', { name: '同意した日' }).fill(day(-1));
   if (file)
@@ -247,7 +256,7 @@ describe('backups by system (R-K5)', () => {
     await page.reload();
     await page.getByRole('heading', { name: 'バックアップが台帳にないシステム' }).waitFor();
     const line = page.getByRole('listitem').filter({ hasText: '電子カルテ' });
-    await line.getByRole('link', { name: /バックアップを追加/ }).click();
+    await line.getByRole('link', { name: 'バックアップを追加：電子カルテ' }).click();
     await field(/^バックアップ名/).fill('カルテの夜間バックアップ');
     await page.getByText('電子カルテ', { exact: true }).first().waitFor();
     await press('保存する');
@@ -279,7 +288,19 @@ describe('backups by system (R-K5)', () => {
     await expectAccessibleEverywhere(page);
     await dialog().getByRole('button', { name: '記録する' }).click();
     await page.getByText(/に成功しています。/).waitFor();
-    await page.getByText('復旧テストを記録しました').waitFor();
+    const message = page.getByRole('status').getByText('復旧テストを記録しました');
+    await message.waitFor();
+    // On a phone, scrolled to its end, the page stands clear of the message.
+    await page.setViewportSize(PHONE);
+    const free = () =>
+      page.evaluate(() => {
+        window.scrollTo(0, document.body.scrollHeight);
+        const end = document.querySelector('main > :last-child')?.getBoundingClientRect().bottom;
+        const card = document.querySelector('[role=status] > div')?.getBoundingClientRect().top;
+        return end !== undefined && card !== undefined && end <= card;
+      });
+    await expect.poll(free).toBe(true);
+    await page.setViewportSize(DESK);
   });
 });
 

@@ -46,6 +46,9 @@ describe('the network diagram', () => {
     expect(drawn.warnings.map(({ text }) => text).join('\n')).toMatch(
       /サポートが終わったOS[\s\S]*接続元を制限していない回線|接続元を制限していない回線[\s\S]*サポートが終わったOS/,
     );
+    const sources = drawn.warnings.map(({ source }) => source).join('\n');
+    expect(sources).toContain('安全管理の手引き 第4条(1)③');
+    expect(sources).not.toMatch(/R-[A-Z]\d|S\d /);
     const words = drawn.sections.flatMap(({ title, lines }) => [title, ...lines]).join('\n');
     for (const name of ['電子カルテ系', '検査PC <1>', '保守VPN装置', '保守回線', '接続元制限なし'])
       expect(words).toContain(name);

@@ -10,6 +10,8 @@ export interface FileDropProps {
   readonly maximumBytes: number;
   readonly isMultiple?: boolean;
   readonly isDisabled?: boolean;
+  /** What is missing here and what to do, in words. */
+  readonly error?: string | undefined;
   /** Files of other kinds, and empty ones, are handed on too: the server says of each why it cannot be used. */
   readonly takesOthers?: boolean;
   /** Only files that fit; the others are named with the reason. The server checks again. */
@@ -96,7 +98,7 @@ export function FileDrop(props: FileDropProps) {
         />
       </label>
       <div role="alert">
-        {refused.map((text) => (
+        {(props.error ? [...refused, props.error] : refused).map((text) => (
           <p key={text} className="flex items-start gap-1.5 text-[0.9375rem] text-danger">
             <CircleAlert aria-hidden className="mt-1 size-4.5 shrink-0" />
             {text}

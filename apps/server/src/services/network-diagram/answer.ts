@@ -15,6 +15,7 @@ import { readArrangement } from './arrangement.ts';
 import { type DrawCall, type Drawn, drawNetwork } from './draw.ts';
 import { inWords } from './in-words.ts';
 import { listVersions, reviewOf } from './versions.ts';
+import { sourceWords } from './words.ts';
 
 type Answer = z.input<typeof NetworkDiagram>;
 type Thing = Answer['things'][number];
@@ -69,7 +70,7 @@ function shown(drawn: Drawn, locale: Locale) {
       number: warning.number,
       severity: warning.severity,
       text: words.warning(warning),
-      source: warning.source,
+      source: sourceWords(warning.source, locale),
       deviceIds: [...warning.deviceIds],
       places: [...warning.nodeIds, ...warning.edgeIds],
     })),

@@ -7,6 +7,7 @@ import type { DiagramSheet } from '@mamori/documents/render/pdf/diagram';
 import type { Locale } from '@mamori/messages/locale';
 import { translator } from '@mamori/messages/translate';
 import type { Context } from '../../context.ts';
+import { sourceWords } from './words.ts';
 
 export interface Printable extends Drawing {
   /** Every device by itself: for its name. */
@@ -45,7 +46,7 @@ function sheetOf(drawing: Printable, paper: 'a3' | 'a4', locale: Locale): Diagra
       severity: warning.severity,
       text: words.warning(warning),
       devices: warning.deviceIds.flatMap((id) => names.get(id) ?? []),
-      source: warning.source,
+      source: sourceWords(warning.source, locale),
     })),
     entries: [
       [headings.facility, sheet.facility],

@@ -36,3 +36,13 @@ export function diagramWords(locale: Locale): DiagramWords {
     more: (number) => t('networkDiagram:moreItems', { number }),
   };
 }
+
+/** `S1 第4条⑩` by the name of the book; our own requirements say nothing to a reader. */
+export function sourceWords(source: string, locale: Locale): string {
+  const t = translator(locale);
+  const cited = source
+    .split('; ')
+    .filter((one) => !one.startsWith('R-'))
+    .map((one) => one.replace(/^S[012]/, (book) => t(`accountCheck:list.book.${book as 'S0'}`)));
+  return cited.join(t('networkDiagram:sourceJoin'));
+}

@@ -25,7 +25,7 @@ export function AppShell() {
         <main
           id="main"
           tabIndex={-1}
-          className="min-w-0 grow px-4 pt-6 pb-[calc(var(--bottom-bar-height)+3rem)] sm:px-8 sm:pt-10 xl:px-12 print:p-0"
+          className="min-w-0 grow px-4 pt-6 pb-[calc(var(--bottom-bar-height)+var(--toast-room))] sm:px-8 sm:pt-10 xl:px-12 print:p-0"
         >
           <Suspense fallback={<Loading />}>{organization ? <Outlet /> : <NoOrganization />}</Suspense>
         </main>

@@ -33,7 +33,7 @@ export function PaperDialog({ disposal, party }: PaperDialogProps) {
 }
 
 function Opened({ disposal, party, onClose }: PaperDialogProps & { readonly onClose: () => void }) {
-  const { t } = useTranslation('disposals');
+  const { t } = useTranslation(['disposals', 'common']);
   const place = { ledger: 'disposal' as const, rowId: disposal.row.id };
   const { data } = useOperationWith('listLedgerFiles', { params: place }, {});
   const count = (data?.files ?? []).filter(({ kind }) => kind === 'decision').length;
@@ -42,7 +42,13 @@ function Opened({ disposal, party, onClose }: PaperDialogProps & { readonly onCl
   const [file, setFile] = useState<File | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
-  async function record(day: string) {
+  const [wasPressed, setPressed] = useState(false);
+  const isNameMissing = name.trim() === '';
+  const isFileMissing = file === null && count === 0;
+  const required = t('common:field.requiredProblem');
+  async function record() {
+    setPressed(true);
+    if (isNameMissing || on === null || isFileMissing) return;
     setPending(true);
     setError(null);
     try {
@@ -51,7 +57,7 @@ function Opened({ disposal, party, onClose }: PaperDialogProps & { readonly onCl
       setFile(null);
       await api.call('recordDisposalDecision', {
         params: { disposalId: disposal.row.id, party: party.party },
-        body: { name, on: day },
+        body: { name, on },
         ifMatch: disposal.row.version,
       });
       onClose();
@@ -63,19 +69,13 @@ function Opened({ disposal, party, onClose }: PaperDialogProps & { readonly onCl
       setPending(false);
     }
   }
-  const isReady = name.trim() !== '' && on !== null && (file !== null || count > 0);
   return (
     <LazyDialog
       isOpen
       onClose={onClose}
       title={t('decision.paperTitle', { party: t(`party.${party.party}`) })}
       actions={
-        <Button
-          variant="primary"
-          isPending={isPending}
-          isDisabled={!isReady}
-          onPress={() => on && void record(on)}
-        >
+        <Button variant="primary" isPending={isPending} onPress={() => void record()}>
           {t('decision.paperSave')}
         </Button>
       }
@@ -89,14 +89,23 @@ function Opened({ disposal, party, onClose }: PaperDialogProps & { readonly onCl
         onChange={setName}
         maxLength={200}
         isRequired
+        error={wasPressed && isNameMissing ? required : undefined}
       />
-      <DateField id="paper-on" label={t('decision.paperOn')} value={on} onChange={setOn} isRequired />
+      <DateField
+        id="paper-on"
+        label={t('decision.paperOn')}
+        value={on}
+        onChange={setOn}
+        isRequired
+        error={wasPressed && on === null ? required : undefined}
+      />
       {count > 0 && <p className="text-ink-soft">{t('decision.paperFileThere', { count })}</p>}
       <FileDrop
         label={file ? file.name : t('decision.paperFile')}
         accept={PAPERS}
         maximumBytes={MOST_BYTES}
         isDisabled={isPending}
+        error={wasPressed && isFileMissing ? t('decision.paperFileMissing') : undefined}
         onFiles={([chosen]) => setFile(chosen ?? null)}
       />
     </LazyDialog>

@@ -5,8 +5,11 @@ import type { LedgerId } from '@mamori/core/ledger/ledgers';
 import { useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
+import { AlertBanner } from '../../ui/alert-banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { Link } from '../../ui/link.tsx';
 import { Select } from '../../ui/select.tsx';
 import { useLedgerWords } from './ledger-words.ts';
 import { isOvertaken, SelectionProblem } from './selection-problem.tsx';
@@ -30,12 +33,16 @@ export function BulkDialog({ definition, selected, onClose }: BulkDialogProps) {
   const [value, setValue] = useState<LedgerValue>(null);
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
+  const isDisposing = definition.id === 'device' && key === 'status' && value === 'disposed';
+  const [isSeen, setSeen] = useState(false);
+  const [wasPressed, setPressed] = useState(false);
   const column = key === '' ? undefined : definition.columns[key];
   const checked = column ? checkValues(definition, { [key]: value }, { patch: true }) : null;
   const problem = checked && !checked.ok ? checked.problems[0] : undefined;
   const isOverwriting = isOvertaken(error) && !selected.isAll;
   async function apply() {
-    if (!checked?.ok) return;
+    setPressed(true);
+    if (!checked?.ok || (isDisposing && !isSeen)) return;
     setPending(true);
     setError(null);
     try {
@@ -99,8 +106,34 @@ export function BulkDialog({ definition, selected, onClose }: BulkDialogProps) {
             error={problem ? words.problem(problem.code, problem.params) : undefined}
           />
         )}
+        {isDisposing && (
+          <Disposing
+            isSeen={isSeen}
+            onSeen={setSeen}
+            error={wasPressed && !isSeen ? t('ledgerPages:bulk.disposedUnseen') : undefined}
+          />
+        )}
         <SelectionProblem error={error} />
       </div>
     </Dialog>
+  );
+}
+
+interface DisposingProps {
+  readonly isSeen: boolean;
+  readonly onSeen: (isSeen: boolean) => void;
+  readonly error: string | undefined;
+}
+
+/** The status alone is no record of a disposal; who sets it for many devices has read that (R-D3). */
+function Disposing({ isSeen, onSeen, error }: DisposingProps) {
+  const { t } = useTranslation('ledgerPages');
+  return (
+    <>
+      <AlertBanner tone="warning" isLive action={<Link to="/disposals/new">{t('notice.makeDisposal')}</Link>}>
+        {t('bulk.disposed')}
+      </AlertBanner>
+      <Checkbox label={t('bulk.disposedSeen')} isSelected={isSeen} onChange={onSeen} error={error} />
+    </>
   );
 }

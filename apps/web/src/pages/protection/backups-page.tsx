@@ -62,17 +62,20 @@ export function BackupsPage() {
   );
 }
 
-function Add({ systemId }: { readonly systemId?: string }) {
+function Add({ system }: { readonly system?: BackupSystem }) {
   const { t } = useTranslation('protection');
   if (!useCan()('ledger.edit')) return null;
   return (
     <ButtonLink
-      variant={systemId ? 'secondary' : 'primary'}
-      size={systemId ? 'small' : 'medium'}
+      variant={system ? 'secondary' : 'primary'}
+      size={system ? 'small' : 'medium'}
       icon={Plus}
       to="/ledgers/$ledger/new"
       params={{ ledger: 'backup' }}
-      {...(systemId && { search: { systemId } as never })}
+      {...(system && {
+        search: { systemId: system.systemId } as never,
+        'aria-label': t('backups.addOf', { name: system.name }),
+      })}
     >
       {t('backups.add')}
     </ButtonLink>
@@ -108,7 +111,7 @@ function SystemCard({ system }: { readonly system: BackupSystem }) {
             <span className="text-sm font-normal text-ink-soft">{t('backups.outOfScope')}</span>
           )}
         </h2>
-        <Add systemId={system.systemId} />
+        <Add system={system} />
       </div>
       <BackupPicture backups={backups} hasOriginal />
       <Findings findings={findings} />
@@ -125,15 +128,15 @@ function Without({ systems }: { readonly systems: readonly BackupSystem[] }) {
       <h2 className="text-xl">{t('backups.without')}</h2>
       <p className="text-ink-soft">{t('backups.missing')}</p>
       <ul className="divide-y divide-line overflow-clip rounded-xl border border-line bg-raised">
-        {systems.map(({ systemId, name, inScope }) => (
-          <li key={systemId} className="flex flex-wrap items-center justify-between gap-3 px-5 py-3">
+        {systems.map((system) => (
+          <li key={system.systemId} className="flex flex-wrap items-center justify-between gap-3 px-5 py-3">
             <span>
-              <span className="font-bold">{name}</span>
-              {inScope === 'no' && (
+              <span className="font-bold">{system.name}</span>
+              {system.inScope === 'no' && (
                 <span className="ms-3 text-sm text-ink-soft">{t('backups.outOfScope')}</span>
               )}
             </span>
-            <Add systemId={systemId} />
+            <Add system={system} />
           </li>
         ))}
       </ul>
