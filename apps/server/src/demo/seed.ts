@@ -29,6 +29,7 @@ import {
   scopeOfPerson,
   seedFacility,
 } from './seed-facility.ts';
+import { seedStockTake } from './seed-stock-take.ts';
 import { answerInside, seedVendorOrganization, sendRequest } from './seed-vendor-organization.ts';
 import { seedVendorWork, takeOver } from './seed-vendor-work.ts';
 import { DEMO_PASSWORD, DEMO_PEOPLE, type DemoSignInName } from './users.ts';
@@ -65,6 +66,7 @@ export async function seedDemo(context: Context): Promise<void> {
     const exchange = await askVendors(context, tx, people, seeded);
     // Its devices name the contracts.
     await seedLedgers(seeded, 'hospital-operator', hospitalLedgers(today));
+    await seedStockTake(seeded);
     await seedAccountReview(seeded, people);
     return exchange;
   });

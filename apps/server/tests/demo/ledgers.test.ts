@@ -22,6 +22,7 @@ import { type RegisterIds, withIds } from '../../src/demo/ledgers/with-ids.ts';
 import { seedDemo } from '../../src/demo/seed.ts';
 import { demoUsers } from '../../src/demo/users.ts';
 import { type Harness, startHarness, type Visitor } from '../support/harness.ts';
+import { pdfTexts } from '../support/pdf-texts.ts';
 
 const TODAY = '2026-11-27';
 const PRODUCTS = loadProducts();
@@ -407,6 +408,32 @@ describe('in the demonstration', () => {
       const page = await visitor.call('listLedgerRows', { params: { ledger: 'device' }, query: {} });
       expect(page.rows).toHaveLength(count);
     }
+  });
+
+  test('the stock-take of the last fiscal year is closed, settled, and has its report (R-D2)', async () => {
+    const { rows } = await operator.call('listStockTakes');
+    expect(rows).toMatchObject([
+      { closedBy: '高橋 健', counts: { open: 0, missing: 3, unknownDevice: 2, moved: 1 } },
+    ]);
+    const [take] = rows;
+    expect(take?.counts.found).toBeGreaterThan(350);
+    const [year, month] = (take?.startedAt ?? '').split('-');
+    expect(month).toBe('03');
+    expect(take?.name).toBe(`令和${Number(year) - 2019}年度末の棚卸`);
+    const params = { stockTakeId: take?.id ?? '' };
+    const { entries } = await operator.call('getStockTake', { params });
+    const undecided = entries.filter(({ result, decision }) => result === 'missing' && decision === 'none');
+    expect(undecided).toEqual([]);
+    const { blob } = await operator.call('printStockTakeReport', { params, query: { format: 'pdf' } });
+    const text = (await pdfTexts(new Uint8Array(await blob.arrayBuffer()))).join('').replace(/\s/g, '');
+    for (const part of [
+      '照合用ハンディ3',
+      '無線ルーター',
+      '場所の違い1件のうち0件',
+      'その日のうちに戻した',
+      '第1回の終了',
+    ])
+      expect(text).toContain(part);
   });
 
   test('the audit log names each import', async () => {

@@ -27,6 +27,7 @@ export async function startTake(call: TakeCall, input: z.output<typeof StockTake
       id,
       name: input.name,
       conditions: jsonb(input.where as never),
+      started_at: context.now(),
       started_by: scope.personName,
     })
     .execute();
