@@ -98,11 +98,22 @@ describe('what is selected', () => {
     const dialog = page.getByRole('dialog');
     await dialog.getByRole('combobox', { name: /^変える列/ }).selectOption('status');
     await dialog.getByRole('combobox', { name: /^新しい/ }).selectOption('disposed');
+    await page.setViewportSize(PHONE);
     await dialog.getByRole('link', { name: '廃棄の記録をつくる' }).waitFor();
     await dialog.getByRole('button', { name: '1件を変更する' }).click();
-    await dialog.getByText('状態だけを変えてよければ、印を付けてください。').waitFor();
+    const why = dialog.getByText('状態だけを変えてよければ、印を付けてください。');
+    await expect
+      .poll(() =>
+        why.evaluate(
+          (one) =>
+            one.getBoundingClientRect().bottom <
+            (one.closest('section')?.querySelector('footer')?.getBoundingClientRect().top ?? 0),
+        ),
+      )
+      .toBe(true);
     expect((await valuesOf('PC-1')).values.status).not.toBe('disposed');
     await expectAccessibleEverywhere(page);
+    await page.setViewportSize(DESK);
     await dialog.getByRole('checkbox', { name: /状態だけを「廃棄」にする/ }).focus();
     await page.keyboard.press('Space');
     await dialog.getByRole('button', { name: '1件を変更する' }).click();

@@ -2,7 +2,7 @@ import { checkValues } from '@mamori/core/ledger/check-values';
 import { blank, type LedgerValue } from '@mamori/core/ledger/column';
 import type { LedgerDefinition } from '@mamori/core/ledger/definition';
 import type { LedgerId } from '@mamori/core/ledger/ledgers';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { api } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
 import { AlertBanner } from '../../ui/alert-banner.tsx';
@@ -128,12 +128,22 @@ interface DisposingProps {
 /** The status alone is no record of a disposal; who sets it for many devices has read that (R-D3). */
 function Disposing({ isSeen, onSeen, error }: DisposingProps) {
   const { t } = useTranslation('ledgerPages');
+  useEffect(() => {
+    // On a phone it appears below what is seen of the dialog.
+    if (error) document.getElementById('bulk-disposed-error')?.scrollIntoView({ block: 'center' });
+  }, [error]);
   return (
     <>
       <AlertBanner tone="warning" isLive action={<Link to="/disposals/new">{t('notice.makeDisposal')}</Link>}>
         {t('bulk.disposed')}
       </AlertBanner>
-      <Checkbox label={t('bulk.disposedSeen')} isSelected={isSeen} onChange={onSeen} error={error} />
+      <Checkbox
+        id="bulk-disposed"
+        label={t('bulk.disposedSeen')}
+        isSelected={isSeen}
+        onChange={onSeen}
+        error={error}
+      />
     </>
   );
 }
