@@ -7,8 +7,9 @@ import type { AccountMatch } from '@mamori/core/people/match-accounts';
 import type { Reconciliation } from '@mamori/core/people/reconcile';
 import type { Tx } from '@mamori/database/connect';
 import type { Context } from '../../context.ts';
+import { stampOf } from '../kept.ts';
 import { todayInJapan } from '../today.ts';
-import { loadPeople, type PeopleInput, type StoredAccount, stampOf } from './load.ts';
+import { loadPeople, PEOPLE_STAMP, type PeopleInput, type StoredAccount } from './load.ts';
 import { reconciled } from './reconciler.ts';
 
 export interface Checked extends Reconciliation {
@@ -35,11 +36,11 @@ export interface CheckCall {
   readonly tx: Tx;
 }
 
-/** In a transaction that writes: before it writes. */
+/** In a transaction that writes: before it writes, as nobody else sees what it wrote. */
 export async function checkAccounts({ context, tx }: CheckCall): Promise<Checked> {
-  const { organization, state } = await stampOf(tx);
+  const { organization, state } = await stampOf(tx, PEOPLE_STAMP);
   const today = todayInJapan(context.now());
-  const stamp = `${today} ${state}`;
+  const stamp = [today, ...state].join(' ');
   const known = kept.get(organization);
   kept.delete(organization);
   const entry: Kept = known?.stamp === stamp ? known : { stamp, check: check(tx, today), size: 0 };

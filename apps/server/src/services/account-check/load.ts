@@ -42,6 +42,12 @@ export async function loadPeople(tx: Tx, today: string): Promise<PeopleInput> {
   };
 }
 
+/** Other texts as soon as anything was written that the reconciliation reads. */
+export const PEOPLE_STAMP = [
+  sql<string>`(SELECT count(*) FROM ledger_change_set WHERE ledger = ANY(${READ}::text[]))`,
+  sql<string>`(SELECT count(*) || ' ' || coalesce(max(refused_at)::text, '') FROM account_refusal)`,
+];
+
 async function refusals(tx: Tx): Promise<Refused> {
   const rows = await tx.selectFrom('account_refusal').select(['account_id', 'staff_id']).execute();
   const refused = new Map<string, Set<string>>();
@@ -51,23 +57,4 @@ async function refusals(tx: Tx): Promise<Refused> {
     else refused.set(account_id, new Set([staff_id]));
   }
   return refused;
-}
-
-export interface Stamp {
-  readonly organization: string;
-  /** Another one as soon as anything was written that the reconciliation reads. */
-  readonly state: string;
-}
-
-/** Must be asked before the transaction writes ledgers itself: nobody else sees what it wrote. */
-export async function stampOf(tx: Tx): Promise<Stamp> {
-  const { rows } = await sql<Stamp>`
-    SELECT current_setting('app.organization', true) AS organization, concat_ws(' ',
-      (SELECT count(*) FROM ledger_change_set WHERE ledger = ANY(${READ}::text[])),
-      (SELECT count(*) || ' ' || coalesce(max(refused_at)::text, '') FROM account_refusal)) AS state`.execute(
-    tx,
-  );
-  const [row] = rows;
-  if (!row) throw new Error('no row from a query without FROM');
-  return row;
 }

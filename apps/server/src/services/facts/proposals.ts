@@ -8,19 +8,16 @@ import type { Scope } from '@mamori/database/scope';
 import type { EditionId } from '@mamori/regulations/model/edition';
 import { sql } from 'kysely';
 import type { Context } from '../../context.ts';
+import { keeping, LEDGER_CHANGES, stampOf } from '../kept.ts';
 import { PRODUCT_STAMP } from '../support-ends/installed.ts';
 import { todayInJapan } from '../today.ts';
 import { loadLedgerFacts } from './load.ts';
 import { factRules } from './rules.ts';
 
-interface Kept {
-  readonly stamp: string;
-  readonly proposals: readonly Proposal[];
-}
+const SYSTEMS = sql<string>`(SELECT count(*) || ' ' || coalesce(max(updated_at)::text, '') FROM system)`;
 
-/** Organizations and editions whose proposals are kept in memory; the one that was asked longest ago goes first. */
-const MOST_KEPT = 500;
-const kept = new Map<string, Kept>();
+/** For 500 editions of organizations. */
+const kept = keeping<readonly Proposal[]>(500);
 
 interface FactCall {
   readonly context: Pick<Context, 'now'>;
@@ -32,45 +29,16 @@ export async function proposalsOf(
   { context, tx }: FactCall,
   editionId: EditionId,
 ): Promise<readonly Proposal[] | null> {
-  const { organization, changes, systems, products, now } = await stampOf(tx);
+  const { organization, state, own } = await stampOf(tx, [LEDGER_CHANGES, SYSTEMS, PRODUCT_STAMP]);
+  const [changes] = state;
   if (changes === '0') return null;
   const files = factRules().of(editionId);
   if (files.length === 0) return null;
-  const key = `${organization} ${editionId}`;
   const today = todayInJapan(context.now());
-  const stamp = [today, changes, systems, products, now].join(' ');
-  const known = kept.get(key);
-  kept.delete(key);
-  if (known?.stamp === stamp) {
-    kept.set(key, known);
-    return known.proposals;
-  }
-  const facts = await loadLedgerFacts(tx, today);
-  const proposals = proposalsFor(files, facts);
-  kept.set(key, { stamp, proposals });
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
-  return proposals;
-}
-
-/** `now`: the transaction itself, when it has written: what it sees is nobody else's. */
-interface Stamp {
-  readonly organization: string;
-  readonly changes: string;
-  readonly systems: string;
-  readonly products: string;
-  readonly now: string;
-}
-
-async function stampOf(tx: Tx): Promise<Stamp> {
-  const { rows } = await sql<Stamp>`
-    SELECT current_setting('app.organization', true) AS organization,
-      (SELECT count(*) FROM ledger_change_set)::text AS changes,
-      (SELECT count(*) || ' ' || coalesce(max(updated_at)::text, '') FROM system) AS systems,
-      ${PRODUCT_STAMP} AS products,
-      coalesce(pg_current_xact_id_if_assigned()::text, '') AS now`.execute(tx);
-  const [row] = rows;
-  if (!row) throw new Error('no row from a query without FROM');
-  return row;
+  const stamp = [today, ...state, own].join(' ');
+  return kept(`${organization} ${editionId}`, stamp, async () =>
+    proposalsFor(files, await loadLedgerFacts(tx, today)),
+  );
 }
 
 const UNCLEAR = ':unclear';

@@ -8,8 +8,8 @@ import type { DiagramInput } from '@mamori/core/diagram/model';
 import { warningsOf } from '@mamori/core/diagram/warnings';
 import type { Drawing } from '@mamori/core/diagram/words';
 import { supportEndsOn } from '@mamori/core/products/support-end';
-import type { Tx } from '@mamori/database/connect';
 import { sql } from 'kysely';
+import { keeping, LEDGER_CHANGES, stampOf } from '../kept.ts';
 import { PRODUCT_STAMP, productsFor } from '../support-ends/installed.ts';
 import { ownEnds } from '../support-ends/select.ts';
 import { todayInJapan } from '../today.ts';
@@ -21,27 +21,27 @@ export interface NetworkPlan extends Pick<Drawing, 'diagram' | 'layout' | 'warni
   readonly arrangement: Arrangement;
 }
 
-interface Kept {
-  readonly stamp: string;
-  readonly plan: NetworkPlan | null;
-}
+/** For 20 organizations: some MB each for a large hospital. */
+const kept = keeping<NetworkPlan | null>(20);
 
-/** Organizations in memory, some MB each for a large hospital; the one that was asked longest ago goes first. */
-const MOST_KEPT = 20;
-const kept = new Map<string, Kept>();
+const versions = (table: 'system' | 'vendor' | 'remote_access' | 'network_layout') =>
+  sql<string>`(SELECT count(*) || '/' || coalesce(sum(version), 0) FROM ${sql.table(table)})`;
+
+const FOLLOWS_FROM = [
+  LEDGER_CHANGES,
+  versions('system'),
+  versions('vendor'),
+  versions('remote_access'),
+  versions('network_layout'),
+  PRODUCT_STAMP,
+];
 
 /** Null while there is nothing to draw. The same object as long as nothing changes. */
 export async function networkPlan(call: ReadCall): Promise<NetworkPlan | null> {
-  const { organization, state, own } = await stampOf(call.tx);
-  // What a transaction sees of its own writes is nobody else's until it ends.
+  const { organization, state, own } = await stampOf(call.tx, FOLLOWS_FROM);
   if (own !== null) return plan(call);
-  const stamp = `${todayInJapan(call.context.now())} ${state}`;
-  const known = kept.get(organization);
-  const entry = known?.stamp === stamp ? known : { stamp, plan: await plan(call) };
-  kept.delete(organization);
-  kept.set(organization, entry);
-  if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value ?? '');
-  return entry.plan;
+  const today = todayInJapan(call.context.now());
+  return kept(organization, [today, ...state].join(' '), () => plan(call));
 }
 
 async function plan(call: ReadCall): Promise<NetworkPlan | null> {
@@ -54,25 +54,4 @@ async function plan(call: ReadCall): Promise<NetworkPlan | null> {
   const products = await productsFor(tx, await ownEnds(tx));
   const { warnings } = warningsOf(input, diagram, (device) => supportEndsOn(device, products));
   return { input, arrangement, diagram, layout: layoutOf(diagram, placesOf(arrangement)), warnings };
-}
-
-interface Stamp {
-  readonly organization: string;
-  readonly state: string;
-  /** The transaction itself, when it has written. */
-  readonly own: string | null;
-}
-
-const versions = (table: 'system' | 'vendor' | 'remote_access' | 'network_layout') =>
-  sql`(SELECT count(*) || '/' || coalesce(sum(version), 0) FROM ${sql.table(table)})`;
-
-async function stampOf(tx: Tx): Promise<Stamp> {
-  const { rows } = await sql<Stamp>`
-    SELECT current_setting('app.organization', true) AS organization,
-      concat_ws(' ', (SELECT count(*) FROM ledger_change_set), ${versions('system')}, ${versions('vendor')},
-        ${versions('remote_access')}, ${versions('network_layout')}, ${PRODUCT_STAMP}) AS state,
-      pg_current_xact_id_if_assigned()::text AS own`.execute(tx);
-  const [row] = rows;
-  if (!row) throw new Error('no row from a query without FROM');
-  return row;
 }
