@@ -10,6 +10,11 @@ export function foldWidth(text: string): string {
     .trim();
 }
 
+/** For names and searches, where case does not matter either. `ＰＣ－１` → `pc-1`. */
+export function foldCase(text: string): string {
+  return foldWidth(text).toLowerCase();
+}
+
 /** For dates and numbers only: there the long-vowel mark ー is a mistyped hyphen. */
 export function foldDashes(text: string): string {
   return text.replace(DASHES, '-');

@@ -1,5 +1,5 @@
 /** Devices in their containers, like ones as one group, and what they are connected to (R-D6; S1 第4条(1)①⑤⑫). */
-import { foldWidth } from '../calendar/width.ts';
+import { foldCase, foldWidth } from '../calendar/width.ts';
 import { type Device, isCloud } from '../ledger/ledgers/device.ts';
 import {
   bareEdge,
@@ -66,7 +66,7 @@ const isSingle = ({ kind, networkRole, id }: Device, ends: ReadonlySet<string>) 
   ends.has(id) ||
   (kind === 'network' && !['switch', 'access_point'].includes(networkRole ?? ''));
 
-const alike = ({ model, os }: Device) => foldWidth(model).toLowerCase() || foldWidth(os).toLowerCase();
+const alike = ({ model, os }: Device) => foldCase(model) || foldCase(os);
 
 function groupKey(device: Device, ends: ReadonlySet<string>): string {
   if (isSingle(device, ends)) return deviceNode(device.id);

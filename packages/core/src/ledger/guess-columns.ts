@@ -1,11 +1,10 @@
 /** Which column of a list is which column of a ledger: guessed from the headings, remembered once a person corrected it. */
-import { foldWidth } from '../calendar/width.ts';
+import { foldCase } from '../calendar/width.ts';
 import type { LedgerDefinition } from './definition.ts';
 
 /** Folded for comparing: half width, lower case, no spaces, underscores or marks of requirement. */
 export function foldHeading(heading: string): string {
-  return foldWidth(heading)
-    .toLowerCase()
+  return foldCase(heading)
     .replace(/[\s_]+/g, '')
     .replace(/^[※*＊]+|[※*＊]+$|[(（]必須[)）]$/g, '');
 }

@@ -1,5 +1,5 @@
 /** How the texts of a ledger are folded before the patterns of `regulations/products` run on them. */
-import { foldWidth } from '../calendar/width.ts';
+import { foldCase } from '../calendar/width.ts';
 
 /** Longest text that a pattern is run on, characters. */
 const TEXT_LIMIT = 200;
@@ -7,5 +7,5 @@ const TEXT_LIMIT = 200;
 /** `Ｗｉｎｄｏｗｓ® 10` → `windows 10`; cut to the limit. */
 export function patternText(...texts: readonly string[]): string {
   const marks = /[®©™]|\((?:r|c)\)/gi;
-  return foldWidth(texts.join(' ').replace(marks, '')).toLowerCase().slice(0, TEXT_LIMIT);
+  return foldCase(texts.join(' ').replace(marks, '')).slice(0, TEXT_LIMIT);
 }

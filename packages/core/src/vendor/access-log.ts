@@ -1,5 +1,5 @@
 /** An access log as the vendor hands it in: a table of whatever program, read by its headings (R-C6). Nothing is guessed. */
-import { foldWidth } from '../calendar/width.ts';
+import { foldCase, foldWidth } from '../calendar/width.ts';
 import type { WorkSession } from './maintenance-work.ts';
 
 export interface AccessLogProblem {
@@ -23,7 +23,7 @@ const HEADINGS: Readonly<Record<Field, RegExp>> = {
 };
 
 function columnsOf(headings: readonly string[]): Partial<Record<Field, number>> {
-  const folded = headings.map((text) => foldWidth(text).trim().toLowerCase());
+  const folded = headings.map(foldCase);
   const found = Object.entries(HEADINGS).flatMap(([field, pattern]) => {
     const index = folded.findIndex((text) => pattern.test(text));
     return index < 0 ? [] : [[field, index] as const];

@@ -1,5 +1,5 @@
 /** Columns of a list of vendors that somebody kept elsewhere: guessed from their headings, values read (R-C1). */
-import { foldWidth } from '../calendar/width.ts';
+import { foldCase } from '../calendar/width.ts';
 import type { ContractKindName } from './contract-kind.ts';
 
 export const REGISTER_FIELDS = [
@@ -34,7 +34,7 @@ const HEADINGS: readonly (readonly [RegisterField, RegExp])[] = [
 export function guessColumns(headings: readonly string[]): readonly (RegisterField | null)[] {
   const taken = new Set<RegisterField>();
   return headings.map((heading) => {
-    const text = foldWidth(heading).toLowerCase().replace(/\s+/g, '');
+    const text = foldCase(heading).replace(/\s+/g, '');
     const found = HEADINGS.find(([field, words]) => words.test(text) && !taken.has(field))?.[0] ?? null;
     if (found) taken.add(found);
     return found;
@@ -43,7 +43,7 @@ export function guessColumns(headings: readonly string[]): readonly (RegisterFie
 
 /** Null: the words are none that we know. Empty is unknown. */
 export function readContractKind(text: string): ContractKindName | 'none' | 'unknown' | null {
-  const word = foldWidth(text).toLowerCase().replace(/\s+/g, '');
+  const word = foldCase(text).replace(/\s+/g, '');
   if (word === '' || /^(不明|未確認|分からない|わからない|unknown|\?)$/.test(word)) return 'unknown';
   if (/^(契約)?(なし|無し|無|none|-|―)$/.test(word)) return 'none';
   if (/保守|運用|管理|maintenance/.test(word)) return 'maintenance';

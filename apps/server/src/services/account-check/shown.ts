@@ -1,8 +1,8 @@
 /** Accounts and people as the check shows them. */
 import type { CheckedAccount, CheckedPerson } from '@mamori/contract/schemas/account-check';
-import { foldWidth } from '@mamori/core/calendar/width';
 import { ledgerOf } from '@mamori/core/ledger/ledgers';
 import type { Account, Staff } from '@mamori/core/ledger/ledgers/people';
+import { soughtBy } from '@mamori/core/search';
 import type { Tx } from '@mamori/database/connect';
 import type { z } from 'zod';
 import { namesIn } from '../ledgers/names.ts';
@@ -56,13 +56,11 @@ export const personShown = (staff: Staff): ShownPerson => ({
   leftOn: staff.leftOn,
 });
 
-/** Whether all words stand in the account or its person, whatever their width and case. */
+/** Whether all words stand in the account or its person. */
 export function soughtFor(q: string): (account: Account | null, person: Staff | null) => boolean {
-  const fold = (text: string) => foldWidth(text).toLowerCase();
-  const words = fold(q).split(' ').filter(Boolean);
-  if (words.length === 0) return () => true;
-  return (account, person) => {
-    const texts = [
+  const isSought = soughtBy(q);
+  return (account, person) =>
+    isSought(
       account?.name,
       account?.displayName,
       account?.employeeNumber,
@@ -71,8 +69,5 @@ export function soughtFor(q: string): (account: Account | null, person: Staff | 
       person?.kana,
       person?.number,
       person?.department,
-    ];
-    const text = fold(texts.join(' '));
-    return words.every((word) => text.includes(word));
-  };
+    );
 }

@@ -1,5 +1,5 @@
 /** What rows of other ledgers and registers are called: for cells that name them, and back from names to ids. */
-import { foldWidth } from '@mamori/core/calendar/width';
+import { foldCase } from '@mamori/core/calendar/width';
 import type { LedgerDefinition } from '@mamori/core/ledger/definition';
 import { isRegisterId, type LedgerId, ledgerOf } from '@mamori/core/ledger/ledgers';
 import { foldVendorName } from '@mamori/core/vendor/vendor-form';
@@ -108,7 +108,7 @@ export async function requireReferences(
 
 /** Ids by every way in which a cell may call a row: its whole name, its parts, other spellings of vendors. */
 export async function idsByName(tx: Tx, to: string): Promise<(name: string) => readonly string[]> {
-  const fold = to === 'vendor' ? foldVendorName : (name: string) => foldWidth(name).toLowerCase();
+  const fold = to === 'vendor' ? foldVendorName : foldCase;
   const ids = new Map<string, Set<string>>();
   const add = (name: string | null, id: string) => {
     const key = fold(name ?? '');

@@ -1,9 +1,9 @@
 /** Rows of a ledger: what a grid asks for, one row, rows by id. */
-import { foldWidth } from '@mamori/core/calendar/width';
 import type { Column } from '@mamori/core/ledger/column';
 import { columnOf, type LedgerDefinition, type LedgerValues } from '@mamori/core/ledger/definition';
 import { type Condition, type Order, unusableConditions } from '@mamori/core/ledger/filter';
 import { LEDGERS } from '@mamori/core/ledger/ledgers';
+import { searchWords } from '@mamori/core/search';
 import type { Tx } from '@mamori/database/connect';
 import type { Scope } from '@mamori/database/scope';
 import { type RawBuilder, type SqlBool, sql } from 'kysely';
@@ -130,10 +130,7 @@ export function whereOf(definition: LedgerDefinition, { q, conditions, ids }: Ro
     throw new Problem('invalid-input', {
       fields: [{ pointer: '/where', message: `${unusable.column} ${unusable.operator}` }],
     });
-  const words = foldWidth(q ?? '')
-    .toLowerCase()
-    .split(' ')
-    .filter(Boolean);
+  const words = searchWords(q ?? '');
   return sql<SqlBool>`${sql.join(
     [
       sql`r.removed_at IS NULL`,

@@ -1,6 +1,6 @@
 /** How the columns of a ledger stand in its table. */
 
-import { foldWidth } from '@mamori/core/calendar/width';
+import { foldCase } from '@mamori/core/calendar/width';
 import type { Column, LedgerValue } from '@mamori/core/ledger/column';
 import { blank } from '@mamori/core/ledger/column';
 import type { LedgerDefinition, LedgerValues } from '@mamori/core/ledger/definition';
@@ -49,7 +49,7 @@ export function searchText(definition: LedgerDefinition, values: LedgerValues): 
     if (kind !== 'text' && kind !== 'texts') return [];
     return Array.isArray(value) ? value : [String(value ?? '')];
   });
-  return foldWidth(words.filter((word) => word !== '').join(' ')).toLowerCase();
+  return foldCase(words.filter((word) => word !== '').join(' '));
 }
 
 /** Values of every column, blank where nothing was given. */

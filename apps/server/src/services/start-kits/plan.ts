@@ -1,6 +1,6 @@
 /** What was ticked against what stands in the ledgers: a row whose name is there already is left as it is (R-X1). */
 import type { StartKitChoice } from '@mamori/contract/schemas/start-kits';
-import { foldWidth } from '@mamori/core/calendar/width';
+import { foldCase } from '@mamori/core/calendar/width';
 import type { Tx } from '@mamori/database/connect';
 import { KIT_LEDGERS, type KitLedger, type KitRow } from '@mamori/regulations/start-kits-model';
 import { sql } from 'kysely';
@@ -30,7 +30,7 @@ export async function planRows(
     if (wanted.some(({ row }) => row.ledger === ledger)) ids.set(ledger, await idsByName(tx, ledger));
   return wanted.map(({ choice, row }) => {
     const known = ids.get(row.ledger);
-    const name = foldName(choice.name);
+    const name = foldCase(choice.name);
     const existing = known?.get(name);
     if (existing !== undefined) return { choice, row, action: 'exists', id: existing };
     const id = newId();
@@ -48,10 +48,8 @@ function requireKitRow(choices: readonly Choice[], { kit, row: id }: Choice, at:
   });
 }
 
-const foldName = (name: string) => foldWidth(name).toLowerCase().trim();
-
 async function idsByName(tx: Tx, ledger: KitLedger): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; name: string }>`
     SELECT id, name FROM ${sql.table(ledger)} WHERE removed_at IS NULL ORDER BY id DESC`.execute(tx);
-  return new Map(rows.map(({ id, name }) => [foldName(name), id]));
+  return new Map(rows.map(({ id, name }) => [foldCase(name), id]));
 }

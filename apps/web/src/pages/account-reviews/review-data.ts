@@ -1,5 +1,6 @@
 import type { CallOutput } from '@mamori/contract/client';
 import { addDays } from '@mamori/core/calendar/iso-date';
+import { soughtBy } from '@mamori/core/search';
 import { useOperation } from '../../app/api.ts';
 import { today } from '../../ui/date/japan-day.ts';
 
@@ -60,17 +61,10 @@ export const isUnused = ({ lastUsedOn }: Entry['shown']): boolean =>
   lastUsedOn !== null && lastUsedOn < addDays(today(), -UNUSED_DAYS);
 export const hasLeft = ({ leftOn }: Entry['shown']): boolean => leftOn !== null && leftOn < today();
 
-/** Folded, all words: login name, names, number, system. */
+/** All words: login name, names, number, system. */
 export function soughtEntries(entries: readonly Entry[], words: string): readonly Entry[] {
-  const fold = (text: string) => text.normalize('NFKC').toLowerCase();
-  const parts = fold(words).split(/\s+/).filter(Boolean);
-  if (parts.length === 0) return entries;
-  return entries.filter(({ shown }) => {
-    const text = fold(
-      [shown.name, shown.displayName, shown.staffName, shown.staffNumber, shown.system, shown.device].join(
-        ' ',
-      ),
-    );
-    return parts.every((part) => text.includes(part));
-  });
+  const isSought = soughtBy(words);
+  return entries.filter(({ shown }) =>
+    isSought(shown.name, shown.displayName, shown.staffName, shown.staffNumber, shown.system, shown.device),
+  );
 }

@@ -1,4 +1,4 @@
-import { foldWidth } from '@mamori/core/calendar/width';
+import { foldCase, foldWidth } from '@mamori/core/calendar/width';
 import { api } from '../../app/api.ts';
 
 const DEVICE_ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
@@ -15,10 +15,7 @@ export interface FoundDevices {
   readonly count: number;
 }
 
-const folded = (text: unknown) =>
-  foldWidth(String(text ?? ''))
-    .trim()
-    .toLowerCase();
+const folded = (text: unknown) => foldCase(String(text ?? ''));
 
 /** By the reading of a label, else by control number, else by serial number; width and case do not matter. */
 export async function findDevice(text: string): Promise<FoundDevices> {

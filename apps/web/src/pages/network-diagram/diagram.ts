@@ -2,6 +2,7 @@
 import type { CallInput, CallOutput } from '@mamori/contract/client';
 import { type Box, union } from '@mamori/core/diagram/geometry';
 import type { Standing } from '@mamori/core/diagram/rearrange';
+import { searchWords, soughtBy } from '@mamori/core/search';
 
 export type Diagram = CallOutput<'getNetworkDiagram'>;
 export type Thing = Diagram['things'][number];
@@ -45,21 +46,11 @@ export interface Hit {
 
 const MOST_HITS = 8;
 
-/** Things and lines that hold all words, devices of groups by their own names. `fold` makes texts comparable. */
-export function found(
-  { things, lines }: Diagram,
-  words: string,
-  fold: (text: string) => string,
-): readonly Hit[] {
-  const asked = fold(words)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (asked.length === 0) return [];
+/** Things and lines that hold all words, devices of groups by their own names. */
+export function found({ things, lines }: Diagram, words: string): readonly Hit[] {
+  if (searchWords(words).length === 0) return [];
+  const matches = soughtBy(words);
   const labels = new Map(things.map(({ id, label }) => [id, label]));
-  const matches = (...texts: readonly string[]) => {
-    const text = fold(texts.join(' '));
-    return asked.every((word) => text.includes(word));
-  };
   const ofThing = ({ id, label, detail, home, devices, type }: Thing): Hit[] => {
     const where = home === null ? '' : (labels.get(home) ?? '');
     if (type !== 'group') return matches(label, detail) ? [{ place: id, name: label, where }] : [];

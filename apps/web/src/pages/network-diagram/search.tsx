@@ -1,10 +1,7 @@
-import { foldWidth } from '@mamori/core/calendar/width';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { type Diagram, firstHits, found } from './diagram.ts';
-
-const fold = (text: string) => foldWidth(text).toLowerCase();
 
 interface SearchProps {
   readonly diagram: Diagram;
@@ -17,7 +14,7 @@ interface SearchProps {
 export function Search({ diagram, onShow, children }: SearchProps) {
   const { t } = useTranslation('networkDiagram');
   const [words, setWords] = useState('');
-  const hits = found(diagram, words, fold);
+  const hits = found(diagram, words);
   const { shown, more } = firstHits(hits);
   return (
     <div className="flex flex-col gap-2" data-print="hide">

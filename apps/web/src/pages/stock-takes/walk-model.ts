@@ -1,5 +1,7 @@
 /** What a phone knows of a stock-take, and what is shown of it; pure (R-D2). */
 import type { CallInput, CallOutput } from '@mamori/contract/client';
+import { foldCase } from '@mamori/core/calendar/width';
+import { soughtBy } from '@mamori/core/search';
 
 export type WalkAnswer = CallOutput<'getStockTakeWalk'>;
 export type WalkEntry = WalkAnswer['entries'][number];
@@ -93,7 +95,6 @@ export function unknownOf(entries: readonly WalkEntry[], waiting: readonly Seen[
 export const isElsewhere = ({ result, place, seenPlace }: WalkDevice): boolean =>
   result === 'found' && seenPlace !== '' && seenPlace !== place;
 
-const fold = (text: string) => text.normalize('NFKC').trim().toLowerCase();
 const DEVICE_ID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/i;
 
 /** The device of a label: our own QR code, or a number or serial number that stands for one device only. */
@@ -101,19 +102,17 @@ export function deviceOfLabel(devices: readonly WalkDevice[], text: string): Wal
   const id = DEVICE_ID.exec(text)?.[0].toLowerCase();
   const byId = id ? devices.find(({ deviceId }) => deviceId === id) : undefined;
   if (byId) return byId;
-  const label = fold(text);
-  const same = devices.filter(({ number, serial }) => [fold(number), fold(serial)].includes(label));
+  const label = foldCase(text);
+  const same = devices.filter(({ number, serial }) => [foldCase(number), foldCase(serial)].includes(label));
   return label !== '' && same.length === 1 ? same[0] : undefined;
 }
 
 /** By words in number, name, serial number, place and department. */
 export function sought(devices: readonly WalkDevice[], words: string): readonly WalkDevice[] {
-  const wanted = fold(words).split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return devices;
-  return devices.filter(({ number, name, serial, place, department }) => {
-    const text = fold([number, name, serial, place, department].join(' '));
-    return wanted.every((word) => text.includes(word));
-  });
+  const isSought = soughtBy(words);
+  return devices.filter(({ number, name, serial, place, department }) =>
+    isSought(number, name, serial, place, department),
+  );
 }
 
 export interface Group {

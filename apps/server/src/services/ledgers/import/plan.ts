@@ -1,7 +1,7 @@
 /** What every line of a list would do to a ledger. The same plan is shown and, unchanged, written. */
 import { createHash } from 'node:crypto';
 import type { LedgerImport } from '@mamori/contract/schemas/ledgers';
-import { foldWidth } from '@mamori/core/calendar/width';
+import { foldCase } from '@mamori/core/calendar/width';
 import { isBlank, type LedgerValue } from '@mamori/core/ledger/column';
 import type { LedgerDefinition, LedgerValues } from '@mamori/core/ledger/definition';
 import { writeCell } from '@mamori/core/ledger/write-cell';
@@ -108,7 +108,7 @@ const keyText = (key: readonly string[], values: LedgerValues) =>
   JSON.stringify(key.map((column) => folded(values[column])));
 
 const folded = (value: LedgerValue | undefined) =>
-  typeof value === 'string' ? foldWidth(value).toLowerCase() : (value ?? '');
+  typeof value === 'string' ? foldCase(value) : (value ?? '');
 
 /** Both have the key, and it is another one. */
 const contradicts = (key: readonly string[], a: LedgerValues, b: LedgerValues) =>
