@@ -1,5 +1,5 @@
 import { CircleCheck, CircleHelp, PackageX, Undo2, X } from 'lucide-react';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from '../../app/translation.ts';
 import { Button, IconButton } from '../../ui/button.tsx';
 import { cx } from '../../ui/cx.ts';
@@ -58,27 +58,47 @@ function Result({ recording, place }: WalkResultProps) {
   const device = devices.find(({ id }) => id === last.id);
   if (!device) return null;
   return (
-    <>
-      {last.isBrief && !isElsewhere(device) && !device.isRemoved && (
-        <Brief key={last.id + device.result} onOver={recording.close} />
-      )}
+    <Brief
+      key={last.id + device.result}
+      isBrief={last.isBrief && !isElsewhere(device) && !device.isRemoved}
+      onOver={recording.close}
+    >
       <DeviceResult device={device} wasDone={last.wasDone} recording={recording} place={place} />
-    </>
+    </Brief>
   );
 }
 
 const BRIEF_MS = 5000;
 
-function Brief({ onOver }: { readonly onOver: () => void }) {
+interface BriefProps {
+  readonly isBrief: boolean;
+  readonly onOver: () => void;
+  readonly children: ReactNode;
+}
+
+/** Makes way for the next device by itself, though not from under somebody's finger or cursor. */
+function Brief({ isBrief, onOver, children }: BriefProps) {
   const over = useRef(onOver);
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
     over.current = onOver;
   });
   useEffect(() => {
+    if (!isBrief || isHeld) return;
     const timer = window.setTimeout(() => over.current(), BRIEF_MS);
     return () => window.clearTimeout(timer);
-  }, []);
-  return null;
+  }, [isBrief, isHeld]);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only listens whether something inside is being used
+    <div
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      {children}
+    </div>
+  );
 }
 
 interface DeviceResultProps extends WalkResultProps {
