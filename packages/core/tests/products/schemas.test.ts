@@ -12,9 +12,8 @@ const published = (name: keyof typeof schemas) =>
   );
 
 describe('docs/schemas of ends of support', () => {
-  // Written anew by `vitest run -u` of this file.
-  it.each(['products', 'products-set'] as const)('%s is what the reader goes by', async (name) => {
-    await expect(`${JSON.stringify(schemas[name], null, 2)}\n`).toMatchFileSnapshot(file(name).pathname);
+  it.each(['products', 'products-set'] as const)('%s is what the reader goes by', (name) => {
+    expect(JSON.parse(readFileSync(file(name), 'utf8'))).toEqual(JSON.parse(JSON.stringify(schemas[name])));
   });
 
   it('take every installed product, alone and together', () => {
