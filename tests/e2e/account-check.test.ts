@@ -68,6 +68,8 @@ test('a finding is set aside with a reason, stands with it, and comes back', asy
   await page.getByRole('checkbox', { name: '「19842」を選ぶ' }).check();
   await page.getByRole('button', { name: '対象外にする' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '対象外にする' }).click();
+  await dialog.getByText('入力してください。').waitFor();
   await dialog.getByLabel(/理由/).fill('業者の担当者が使っている');
   await dialog.getByRole('button', { name: '対象外にする' }).click();
   await page.getByText('1件を対象外にしました').waitFor();
@@ -91,6 +93,8 @@ test('the result is reported, and who of the management saw it is kept (R-E8)', 
   await page.getByText('第1号の報告書をつくりました').waitFor();
   await page.getByRole('button', { name: '確認を記録' }).click();
   const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: '記録する' }).click();
+  await expect.poll(() => dialog.getByText('入力してください。').count()).toBe(2);
   await dialog.getByLabel(/確認した人/).fill('青葉 誠');
   await dialog.getByLabel(/役職/).fill('院長');
   await dialog.getByRole('textbox', { name: /確認した日/ }).fill('2026/4/1');

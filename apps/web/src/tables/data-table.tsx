@@ -43,6 +43,11 @@ export interface Sort {
 
 /** From here on only the visible rows stand in the page. */
 const VIRTUAL_FROM = 150;
+/** Names stay readable beside columns of fixed widths. */
+const NAME_WIDTH = '10rem';
+
+const leastWidth = <Row,>(columns: readonly Column<Row>[]): string =>
+  `calc(${columns.map(({ width = NAME_WIDTH }) => (width.endsWith('%') ? '0rem' : width)).join(' + ')})`;
 
 function sortRows<Row>(
   rows: readonly Row[],
@@ -92,6 +97,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table
         role="table"
         aria-rowcount={isVirtual ? rows.length + 1 : undefined}
+        style={isVirtual ? { minWidth: leastWidth(columns) } : undefined}
         className={cx(
           'w-full border-separate border-spacing-0',
           props.isDense && 'data-table-dense',
@@ -135,7 +141,13 @@ function HeaderCell<Row>({ column, sort, onSort }: HeaderCellProps<Row>) {
       scope="col"
       role="columnheader"
       aria-sort={column.sortBy ? (direction ?? 'none') : undefined}
-      style={{ width: column.width, '--cell-align': column.align } as CSSProperties}
+      style={
+        {
+          width: column.width,
+          minWidth: column.width ? undefined : column.isRowHeader && NAME_WIDTH,
+          '--cell-align': column.align,
+        } as CSSProperties
+      }
       data-print={column.isScreenOnly ? 'hide' : undefined}
     >
       {column.sortBy ? (

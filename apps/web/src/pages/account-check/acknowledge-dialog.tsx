@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMutationOperation } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
+import { useRequired } from '../../forms/use-required.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -31,6 +32,7 @@ export function AcknowledgeDialog({
       onClose();
     },
   });
+  const required = useRequired({ name: name.trim() === '', on: on === null });
   const params = { accountCheckReportId: report.id };
   return (
     <Dialog
@@ -41,9 +43,10 @@ export function AcknowledgeDialog({
         <Button
           variant="primary"
           isPending={save.isPending}
-          isDisabled={name.trim() === '' || on === null}
           onPress={() =>
-            on !== null && save.mutate({ params, body: { name, post, on, note }, ifMatch: report.version })
+            required.press(
+              () => on && save.mutate({ params, body: { name, post, on, note }, ifMatch: report.version }),
+            )
           }
         >
           {t('report.save')}
@@ -51,9 +54,22 @@ export function AcknowledgeDialog({
       }
     >
       <ProblemAlert error={save.error} />
-      <TextField label={t('report.name')} value={name} onChange={setName} maxLength={200} isRequired />
+      <TextField
+        label={t('report.name')}
+        value={name}
+        onChange={setName}
+        maxLength={200}
+        isRequired
+        error={required.problem('name')}
+      />
       <TextField label={t('report.post')} value={post} onChange={setPost} maxLength={200} isOptional />
-      <DateField label={t('report.on')} value={on} onChange={setOn} isRequired />
+      <DateField
+        label={t('report.on')}
+        value={on}
+        onChange={setOn}
+        isRequired
+        error={required.problem('on')}
+      />
       <TextArea
         label={t('report.note')}
         value={note}

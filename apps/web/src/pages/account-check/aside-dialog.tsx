@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useMutationOperation } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
+import { useRequired } from '../../forms/use-required.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -33,6 +34,7 @@ export function AsideDialog({ findings, onClose, onDone }: AsideDialogProps) {
       });
     },
   });
+  const required = useRequired({ reason: reason.trim() === '' });
   const keys = findings.map(({ code, subject }) => ({ code, subject }));
   return (
     <Dialog
@@ -43,8 +45,7 @@ export function AsideDialog({ findings, onClose, onDone }: AsideDialogProps) {
         <Button
           variant="primary"
           isPending={save.isPending}
-          isDisabled={reason.trim() === ''}
-          onPress={() => save.mutate({ body: { findings: keys, reason, until } })}
+          onPress={() => required.press(() => save.mutate({ body: { findings: keys, reason, until } }))}
         >
           {t('asideDialog.confirm')}
         </Button>
@@ -60,6 +61,7 @@ export function AsideDialog({ findings, onClose, onDone }: AsideDialogProps) {
         rows={2}
         maxLength={500}
         isRequired
+        error={required.problem('reason')}
       />
       <DateField
         label={t('asideDialog.until')}

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { api, useOperationWith } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
+import { useRequired } from '../../forms/use-required.ts';
 import { Button } from '../../ui/button.tsx';
 import { DateField } from '../../ui/date-field.tsx';
 import { FileDrop } from '../../ui/file-drop.tsx';
@@ -33,7 +34,7 @@ export function PaperDialog({ disposal, party }: PaperDialogProps) {
 }
 
 function Opened({ disposal, party, onClose }: PaperDialogProps & { readonly onClose: () => void }) {
-  const { t } = useTranslation(['disposals', 'common']);
+  const { t } = useTranslation('disposals');
   const place = { ledger: 'disposal' as const, rowId: disposal.row.id };
   const { data } = useOperationWith('listLedgerFiles', { params: place }, {});
   const count = (data?.files ?? []).filter(({ kind }) => kind === 'decision').length;
@@ -42,13 +43,13 @@ function Opened({ disposal, party, onClose }: PaperDialogProps & { readonly onCl
   const [file, setFile] = useState<File | null>(null);
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
-  const [wasPressed, setPressed] = useState(false);
-  const isNameMissing = name.trim() === '';
-  const isFileMissing = file === null && count === 0;
-  const required = t('common:field.requiredProblem');
+  const required = useRequired({
+    name: name.trim() === '',
+    on: on === null,
+    file: file === null && count === 0,
+  });
   async function record() {
-    setPressed(true);
-    if (isNameMissing || on === null || isFileMissing) return;
+    if (on === null) return;
     setPending(true);
     setError(null);
     try {
@@ -75,7 +76,7 @@ function Opened({ disposal, party, onClose }: PaperDialogProps & { readonly onCl
       onClose={onClose}
       title={t('decision.paperTitle', { party: t(`party.${party.party}`) })}
       actions={
-        <Button variant="primary" isPending={isPending} onPress={() => void record()}>
+        <Button variant="primary" isPending={isPending} onPress={() => required.press(record)}>
           {t('decision.paperSave')}
         </Button>
       }
@@ -89,7 +90,7 @@ function Opened({ disposal, party, onClose }: PaperDialogProps & { readonly onCl
         onChange={setName}
         maxLength={200}
         isRequired
-        error={wasPressed && isNameMissing ? required : undefined}
+        error={required.problem('name')}
       />
       <DateField
         id="paper-on"
@@ -97,7 +98,7 @@ function Opened({ disposal, party, onClose }: PaperDialogProps & { readonly onCl
         value={on}
         onChange={setOn}
         isRequired
-        error={wasPressed && on === null ? required : undefined}
+        error={required.problem('on')}
       />
       {count > 0 && <p className="text-ink-soft">{t('decision.paperFileThere', { count })}</p>}
       <FileDrop
@@ -105,7 +106,7 @@ function Opened({ disposal, party, onClose }: PaperDialogProps & { readonly onCl
         accept={PAPERS}
         maximumBytes={MOST_BYTES}
         isDisabled={isPending}
-        error={wasPressed && isFileMissing ? t('decision.paperFileMissing') : undefined}
+        error={required.problem('file', t('decision.paperFileMissing'))}
         onFiles={([chosen]) => setFile(chosen ?? null)}
       />
     </LazyDialog>

@@ -2,6 +2,7 @@ import type { LedgerId } from '@mamori/core/ledger/ledgers';
 import { useState } from 'react';
 import { api, invalidate } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
+import { useRequired } from '../../forms/use-required.ts';
 import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
@@ -23,6 +24,7 @@ export function SaveViewDialog({ ledger, search, columns, onClose }: SaveViewDia
   const [name, setName] = useState('');
   const [isShared, setShared] = useState(true);
   const [error, setError] = useState<unknown>(null);
+  const required = useRequired({ name: name.trim() === '' });
   async function save() {
     try {
       const { q = '', where = [], order = null, descending = false } = search;
@@ -42,7 +44,7 @@ export function SaveViewDialog({ ledger, search, columns, onClose }: SaveViewDia
       onClose={onClose}
       actions={
         <>
-          <Button variant="primary" isDisabled={name.trim() === ''} onPress={() => void save()}>
+          <Button variant="primary" onPress={() => required.press(save)}>
             {t('common:action.save')}
           </Button>
           <Button variant="quiet" onPress={onClose}>
@@ -59,6 +61,7 @@ export function SaveViewDialog({ ledger, search, columns, onClose }: SaveViewDia
           onChange={setName}
           maxLength={200}
           isRequired
+          error={required.problem('name')}
         />
         <Checkbox label={t('ledgerPages:views.shared')} isSelected={isShared} onChange={setShared} />
         <ProblemAlert error={error} />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { api, invalidate, useOperation } from '../../app/api.ts';
 import { useCan } from '../../app/session.ts';
 import { useTranslation } from '../../app/translation.ts';
+import { useRequired } from '../../forms/use-required.ts';
 import { DataTable } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -91,6 +92,7 @@ function Begin() {
   const [name, setName] = useState('');
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
+  const required = useRequired({ name: name.trim() === '' });
   async function begin() {
     setPending(true);
     setError(null);
@@ -106,10 +108,11 @@ function Begin() {
   }
   return (
     <form
+      noValidate
       className="flex flex-col gap-3"
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '') void begin();
+        required.press(begin);
       }}
     >
       <ProblemAlert error={error} />
@@ -122,15 +125,10 @@ function Begin() {
             onChange={setName}
             maxLength={200}
             isRequired
+            error={required.problem('name')}
           />
         </div>
-        <Button
-          type="submit"
-          variant="primary"
-          icon={Plus}
-          isPending={isPending}
-          isDisabled={name.trim() === ''}
-        >
+        <Button type="submit" variant="primary" icon={Plus} isPending={isPending}>
           {t('begin')}
         </Button>
       </div>

@@ -2,6 +2,8 @@ import { DEVICE_KINDS, type DeviceKind } from '@mamori/core/ledger/ledgers/devic
 import { useState } from 'react';
 import { api, invalidate, queryClient } from '../../app/api.ts';
 import { useTranslation } from '../../app/translation.ts';
+import { useRequired } from '../../forms/use-required.ts';
+import type { Column } from '../../tables/data-table.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { LazyDialog } from '../../ui/lazy-dialog.tsx';
@@ -24,36 +26,43 @@ export function UnknownSection({
   const { t } = useTranslation('stockTakes');
   const [adding, setAdding] = useState<Entry | null>(null);
   const isAddable = canEdit && !take.closedAt;
+  const entries = take.entries.filter(({ result }) => result === 'unknown_device');
+  const more: readonly (Column<Entry> & { readonly isFilled: boolean })[] = [
+    {
+      id: 'photos',
+      header: t('photos'),
+      width: '9rem',
+      isFilled: entries.some(({ photoIds }) => photoIds.length > 0),
+      cell: (entry) => <Photos entry={entry} />,
+    },
+    {
+      id: 'add',
+      header: t('toLedgerHead'),
+      width: '11rem',
+      isFilled: isAddable || entries.some(({ decision }) => decision === 'added'),
+      cell: (entry) => <ToLedger entry={entry} onAdd={isAddable ? () => setAdding(entry) : null} />,
+    },
+  ];
   return (
     <>
       <EntriesSection
         title={t('count.unknownDevice')}
-        entries={take.entries.filter(({ result }) => result === 'unknown_device')}
-        more={[
-          { id: 'photos', header: t('photos'), width: '9rem', cell: (entry) => <Photos entry={entry} /> },
-          {
-            id: 'add',
-            header: t('toLedgerHead'),
-            width: '11rem',
-            cell: (entry) =>
-              entry.decision === 'added' ? (
-                <Badge tone="success">{t('added')}</Badge>
-              ) : isAddable ? (
-                <Button
-                  size="small"
-                  aria-label={t('addToLedgerOf', { name: entry.code || t('noCode') })}
-                  onPress={() => setAdding(entry)}
-                >
-                  {t('addToLedger')}
-                </Button>
-              ) : (
-                ''
-              ),
-          },
-        ]}
+        entries={entries}
+        more={more.filter(({ isFilled }) => isFilled)}
       />
       {adding && <AddDialog take={take} entry={adding} onClose={() => setAdding(null)} />}
     </>
+  );
+}
+
+function ToLedger({ entry, onAdd }: { readonly entry: Entry; readonly onAdd: (() => void) | null }) {
+  const { t } = useTranslation('stockTakes');
+  if (entry.decision === 'added') return <Badge tone="success">{t('added')}</Badge>;
+  if (!onAdd) return '';
+  return (
+    <Button size="small" aria-label={t('addToLedgerOf', { name: entry.code || t('noCode') })} onPress={onAdd}>
+      {t('addToLedger')}
+    </Button>
   );
 }
 
@@ -88,6 +97,7 @@ function AddDialog({ take, entry, onClose }: AddDialogProps) {
   const [kind, setKind] = useState<DeviceKind>('other');
   const [error, setError] = useState<unknown>(null);
   const [isPending, setPending] = useState(false);
+  const required = useRequired({ name: name.trim() === '' });
   const params = { stockTakeId: take.id };
   async function add() {
     setPending(true);
@@ -113,12 +123,7 @@ function AddDialog({ take, entry, onClose }: AddDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button
-            variant="primary"
-            isPending={isPending}
-            isDisabled={name.trim() === ''}
-            onPress={() => void add()}
-          >
+          <Button variant="primary" isPending={isPending} onPress={() => required.press(add)}>
             {t('stockTakes:addToLedger')}
           </Button>
           <Button onPress={onClose}>{t('common:action.cancel')}</Button>
@@ -132,6 +137,7 @@ function AddDialog({ take, entry, onClose }: AddDialogProps) {
         onChange={setName}
         maxLength={200}
         isRequired
+        error={required.problem('name')}
       />
       <Select
         label={t('ledgers:ledger.device.column.kind')}
