@@ -20,15 +20,32 @@ const settled = (page: Page) =>
     await Promise.allSettled(ends.map(({ finished }) => finished));
   });
 
+const violations = (page: Page) =>
+  page.evaluate(async (runOnly) => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const found = (await axe.run({ runOnly })).violations;
+    return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+  }, TAGS);
+
+/** Half hidden under a bar or a message that stays while the page scrolls, a target seems too small: it is not, where it can be scrolled free. */
+async function withoutHalfHidden(page: Page, found: readonly string[]): Promise<readonly string[]> {
+  if (!found.some((text) => text.startsWith('target-size'))) return found;
+  const at = await page.evaluate(() => {
+    const before = window.scrollY;
+    window.scrollBy({ top: 150, behavior: 'instant' });
+    if (window.scrollY === before) window.scrollBy({ top: -150, behavior: 'instant' });
+    return before;
+  });
+  const again = new Set(await violations(page));
+  await page.evaluate((top) => window.scrollTo({ top, behavior: 'instant' }), at);
+  return found.filter((text) => !text.startsWith('target-size') || again.has(text));
+}
+
 /** WCAG 2.2 AA as far as a program can tell, and nothing wider than the screen. */
 export async function expectAccessible(page: Page): Promise<void> {
   await settled(page);
   await page.evaluate(`${source}; undefined`);
-  const found = await page.evaluate(async (runOnly) => {
-    const { axe } = globalThis as unknown as { axe: Axe };
-    const { violations } = await axe.run({ runOnly });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-  }, TAGS);
+  const found = await withoutHalfHidden(page, await violations(page));
   expect(found).toEqual([]);
   const wider = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -1,5 +1,6 @@
 /** R-B13: a file that takes the parsing process with it costs nobody else's reading. */
 import type { ChildProcess } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SafeReader } from '../../src/read/xlsx/safely.ts';
 import { readWorkbook } from '../../src/read/xlsx/workbook.ts';
@@ -21,6 +22,13 @@ vi.mock('node:child_process', async (importOriginal) => {
 const book = (text: string) => writeWorkbook({ sheets: [{ name: 'S', cells: { A1: text } }] });
 const ended = (child: ChildProcess | undefined) =>
   new Promise((resolve) => (child?.signalCode ? resolve(null) : child?.once('exit', resolve)));
+
+/** The signal takes effect when the process is next scheduled, which may be after it has answered. */
+async function stop(child: ChildProcess | undefined): Promise<void> {
+  child?.kill('SIGSTOP');
+  const state = () => readFileSync(`/proc/${child?.pid}/stat`, 'latin1').split(') ').at(-1)?.[0];
+  await expect.poll(state).toBe('T');
+}
 
 let reader: SafeReader;
 beforeEach(() => {
@@ -47,7 +55,7 @@ describe('a batch', () => {
     await reader.read(book('first'));
     const [first] = started;
     // Stopped it cannot answer before it is killed.
-    first?.kill('SIGSTOP');
+    await stop(first);
     const [lost, next] = [reader.read(book('lost')), reader.read(book('next'))];
     first?.kill('SIGKILL');
     await expect(lost).rejects.toMatchObject({ code: 'parser-limit' });
@@ -58,7 +66,7 @@ describe('a batch', () => {
   it('a process that hangs is ended after its time, and replaced', async () => {
     await reader.read(book('first'));
     const [first] = started;
-    first?.kill('SIGSTOP');
+    await stop(first);
     await expect(reader.read(book('hangs'))).rejects.toMatchObject({ code: 'parser-limit' });
     await ended(first);
     expect(first?.signalCode).toBe('SIGKILL');
